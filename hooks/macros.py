@@ -1,0 +1,33 @@
+"""The macros that pages call; each hands its arguments to the library and returns Markdown."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from handbook import views  # noqa: E402  (the library's folder is known only now)
+from handbook.library import read_handbook  # noqa: E402
+
+
+def define_env(env) -> None:
+    """Register the macros; both MkDocs' macros plugin and Zensical call this with their environment."""
+    root = Path(env.conf["docs_dir"]).resolve().parent
+
+    @env.macro
+    def questions_of_topic() -> str:
+        """Every question of the topic whose page this is, its answer collapsed."""
+        topic = env.page.url.strip("/").split("/")[-1]
+        return views.topic_page(read_handbook(root).topic(topic))
+
+    @env.macro
+    def questions_of_level(level: str) -> str:
+        return views.level_page(read_handbook(root), level)
+
+    @env.macro
+    def topics() -> str:
+        return views.topic_list(read_handbook(root))
+
+    @env.macro
+    def source_coverage() -> str:
+        return views.source_coverage(read_handbook(root))

@@ -1,0 +1,114 @@
+"""The whole handbook: the table of contents of mkdocs.yml and every question file, read once for all views."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from handbook import markdown
+from handbook.frontmatter import split
+from handbook.problem import HandbookError, Problem
+from handbook.question import Question, read_question
+
+ASSETS = "assets"
+INDEX = "index.md"
+
+
+@dataclass(frozen=True)
+class NavEntry:
+    """A page of `nav`: its path below docs/, its line in mkdocs.yml (from 1)."""
+
+    page: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A folder of questions: `slug` is the folder, `title` the H1 of its index page, `questions` in `nav` order."""
+
+    slug: str
+    title: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """All that the views are made from. `problems` are those met while reading, not those of the checks."""
+
+    root: Path
+    nav: tuple[NavEntry, ...]
+    questions: tuple[Question, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        slugs = dict.fromkeys(question.topic for question in self.questions)
+        return tuple(
+            Topic(slug, self._title(slug), tuple(q for q in self.questions if q.topic == slug)) for slug in slugs
+        )
+
+    def topic(self, slug: str) -> Topic:
+        """Return the topic in the folder `slug`; one without questions yet is empty, not an error."""
+        found = next((topic for topic in self.topics if topic.slug == slug), None)
+        return found or Topic(slug, self._title(slug), ())
+
+    def _title(self, slug: str) -> str:
+        index = self.docs / slug / INDEX
+        text = index.read_text(encoding="utf-8") if index.exists() else ""
+        cut = split(text)
+        first = next(iter(markdown.headings(markdown.parse(cut.body if cut else text))), None)
+        return markdown.plain(first.text) if first else slug.replace("-", " ").capitalize()
+
+
+def read_handbook(root: Path) -> Handbook:
+    """Read the handbook at `root`, the folder that holds mkdocs.yml and docs/.
+
+    Questions come in the order of `nav`; those that `nav` forgets come last, by name.
+    Raises HandbookError where mkdocs.yml is missing or has no `nav`.
+    """
+    nav = read_nav(root / "mkdocs.yml")
+    order = {entry.page: position for position, entry in enumerate(nav)}
+    files = question_files(root / "docs")
+    readings = {file: read_question(file, root) for file in files}
+    place = {file: order.get(file.relative_to(root / "docs").as_posix(), len(order)) for file in files}
+    ordered = sorted(files, key=lambda file: (place[file], file.as_posix()))
+    return Handbook(
+        root=root,
+        nav=nav,
+        questions=tuple(q for file in ordered if (q := readings[file].question) is not None),
+        problems=tuple(problem for file in ordered for problem in readings[file].problems),
+    )
+
+
+def question_files(docs: Path) -> list[Path]:
+    """Return the question files: every Markdown file in a topic's folder but its index page."""
+    return sorted(file for file in docs.glob("*/*.md") if file.name != INDEX and file.parent.name != ASSETS)
+
+
+def read_nav(config: Path) -> tuple[NavEntry, ...]:
+    """Return the pages of `nav` in `config`, a mkdocs.yml, in order. Raises HandbookError where there is none."""
+    if not config.exists():
+        raise HandbookError([Problem(config.name, 1, "there is no mkdocs.yml", "run this in the project's folder")])
+    data = YAML(typ="rt").load(config.read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
+        raise HandbookError([Problem(config.name, 1, "mkdocs.yml has no `nav` list", "list the pages under `nav:`")])
+    return tuple(_pages(data["nav"]))
+
+
+def _pages(entries: list):
+    for position, entry in enumerate(entries):
+        line = entries.lc.item(position)[0] + 1
+        value = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        if isinstance(value, list):
+            yield from _pages(value)
+        else:
+            yield NavEntry(str(value), line)

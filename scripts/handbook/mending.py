@@ -1,0 +1,47 @@
+"""The mechanical repairs of `--fix`: each rewrites only the lines it is about, and the file whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from handbook.question import Question
+from handbook.running import Difference
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write `text` to `file` so that a reader sees the old or the new content, never half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+    Path(beside).chmod(file.stat().st_mode if file.exists() else 0o644)
+    Path(beside).replace(file)
+
+
+def rewrite_outputs(root: Path, question: Question, differences: list[Difference]) -> int:
+    """Put what programs really printed into their Output blocks; return how many blocks were changed or added."""
+    file = root / question.path
+    lines = file.read_text(encoding="utf-8").splitlines()
+    mended = sorted((d for d in differences if d.actual is not None), key=lambda d: d.step.line, reverse=True)
+    for difference in mended:  # from the last to the first, so that line numbers above stay true
+        step = difference.step
+        opening = lines[step.line - 1]
+        indent = opening[: len(opening) - len(opening.lstrip())]
+        fence = "`" * max(3, _longest_run_of_backticks(difference.actual) + 1)
+        content = [f"{indent}{line}" if line else "" for line in difference.actual.rstrip("\n").splitlines()]
+        block = [f'{indent}{fence}text title="Output"', *content, f"{indent}{fence}"]
+        if step.output_lines:
+            lines[step.output_lines[0] - 1 : step.output_lines[1]] = block
+        else:
+            lines[step.last_line : step.last_line] = ["", *block]
+    if mended:
+        write_whole(file, "\n".join(lines) + "\n")
+    return len(mended)
+
+
+def _longest_run_of_backticks(text: str) -> int:
+    longest = run = 0
+    for character in text:
+        run = run + 1 if character == "`" else 0
+        longest = max(longest, run)
+    return longest

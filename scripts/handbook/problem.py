@@ -1,0 +1,30 @@
+"""The one shape of every message to a contributor."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something a contributor can mend.
+
+    `path` is relative to the project's root, `line` counts from 1. `message` says what is wrong, `remedy` how to
+    mend it. `fixable` is true where `scripts/check --fix` does the mending.
+    """
+
+    path: str
+    line: int
+    message: str
+    remedy: str
+    fixable: bool = False
+
+    def __str__(self) -> str:
+        hint = " (scripts/check --fix does it)" if self.fixable else ""
+        return f"{self.path}:{self.line}: {self.message}; {self.remedy}{hint}"
+
+
+class HandbookError(Exception):
+    """Raised where work cannot go on; carries all problems found, one per line of its text."""
+
+    def __init__(self, problems: list[Problem]):
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))

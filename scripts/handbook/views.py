@@ -1,0 +1,93 @@
+"""The Markdown that the macros put on topic, level and landing pages, made from `Question` objects."""
+
+from handbook.frontmatter import LEVELS
+from handbook.library import Handbook, Topic
+from handbook.question import Question
+from handbook.stamp import placeholder
+
+LEVEL_NAMES = {"beginner": "Beginner", "mid": "Mid-level", "senior": "Senior"}
+
+
+def topic_page(topic: Topic) -> str:
+    """Return every question of `topic` under its own heading, its whole answer in a closed block."""
+    return "\n\n".join(embedded(question) for question in topic.questions)
+
+
+def embedded(question: Question) -> str:
+    """Return one question as part of a topic page.
+
+    The heading carries the slug as its id, so `#slug` leads here. Headings of the answer go one level down and get
+    ids of their own, so that two answers never share one; search passes this copy over, it has the question's page.
+    """
+    block = "/" * (3 + question.body.count("\n///"))  # longer than any such line inside
+    return "\n".join(
+        [
+            f"## {question.title} {{#{question.slug} .question data-search-exclude}}",
+            "",
+            facts(question),
+            "",
+            f"{block} details | Answer",
+            "    attrs: {class: answer}",
+            "",
+            demoted(question),
+            "",
+            f"[Open this question on its own page]({question.slug}.md){{.own-page}}",
+            "",
+            block,
+        ]
+    )
+
+
+def demoted(question: Question) -> str:
+    """Return the body with its headings one level lower and ids made unique by the slug; fences stay untouched."""
+    lines = question.body.splitlines()
+    for heading in question.headings:
+        first = heading.line - question.body_line
+        last = heading.last_line - question.body_line
+        level = "#" * min(heading.level + 1, 6)
+        anchor = f"{question.slug}--{slugify(heading.text)}"
+        lines[first] = f"{level} {heading.text} {{#{anchor} data-search-exclude}}"
+        for underline in range(first + 1, last):
+            lines[underline] = ""
+    return "\n".join(lines).strip()
+
+
+def slugify(text: str) -> str:
+    """Return `text` as the renderers make it into an anchor: lower case, words joined by hyphens."""
+    return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def facts(question: Question) -> str:
+    """Return the line under a question's heading: its level, or that it is a draft, and the stamp of its run."""
+    badges = [
+        f'<span class="level level--{level}">{LEVEL_NAMES[level]}</span>' for level in [question.meta.level] if level
+    ]
+    if question.is_draft:
+        badges.append('<span class="level level--draft">Draft</span>')
+    return f'<p class="facts">{"".join(badges)}{placeholder(question)}</p>'
+
+
+def level_page(handbook: Handbook, level: str) -> str:
+    """Return links to all questions of `level`, by topic; raises ValueError for a level that does not exist."""
+    if level not in LEVELS:
+        raise ValueError(f"unknown level {level!r}; use one of {', '.join(LEVELS)}")
+    parts = []
+    for topic in handbook.topics:
+        chosen = [question for question in topic.questions if question.meta.level == level]
+        if chosen:
+            parts.append(f"## {topic.title}\n")
+            parts += [f"- [{question.title}]({question.id}.md)" for question in chosen]
+            parts.append("")
+    return "\n".join(parts) or "No question of this level has been written yet."
+
+
+def topic_list(handbook: Handbook) -> str:
+    """Return a link to every topic with the number of its questions."""
+    return "\n".join(
+        f'- [{topic.title}]({topic.slug}/index.md) <span class="count">{_count(topic.questions)}</span>'
+        for topic in handbook.topics
+    )
+
+
+def _count(questions: tuple[Question, ...]) -> str:
+    return "1 question" if len(questions) == 1 else f"{len(questions)} questions"

@@ -1,0 +1,29 @@
+"""Fixtures that several test modules share, and the options of the test command."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from handbook import services  # noqa: E402  (the library's folder is known only now)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--fix", action="store_true", help="rewrite Output blocks from what really happened")
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory):
+    """A PostgreSQL server for this process's tests."""
+    with services.postgres(tmp_path_factory.mktemp("postgres")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory):
+    """The URL of a Redis server for this process's tests."""
+    with services.redis(tmp_path_factory.mktemp("redis")) as url:
+        yield url
