@@ -22,7 +22,9 @@ def finish(site: Path, root: Path) -> None:
     """Complete the built `site` of the handbook at `root`; running it again changes nothing."""
     questions = read_handbook(root).questions
     records = record.read_all(root, questions)
-    _fill_stamps(site, records)
+    answered = sum(not question.is_draft for question in questions)
+    stamps = {question_id: stamp.of_record(found) for question_id, found in records.items()}
+    _fill_stamps(site, {**stamps, stamp.WHOLE_HANDBOOK: stamp.of_all(records, answered)})
     for name, key in SEARCH_INDEXES.items():
         if (site / name).exists():
             _add_other_wordings(site / name, key, questions)
@@ -30,11 +32,11 @@ def finish(site: Path, root: Path) -> None:
     write_whole(site / EXPORT, json.dumps(export, ensure_ascii=False, indent=1) + "\n")
 
 
-def _fill_stamps(site: Path, records: dict[str, Record]) -> None:
+def _fill_stamps(site: Path, stamps: dict[str, stamp.Stamp]) -> None:
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         if stamp.OPEN in html:
-            page.write_text(stamp.fill(html, records), encoding="utf-8")
+            page.write_text(stamp.fill(html, stamps), encoding="utf-8")
 
 
 def _add_other_wordings(index: Path, key: str, questions: tuple[Question, ...]) -> None:

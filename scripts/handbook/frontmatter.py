@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
+from handbook.markdown import lines_of
 from handbook.problem import Problem
 
 LEVELS = ("beginner", "mid", "senior")
@@ -42,7 +43,7 @@ class Split:
 
 def split(text: str) -> Split | None:
     """Cut `text` behind its front matter; return None where it has none or the closing `---` is missing."""
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     if not lines or lines[0].rstrip() != FENCE:
         return None
     for number, line in enumerate(lines[1:], start=1):

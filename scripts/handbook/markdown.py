@@ -21,6 +21,12 @@ def parse(text: str) -> list[Token]:
     return parser().parse(text)
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of `text`, each with its line feed: only those, as Markdown counts lines, end a line."""
+    *whole, rest = text.split("\n")
+    return [f"{line}\n" for line in whole] + ([rest] if rest else [])
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading: `level` 1–6, `text` as written (inline Markdown), `line` and `last_line` from 1."""

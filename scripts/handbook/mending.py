@@ -21,14 +21,14 @@ def write_whole(file: Path, text: str) -> None:
 def rewrite_outputs(root: Path, question: Question, differences: list[Difference]) -> int:
     """Put what programs really printed into their Output blocks; return how many blocks were changed or added."""
     file = root / question.path
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = file.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     mended = sorted((d for d in differences if d.actual is not None), key=lambda d: d.step.line, reverse=True)
     for difference in mended:  # from the last to the first, so that line numbers above stay true
         step = difference.step
         opening = lines[step.line - 1]
         indent = opening[: len(opening) - len(opening.lstrip())]
         fence = "`" * max(3, _longest_run_of_backticks(difference.actual) + 1)
-        content = [f"{indent}{line}" if line else "" for line in difference.actual.rstrip("\n").splitlines()]
+        content = [f"{indent}{line}" if line else "" for line in difference.actual.rstrip("\n").split("\n")]
         block = [f'{indent}{fence}text title="Output"', *content, f"{indent}{fence}"]
         if step.output_lines:
             lines[step.output_lines[0] - 1 : step.output_lines[1]] = block

@@ -82,12 +82,12 @@ class Question:
     def lead(self) -> str:
         """The thirty-second answer: the Markdown between the H1 and the first section."""
         first = next((h.line for h in self.headings if h.level == 2), None)
-        lines = self.body.splitlines(keepends=True)
+        lines = markdown.lines_of(self.body)
         return "".join(lines if first is None else lines[: first - self.body_line]).strip()
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        lines = self.body.splitlines(keepends=True)
+        lines = markdown.lines_of(self.body)
         starts = [h for h in self.headings if h.level == 2 and h.top]
         ends = [h.line for h in starts[1:]] + [self.body_line + len(lines)]
         return tuple(
@@ -116,12 +116,16 @@ def read_question(file: Path, root: Path) -> Reading:
 @lru_cache(maxsize=4096)
 def _read(file: Path, root: Path, _mtime_ns: int) -> Reading:
     path = file.relative_to(root).as_posix()
+    content = file.read_bytes()
     try:
-        text = file.read_text(encoding="utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
+        line = content[: error.start].count(b"\n") + 1
         return Reading(None, (Problem(path, line, "the file is not UTF-8", "save it as UTF-8"),))
     problems = []
+    if "\r\n" in text:
+        problems.append(Problem(path, 1, "lines end as on Windows", "save with LF line ends", fixable=True))
+        text = text.replace("\r\n", "\n")
     if text.startswith("\ufeff"):
         problems.append(Problem(path, 1, "the file begins with a byte-order mark", "save it without one", fixable=True))
         text = text.removeprefix("\ufeff")
@@ -136,7 +140,7 @@ def _read(file: Path, root: Path, _mtime_ns: int) -> Reading:
         line = title.line if title else cut.offset + 1
         problems.append(Problem(path, line, "the question is missing", "begin the page with `# ` and the question"))
         return Reading(None, tuple(problems))
-    lines = cut.body.splitlines(keepends=True)
+    lines = markdown.lines_of(cut.body)
     body = "".join(lines[title.last_line - cut.offset :])
     question = Question(
         path=path,

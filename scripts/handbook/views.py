@@ -5,6 +5,7 @@ from handbook.library import Handbook, Topic
 from handbook.question import Question
 from handbook.stamp import placeholder
 
+DRAFT = '<span class="level level--draft">Draft, not yet checked</span>'
 LEVEL_NAMES = {"beginner": "Beginner", "mid": "Mid-level", "senior": "Senior"}
 
 
@@ -40,7 +41,7 @@ def embedded(question: Question) -> str:
 
 def demoted(question: Question) -> str:
     """Return the body with its headings one level lower and ids made unique by the slug; fences stay untouched."""
-    lines = question.body.splitlines()
+    lines = question.body.split("\n")
     for heading in question.headings:
         first = heading.line - question.body_line
         last = heading.last_line - question.body_line
@@ -59,12 +60,10 @@ def slugify(text: str) -> str:
 
 def facts(question: Question) -> str:
     """Return the line under a question's heading: its level, or that it is a draft, and the stamp of its run."""
-    badges = [
-        f'<span class="level level--{level}">{LEVEL_NAMES[level]}</span>' for level in [question.meta.level] if level
-    ]
-    if question.is_draft:
-        badges.append('<span class="level level--draft">Draft</span>')
-    return f'<p class="facts">{"".join(badges)}{placeholder(question)}</p>'
+    level = question.meta.level
+    parts = [f'<span class="level level--{level}">{LEVEL_NAMES[level]}</span>'] if level else []
+    parts.append(DRAFT if question.is_draft else placeholder(question.id))
+    return f'<p class="facts">{"".join(parts)}</p>'
 
 
 def level_page(handbook: Handbook, level: str) -> str:

@@ -1,0 +1,37 @@
+"""The command behind scripts/check."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from handbook.checks import run, tools
+from handbook.checks.fixing import fix
+from handbook.problem import HandbookError
+
+
+def main() -> int:
+    """Print all problems; return 0 where there is none, 1 where there are some."""
+    parser = argparse.ArgumentParser(prog="scripts/check", description=__doc__)
+    parser.add_argument("--fix", action="store_true", help="repair what is mechanical, then check")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder of mkdocs.yml (default: this one)")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    try:
+        if options.fix:
+            for path in fix(root):
+                print(f"mended {path}")
+        problems = run.all_problems(root)
+    except HandbookError as error:
+        problems = error.problems
+    complaints = tools.all_complaints(root, fix=options.fix)
+    for line in [*map(str, problems), *complaints]:
+        print(line)
+    if problems or complaints:
+        print(f"{len(problems) + len(complaints)} problems", file=sys.stderr)
+        return 1
+    print("Nothing to mend.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

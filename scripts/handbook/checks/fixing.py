@@ -1,0 +1,44 @@
+"""What `--fix` repairs in question files: encoding marks, line ends, the order of sections, formatting; and the inventory."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook import formatting, inventory
+from handbook.library import question_files, read_handbook
+from handbook.markdown import lines_of
+from handbook.mending import write_whole
+from handbook.question import SECTIONS, Question, read_question
+
+
+def fix(root: Path) -> Iterator[str]:
+    """Repair what is mechanical in the handbook at `root`; yield the path of each file that changed."""
+    for file in question_files(root / "docs"):
+        old = file.read_bytes()
+        new = mended(old, file, root)
+        if new is not None and new.encode() != old:
+            write_whole(file, new)
+            yield file.relative_to(root).as_posix()
+    known = inventory.read_inventory(root)
+    now = inventory.ratchet(known, read_handbook(root))
+    if now != known:
+        inventory.write_inventory(root, now)
+        yield inventory.FILE
+
+
+def mended(content: bytes, file: Path, root: Path) -> str | None:
+    """Return the repaired text of a question file, or None where it cannot be read far enough to be repaired."""
+    question = read_question(file, root).question
+    if question is None:
+        return None
+    text = content.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    head = lines_of(text)[: question.title_line]
+    return "".join(head) + "\n" + formatting.format_question_body(in_order(question))
+
+
+def in_order(question: Question) -> str:
+    """Return the body with its sections in the order they should have; unknown or doubled ones leave it as it is."""
+    names = [section.name for section in question.sections]
+    if question.is_draft or len(set(names)) < len(names) or not set(names) <= set(SECTIONS):
+        return question.body
+    ordered = sorted(question.sections, key=lambda section: SECTIONS.index(section.name))
+    return "\n\n".join([question.lead, *(f"## {section.name}\n\n{section.text}" for section in ordered)]) + "\n"

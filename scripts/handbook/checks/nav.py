@@ -1,0 +1,44 @@
+"""The table of contents: every page once, every entry a page, every slug in one topic only."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from handbook.library import INDEX, Handbook
+from handbook.problem import Problem
+
+CONFIG = "mkdocs.yml"
+
+
+def check(handbook: Handbook) -> Iterator[Problem]:
+    """Yield pages missing from `nav`, entries without a page, pages listed twice, slugs used twice."""
+    listed: dict[str, int] = {}
+    for entry in handbook.nav:
+        if entry.page in listed:
+            what = f"{entry.page} is in `nav` twice, first on line {listed[entry.page]}"
+            yield Problem(CONFIG, entry.line, what, "drop one of the two")
+        listed.setdefault(entry.page, entry.line)
+        if not entry.page.startswith(("http:", "https:")) and not (handbook.docs / entry.page).is_file():
+            yield Problem(CONFIG, entry.line, f"`nav` names docs/{entry.page}, which does not exist", "correct the path")
+    for page in sorted(handbook.docs.rglob("*.md")):
+        name = page.relative_to(handbook.docs).as_posix()
+        if name not in listed:
+            remedy = f"add `- {name}` where it belongs in mkdocs.yml"
+            yield Problem(f"docs/{name}", 1, "the page is missing from `nav`", remedy)
+    yield from _topics_without_index(handbook)
+    yield from _slugs_used_twice(handbook)
+
+
+def _topics_without_index(handbook: Handbook) -> Iterator[Problem]:
+    for topic in handbook.topics:
+        if not (handbook.docs / topic.slug / INDEX).exists():
+            remedy = f"write docs/{topic.slug}/{INDEX} like the other topics'"
+            yield Problem(topic.questions[0].path, 1, f"the topic {topic.slug} has no page of its own", remedy)
+
+
+def _slugs_used_twice(handbook: Handbook) -> Iterator[Problem]:
+    same_slug = defaultdict(list)
+    for question in handbook.questions:
+        same_slug[question.slug].append(question)
+    for first, *others in same_slug.values():
+        for other in others:
+            yield Problem(other.path, 1, f"{first.path} has the same slug", "a slug is a permanent id; choose another")

@@ -1,0 +1,26 @@
+"""Runs all checks over a handbook."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from handbook import inventory
+from handbook.checks import fences, links, nav, sameness, structure
+from handbook.library import Handbook, read_handbook
+from handbook.problem import Problem
+
+CHECKS: tuple[Callable[[Handbook], Iterator[Problem]], ...] = (
+    structure.check,
+    fences.check,
+    links.check,
+    nav.check,
+    sameness.check,
+)
+
+
+def all_problems(root: Path) -> list[Problem]:
+    """Return the problems of the handbook at `root`, sorted by file and line. Raises HandbookError without mkdocs.yml."""
+    handbook = read_handbook(root)
+    problems = [*handbook.problems, *inventory.check(handbook, inventory.read_inventory(root))]
+    for check in CHECKS:
+        problems += check(handbook)
+    return sorted(set(problems))
