@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
-from handbook.finish import finish  # noqa: E402  (the library's folder is known only now)
+from handbook.finish import finish
 
 
 def on_post_build(config, **_) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from handbook import views  # noqa: E402  (the library's folder is known only now)
+# The library's folder is known only now.
+from handbook import coverage, views  # noqa: E402
+from handbook.inventory import read_inventory  # noqa: E402
 from handbook.library import read_handbook  # noqa: E402
 
 
@@ -22,12 +24,20 @@ def define_env(env) -> None:
 
     @env.macro
     def questions_of_level(level: str) -> str:
+        """Links to all questions of a level, by topic."""
         return views.level_page(read_handbook(root), level)
 
     @env.macro
     def topics() -> str:
+        """Links to all topics."""
         return views.topic_list(read_handbook(root))
 
     @env.macro
+    def stamp_of_handbook() -> str:
+        """How many answers were run, last when and on what."""
+        return views.stamp_of_handbook()
+
+    @env.macro
     def source_coverage() -> str:
-        return views.source_coverage(read_handbook(root))
+        """Every item of the source documents with the page that answers it."""
+        return coverage.tables(read_handbook(root), read_inventory(root))

@@ -1,4 +1,4 @@
-"""The inventory of the source documents (docs/sources.json): what they ask, by locator and checksum, and what is answered.
+"""The inventory of the source documents (docs/sources.json): what they ask, by locator and checksum.
 
 It holds no sentence of a document. An item is recognised by the document's checksum and its line, or by the checksum
 of its words. `answered` is a ratchet: once a page answers an item, losing that page is an error.

@@ -40,8 +40,8 @@ def of_all(records: dict[str, Record], answered: int) -> Stamp:
     if not passed:
         return Stamp()
     latest = of_record(max(passed, key=lambda record: record.date))
-    state = "passed" if len(passed) == answered else "failed"
-    return Stamp(state, f"{len(passed)} of {answered} answers · {latest.words}", latest.details)
+    words = latest.words.replace("Run on", f"{len(passed)} of {answered} answers run, the latest on")
+    return Stamp(latest.state if len(passed) == answered else "unknown", words, latest.details)
 
 
 def fill(html: str, stamps: dict[str, Stamp]) -> str:

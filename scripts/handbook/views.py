@@ -3,7 +3,7 @@
 from handbook.frontmatter import LEVELS
 from handbook.library import Handbook, Topic
 from handbook.question import Question
-from handbook.stamp import placeholder
+from handbook.stamp import WHOLE_HANDBOOK, placeholder
 
 DRAFT = '<span class="level level--draft">Draft, not yet checked</span>'
 LEVEL_NAMES = {"beginner": "Beginner", "mid": "Mid-level", "senior": "Senior"}
@@ -74,10 +74,15 @@ def level_page(handbook: Handbook, level: str) -> str:
     for topic in handbook.topics:
         chosen = [question for question in topic.questions if question.meta.level == level]
         if chosen:
-            parts.append(f"## {topic.title}\n")
+            parts.append(f"## {topic.title} {{data-search-exclude}}\n")
             parts += [f"- [{question.title}]({question.id}.md)" for question in chosen]
             parts.append("")
     return "\n".join(parts) or "No question of this level has been written yet."
+
+
+def stamp_of_handbook() -> str:
+    """Return the line that says how much of the handbook was run."""
+    return f'<p class="facts">{placeholder(WHOLE_HANDBOOK)}</p>'
 
 
 def topic_list(handbook: Handbook) -> str:

@@ -1,4 +1,4 @@
-"""What `--fix` repairs in question files: encoding marks, line ends, the order of sections, formatting; and the inventory."""
+"""What `--fix` repairs: encoding marks, line ends, section order, formatting, the inventory's marks."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -18,7 +18,9 @@ def check(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(CONFIG, entry.line, what, "drop one of the two")
         listed.setdefault(entry.page, entry.line)
         if not entry.page.startswith(("http:", "https:")) and not (handbook.docs / entry.page).is_file():
-            yield Problem(CONFIG, entry.line, f"`nav` names docs/{entry.page}, which does not exist", "correct the path")
+            yield Problem(
+                CONFIG, entry.line, f"`nav` names docs/{entry.page}, which does not exist", "correct the path"
+            )
     for page in sorted(handbook.docs.rglob("*.md")):
         name = page.relative_to(handbook.docs).as_posix()
         if name not in listed:

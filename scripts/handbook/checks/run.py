@@ -18,7 +18,10 @@ CHECKS: tuple[Callable[[Handbook], Iterator[Problem]], ...] = (
 
 
 def all_problems(root: Path) -> list[Problem]:
-    """Return the problems of the handbook at `root`, sorted by file and line. Raises HandbookError without mkdocs.yml."""
+    """Return the problems of the handbook at `root`, sorted by file and line.
+
+    Raises HandbookError where there is no mkdocs.yml.
+    """
     handbook = read_handbook(root)
     problems = [*handbook.problems, *inventory.check(handbook, inventory.read_inventory(root))]
     for check in CHECKS:

@@ -1,5 +1,8 @@
-"""Nearly the same question asked twice. Scores alone cannot tell it ("path parameter" against "query parameter" scores
-93 of 100, a true paraphrase 92), so only the same words, up to spelling, count; other ways of asking belong to `aka`."""
+"""Nearly the same question asked twice.
+
+A score cannot tell it: "path parameter" against "query parameter" scores 93 of 100, a true paraphrase 92. So only the
+same words, up to spelling, count, in titles and in `aka`.
+"""
 
 from collections.abc import Iterator
 
@@ -11,7 +14,9 @@ from handbook.problem import Problem
 from handbook.question import Question
 
 SPELLING = 90  # per word, of 100: "dependancy" and "dependency" score 90, "path" and "query" far less
-FILLER = frozenset("a an and are can do does fastapi for how in is it of on or the to use using what when why with you your".split())
+FILLER = frozenset(
+    "a an and are can do does fastapi for how in is it of on or the to use using what when why with you your".split()
+)
 
 
 def check(handbook: Handbook) -> Iterator[Problem]:

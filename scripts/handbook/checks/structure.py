@@ -1,6 +1,7 @@
 """The anatomy of an answered question: the thirty-second answer, the sections and their order."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handbook import formatting, markdown
 from handbook.library import Handbook
@@ -61,7 +62,7 @@ def _sections(question: Question) -> Iterator[Problem]:
             yield Problem(question.path, line, f'section "{name}" is missing', f"add `## {name}` before this line")
     known = [section for section in question.sections if section.name in SECTIONS]
     if len({section.name for section in known}) == len(known):
-        for before, section in zip(known, known[1:], strict=False):
+        for before, section in pairwise(known):
             if SECTIONS.index(section.name) < SECTIONS.index(before.name):
                 what = f'section "{section.name}" stands after "{before.name}"'
                 yield Problem(question.path, section.line, what, "put it before", fixable=True)

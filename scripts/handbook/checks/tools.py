@@ -24,7 +24,11 @@ def all_complaints(root: Path, fix: bool = False) -> list[str]:
     found = _lines(root, "codespell", "--skip=*.json,*.svg,*.txt,__pycache__", *prose)
     if own:
         found += _lines(root, "ruff", "check", "--quiet", "--output-format=concise", *mend, *own)
-        found += [f"{line}; run scripts/check --fix" for line in _lines(root, "ruff", "format", "--quiet", "--diff", *own) if line.startswith("--- ")]
+        found += [
+            f"{line}; run scripts/check --fix"
+            for line in _lines(root, "ruff", "format", "--quiet", "--diff", *own)
+            if line.startswith("--- ")
+        ]
     return found + in_examples(read_handbook(root).questions)
 
 
