@@ -3,10 +3,26 @@
 import sys
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 from handbook.finish import finish
+from handbook.library import require_readable
+from handbook.problem import HandbookError
 
 
-def on_post_build(config, **_) -> None:
-    finish(Path(config["site_dir"]), Path(config["docs_dir"]).parent)
+def on_pre_build(config) -> None:
+    """Stop before a page is built where a question file cannot be read; MkDocs itself passes broken YAML over."""
+    try:
+        require_readable(_root(config))
+    except HandbookError as error:
+        raise PluginError(f"question files that cannot be read:\n{error}") from error
+
+
+def on_post_build(config) -> None:
+    finish(Path(config["site_dir"]), _root(config))
+
+
+def _root(config) -> Path:
+    return Path(config["docs_dir"]).parent

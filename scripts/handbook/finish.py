@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from handbook import record, stamp
-from handbook.library import read_handbook
+from handbook.library import require_readable
 from handbook.mending import write_whole
 from handbook.question import Question
 from handbook.record import Record
@@ -19,8 +19,11 @@ EXPORT = "questions.json"
 
 
 def finish(site: Path, root: Path) -> None:
-    """Complete the built `site` of the handbook at `root`; running it again changes nothing."""
-    questions = read_handbook(root).questions
+    """Complete the built `site` of the handbook at `root`; running it again changes nothing.
+
+    Raises HandbookError where a question file cannot be read: a renderer may have passed it over in silence.
+    """
+    questions = require_readable(root).questions
     records = record.read_all(root, questions)
     answered = sum(not question.is_draft for question in questions)
     stamps = {question_id: stamp.of_record(found) for question_id, found in records.items()}

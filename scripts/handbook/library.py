@@ -1,7 +1,7 @@
 """The whole handbook: the table of contents of mkdocs.yml and every question file, read once for all views."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -89,6 +89,14 @@ def read_handbook(root: Path) -> Handbook:
     )
 
 
+def require_readable(root: Path) -> Handbook:
+    """Return the handbook at `root`; raises HandbookError with all problems where a question file cannot be read."""
+    handbook = read_handbook(root)
+    if handbook.problems:
+        raise HandbookError(list(handbook.problems))
+    return handbook
+
+
 def question_files(docs: Path) -> list[Path]:
     """Return the question files: every Markdown file in a topic's folder but its index page."""
     return sorted(file for file in docs.glob("*/*.md") if file.name != INDEX and file.parent.name != ASSETS)
@@ -98,6 +106,11 @@ def read_nav(config: Path) -> tuple[NavEntry, ...]:
     """Return the pages of `nav` in `config`, a mkdocs.yml, in order. Raises HandbookError where there is none."""
     if not config.exists():
         raise HandbookError([Problem(config.name, 1, "there is no mkdocs.yml", "run this in the project's folder")])
+    return _read_nav(config, config.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)  # every macro call of a build asks for it
+def _read_nav(config: Path, _mtime_ns: int) -> tuple[NavEntry, ...]:
     data = YAML(typ="rt").load(config.read_text(encoding="utf-8"))
     if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
         raise HandbookError([Problem(config.name, 1, "mkdocs.yml has no `nav` list", "list the pages under `nav:`")])

@@ -30,7 +30,7 @@ def embedded(question: Question) -> str:
             f"{block} details | Answer",
             "    attrs: {class: answer}",
             "",
-            demoted(question),
+            demoted(question) or "No answer yet.",
             "",
             f"[Open this question on its own page]({question.slug}.md){{.own-page}}",
             "",

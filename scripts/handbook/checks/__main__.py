@@ -20,16 +20,15 @@ def main() -> int:
         if options.fix:
             for path in fix(root):
                 print(f"mended {path}")
+            tools.mend(root)
         problems = run.all_problems(root)
     except HandbookError as error:
         problems = error.problems
-    complaints = tools.all_complaints(root, fix=options.fix)
-    for line in [*map(str, problems), *complaints]:
-        print(line)
-    if problems or complaints:
-        print(f"{len(problems) + len(complaints)} problems", file=sys.stderr)
+    found = [*map(str, problems), *tools.complaints(root)]
+    print("\n".join(found) or "Nothing to mend.")
+    if found:
+        print(f"{len(found)} to mend.", file=sys.stderr)
         return 1
-    print("Nothing to mend.")
     return 0
 
 

@@ -1,9 +1,11 @@
 """What `--fix` repairs: encoding marks, line ends, section order, formatting, the inventory's marks."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from handbook import formatting, inventory
+from handbook.checks.example_code import Example, unformatted
 from handbook.library import question_files, read_handbook
 from handbook.markdown import lines_of
 from handbook.mending import write_whole
@@ -18,11 +20,28 @@ def fix(root: Path) -> Iterator[str]:
         if new is not None and new.encode() != old:
             write_whole(file, new)
             yield file.relative_to(root).as_posix()
+    yield from _format_examples(root)
     known = inventory.read_inventory(root)
     now = inventory.ratchet(known, read_handbook(root))
     if now != known:
         inventory.write_inventory(root, now)
         yield inventory.FILE
+
+
+def _format_examples(root: Path) -> Iterator[str]:
+    pages: dict[Path, list[Example]] = defaultdict(list)
+    for example in unformatted(read_handbook(root).questions):
+        pages[root / example.question.path].append(example)
+    for file, examples in pages.items():
+        lines = file.read_text(encoding="utf-8").split("\n")
+        for example in reversed(examples):  # from the last, so that the line numbers above stay true
+            fence = example.fence
+            opening = lines[fence.line - 1]
+            indent = opening[: len(opening) - len(opening.lstrip())]
+            code = [f"{indent}{line}" if line else "" for line in example.formatted.rstrip("\n").split("\n")]
+            lines[fence.line : fence.last_line - 1] = code
+        write_whole(file, "\n".join(lines))
+        yield file.relative_to(root).as_posix()
 
 
 def mended(content: bytes, file: Path, root: Path) -> str | None:

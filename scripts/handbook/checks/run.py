@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from handbook import inventory
-from handbook.checks import fences, links, nav, sameness, structure
+from handbook.checks import example_code, fences, links, nav, sameness, structure
 from handbook.library import Handbook, read_handbook
 from handbook.problem import Problem
 
@@ -26,4 +26,5 @@ def all_problems(root: Path) -> list[Problem]:
     problems = [*handbook.problems, *inventory.check(handbook, inventory.read_inventory(root))]
     for check in CHECKS:
         problems += check(handbook)
+    problems += example_code.check(handbook.questions)
     return sorted(set(problems))

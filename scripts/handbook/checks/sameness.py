@@ -13,7 +13,7 @@ from handbook.library import Handbook
 from handbook.problem import Problem
 from handbook.question import Question
 
-SPELLING = 90  # per word, of 100: "dependancy" and "dependency" score 90, "path" and "query" far less
+SPELLING = 90  # per word, of 100: "colour" and "color" score 91, "path" and "query" far less
 FILLER = frozenset(
     "a an and are can do does fastapi for how in is it of on or the to use using what when why with you your".split()
 )

@@ -29,7 +29,7 @@ def _format(question: Question) -> Iterator[Problem]:
         pairs = zip(body.split("\n"), [*question.body.split("\n"), ""], strict=False)
         first = next((number for number, (new, old) in enumerate(pairs) if new != old), 0)
         line = question.body_line + first
-        yield Problem(question.path, line, "not formatted as the others", "run scripts/check --fix", fixable=True)
+        yield Problem(question.path, line, "not formatted as the others", "format this line", fixable=True)
 
 
 def _lead(question: Question) -> Iterator[Problem]:
