@@ -37,6 +37,9 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => closedBeforePrint.forEach((answer) => (answer.open = false)));
 
+// The theme's search is a dialog without a name; a screen reader would announce it as that and no more.
+document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+
 addEventListener("hashchange", openLinkedAnswer);
 addToolbar();
 openLinkedAnswer();
