@@ -57,7 +57,12 @@ def run_session(commands: list[Command], folder: Path, variables: Mapping[str, s
         replace(command, actual=text, code=int(code))
         for command, text, code in zip(commands, printed, codes, strict=False)
     ]
-    return ran + commands[len(ran) :]
+    rest = commands[len(ran) :]
+    if rest and outcome.code is not None:  # the session ended itself, by `exit` or at a quote without its partner
+        ended = replace(rest[0], actual=printed[-1], code=outcome.code)
+        never = "never run: the session had ended\n"
+        rest = [ended, *(replace(command, actual=never, code=outcome.code or 1) for command in rest[1:])]
+    return ran + rest
 
 
 def compare(session: list[Command]) -> list[tuple[int, str, str]]:

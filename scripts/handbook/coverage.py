@@ -1,5 +1,6 @@
 """The page that says what of the source documents is answered: one table per document, made from the inventory."""
 
+from handbook import markdown
 from handbook.inventory import Document, Inventory, answering_pages
 from handbook.library import Handbook
 
@@ -50,4 +51,8 @@ def _kinds(document: Document) -> str:
 
 
 def _title(handbook: Handbook, page: str) -> str:
-    return handbook.by_id[page].title.replace("|", "\\|")
+    title = handbook.by_id[page].title
+    inline = markdown.parser().parseInline(title)[0].children or []
+    # A table takes a bar in code for what it is, and would show the backslash.
+    in_code = any(child.type == "code_inline" and "|" in child.content for child in inline)
+    return title if in_code else title.replace("|", "\\|")

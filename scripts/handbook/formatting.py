@@ -4,6 +4,7 @@ What CommonMark and Python-Markdown, which renders the site, understand differen
 lists are indented by four columns, line breaks and angle brackets do not depend on a backslash.
 """
 
+import re
 from collections.abc import MutableMapping, Sequence
 from functools import cache
 from typing import Any
@@ -106,6 +107,20 @@ def _code(node: RenderTreeNode, context: RenderContext) -> str:
     return f"<code>{text.render(context)}</code>"
 
 
+def _no_fence(text: str, node: RenderTreeNode, context: RenderContext) -> str:
+    """Keep tildes that begin a line of text from beginning a code block."""
+    return re.sub(r"(?m)^~(?=~~)", "&#126;", text)
+
+
+def _fence(node: RenderTreeNode, context: RenderContext) -> str:
+    info = node.info.strip()
+    mark = "~" if "`" in info else "`"
+    # A block that is not closed may end without a line end, which would put the closing fence into its last line.
+    code = node.content if node.content.endswith("\n") or not node.content else f"{node.content}\n"
+    fence = mark * max([3, *(len(run) + 1 for run in re.findall(f"{mark}+", code))])
+    return f"{fence}{info}\n{code}{fence}"
+
+
 def _in_table(node: RenderTreeNode) -> bool:
     return node.type in ("th", "td") or (node.parent is not None and _in_table(node.parent))
 
@@ -117,8 +132,10 @@ class _Dialect:
         "hr": lambda node, context: "---",
         "text": _text,
         "code_inline": _code,
+        "fence": _fence,
         "hardbreak": _line_break,
         "bullet_list": _list,
         "ordered_list": _list,
         "table": _table,
     }
+    POSTPROCESSORS = {"paragraph": _no_fence}  # noqa: RUF012

@@ -7,11 +7,19 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.reader import ReaderError
 
 from handbook.markdown import lines_of
 from handbook.problem import Problem
 
 LEVELS = ("beginner", "mid", "senior")
+LEVELS_ELSEWHERE = {
+    "junior": "beginner",
+    "middle": "mid",
+    "intermediate": "mid",
+    "advanced": "senior",
+    "expert": "senior",
+}
 SERVICES = ("postgres", "redis")
 FENCE = "---"
 
@@ -61,16 +69,24 @@ def read_front_matter(yaml_text: str, path: str) -> tuple[FrontMatter, list[Prob
         data = YAML(typ="rt").load(yaml_text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 2
-        what = " ".join(str(error.problem).split())
-        return FrontMatter(), [Problem(path, line, f"the front matter is not YAML: {what}", "correct the YAML")]
+        return FrontMatter(), [_not_yaml(path, line, error.problem)]
+    except ReaderError as error:  # a character that YAML does not allow
+        line = yaml_text.count("\n", 0, error.position) + 2
+        return FrontMatter(), [_not_yaml(path, line, f"the character #x{error.character:04x}")]
+    except ValueError as error:  # what looks like a date and is none
+        return FrontMatter(), [_not_yaml(path, 2, error)]
     if data is None:
         data = {}
     if not isinstance(data, dict):
         return FrontMatter(), [Problem(path, 2, "the front matter is no list of keys", "write `key: value` lines")]
     meta, problems = _validate(data, path)
-    if meta.level is None and meta.status != "draft" and "level" not in data:
+    if meta.level is None and meta.status != "draft" and data.get("level") is None:
         problems.append(Problem(path, 1, "the key `level` is missing", f"add `level:` and one of {_one_of(LEVELS)}"))
     return meta, problems
+
+
+def _not_yaml(path: str, line: int, what: object) -> Problem:
+    return Problem(path, line, f"the front matter is not YAML: {' '.join(str(what).split())}", "correct the YAML")
 
 
 def _validate(data: dict, path: str) -> tuple[FrontMatter, list[Problem]]:
@@ -96,7 +112,7 @@ def _scalar(value: object) -> object:
 
 
 def _line(data: dict, key: str) -> int:
-    return data.lc.key(key)[0] + 2 if key in data else 1
+    return next((data.lc.key(written)[0] + 2 for written in data if str(written) == key), 1)
 
 
 def _explain(key: str, item: dict) -> tuple[str, str]:
@@ -115,7 +131,8 @@ def _explain(key: str, item: dict) -> tuple[str, str]:
 
 
 def _did_you_mean(word: str, known: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    meant = [LEVELS_ELSEWHERE[word]] if LEVELS_ELSEWHERE.get(word) in known else []
+    close = meant or difflib.get_close_matches(word, known, n=1, cutoff=0.75)
     return f'did you mean "{close[0]}"?' if close else f"use one of {_one_of(known)}"
 
 

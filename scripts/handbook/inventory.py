@@ -13,8 +13,9 @@ from functools import cached_property
 from pathlib import Path
 
 from handbook.library import Handbook
+from handbook.markdown import lines_of
 from handbook.mending import write_whole
-from handbook.problem import Problem
+from handbook.problem import HandbookError, Problem
 
 FILE = "docs/sources.json"
 
@@ -67,17 +68,25 @@ def fingerprint(text: str) -> str:
 
 
 def read_inventory(root: Path) -> Inventory:
-    """Return the inventory of the handbook at `root`; one without the file has an empty inventory."""
+    """Return the inventory of the handbook at `root`; one without the file has an empty inventory.
+
+    Raises HandbookError where the file is damaged.
+    """
     file = root / FILE
     if not file.exists():
         return Inventory(())
-    data = json.loads(file.read_text(encoding="utf-8"))
-    return Inventory(
-        tuple(
-            Document(d["id"], d["name"], d["sha256"], tuple(Item(**item) for item in d["items"]))
-            for d in data["documents"]
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        return Inventory(
+            tuple(
+                Document(d["id"], d["name"], d["sha256"], tuple(Item(**item) for item in d["items"]))
+                for d in data["documents"]
+            )
         )
-    )
+    except (ValueError, KeyError, TypeError) as error:
+        line = getattr(error, "lineno", 1)
+        what = f"this is no inventory: {type(error).__name__} {error}"
+        raise HandbookError([Problem(FILE, line, what, "restore it from an earlier version")]) from error
 
 
 def write_inventory(root: Path, inventory: Inventory) -> None:
@@ -132,8 +141,9 @@ def check(handbook: Handbook, inventory: Inventory) -> Iterator[Problem]:
 
 
 def _line_of(handbook: Handbook, path: str, locator: str) -> int:
-    lines = (handbook.root / path).read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, start=1) if locator in line), 1)
+    lines = lines_of((handbook.root / path).read_text(encoding="utf-8"))
+    apart = str.maketrans(dict.fromkeys("[],'\"", " "))  # `002#3` is not meant where `002#36` stands
+    return next((number for number, line in enumerate(lines, start=1) if locator in line.translate(apart).split()), 1)
 
 
 def _row(inventory: Inventory, number: int) -> int:

@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
 
 from handbook import markdown
 from handbook.frontmatter import split
@@ -63,7 +64,7 @@ class Handbook:
 
     def _title(self, slug: str) -> str:
         index = self.docs / slug / INDEX
-        text = index.read_text(encoding="utf-8") if index.exists() else ""
+        text = index.read_text(encoding="utf-8", errors="replace") if index.exists() else ""
         cut = split(text)
         first = next(iter(markdown.headings(markdown.parse(cut.body if cut else text))), None)
         return markdown.plain(first.text) if first else slug.replace("-", " ").capitalize()
@@ -111,7 +112,11 @@ def read_nav(config: Path) -> tuple[NavEntry, ...]:
 
 @lru_cache(maxsize=8)  # every macro call of a build asks for it
 def _read_nav(config: Path, _mtime_ns: int) -> tuple[NavEntry, ...]:
-    data = YAML(typ="rt").load(config.read_text(encoding="utf-8"))
+    try:
+        data = YAML(typ="rt").load(config.read_text(encoding="utf-8"))
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise HandbookError([Problem(config.name, line, f"this is not YAML: {error.problem}", "correct it")]) from error
     if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
         raise HandbookError([Problem(config.name, 1, "mkdocs.yml has no `nav` list", "list the pages under `nav:`")])
     return tuple(_pages(data["nav"]))

@@ -27,6 +27,17 @@ def lines_of(text: str) -> list[str]:
     return [f"{line}\n" for line in whole] + ([rest] if rest else [])
 
 
+def without_blank_ends(lines: list[str]) -> str:
+    """Return the text of `lines` without blank ones at either end; an indented first line stays indented."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    return "".join(lines[first:]).rstrip()
+
+
+def with_line_feeds(text: str) -> str:
+    """Return `text` with a line feed for each kind of line end that Markdown knows."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading: `level` 1–6, `text` as written (inline Markdown), `line` and `last_line` from 1."""

@@ -81,9 +81,9 @@ class Question:
     @cached_property
     def lead(self) -> str:
         """The thirty-second answer: the Markdown between the H1 and the first section."""
-        first = next((h.line for h in self.headings if h.level == 2), None)
+        first = next((h.line for h in self.headings if h.level == 2 and h.top), None)
         lines = markdown.lines_of(self.body)
-        return "".join(lines if first is None else lines[: first - self.body_line]).strip()
+        return markdown.without_blank_ends(lines if first is None else lines[: first - self.body_line])
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -91,7 +91,9 @@ class Question:
         starts = [h for h in self.headings if h.level == 2 and h.top]
         ends = [h.line for h in starts[1:]] + [self.body_line + len(lines)]
         return tuple(
-            Section(h.text, h.line, "".join(lines[h.last_line - self.offset : end - self.body_line]).strip())
+            Section(
+                h.text, h.line, markdown.without_blank_ends(lines[h.last_line - self.offset : end - self.body_line])
+            )
             for h, end in zip(starts, ends, strict=True)
         )
 
@@ -110,11 +112,12 @@ class Reading:
 
 def read_question(file: Path, root: Path) -> Reading:
     """Read the question file `file` of the project at `root`; a file that did not change is not read again."""
-    return _read(file, root, file.stat().st_mtime_ns)
+    status = file.stat()
+    return _read(file, root, (status.st_mtime_ns, status.st_size, status.st_ino))
 
 
 @lru_cache(maxsize=4096)
-def _read(file: Path, root: Path, _mtime_ns: int) -> Reading:
+def _read(file: Path, root: Path, _version: tuple[int, ...]) -> Reading:
     path = file.relative_to(root).as_posix()
     content = file.read_bytes()
     try:
@@ -123,9 +126,9 @@ def _read(file: Path, root: Path, _mtime_ns: int) -> Reading:
         line = content[: error.start].count(b"\n") + 1
         return Reading(None, (Problem(path, line, "the file is not UTF-8", "save it as UTF-8"),))
     problems = []
-    if "\r\n" in text:
+    if "\r" in text:
         problems.append(Problem(path, 1, "lines end as on Windows", "save with LF line ends", fixable=True))
-        text = text.replace("\r\n", "\n")
+        text = markdown.with_line_feeds(text)
     if text.startswith("\ufeff"):
         problems.append(Problem(path, 1, "the file begins with a byte-order mark", "save it without one", fixable=True))
         text = text.removeprefix("\ufeff")

@@ -4,8 +4,9 @@ import json
 import os
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+
+from pydantic import AwareDatetime, TypeAdapter
 
 from handbook.examples import digest
 from handbook.question import Question
@@ -22,7 +23,7 @@ class Record:
 
     digest: str
     passed: bool
-    date: datetime
+    date: AwareDatetime
     versions: dict[str, str]
 
 
@@ -49,14 +50,14 @@ def read(root: Path, question: Question) -> Record | None:
     if not file.exists():
         return None
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
-        record = Record(data["digest"], data["passed"], datetime.fromisoformat(data["date"]), data["versions"])
-    except (ValueError, KeyError, TypeError):  # a damaged record proves nothing
+        record = TypeAdapter(Record).validate_json(file.read_bytes(), strict=True)
+    except ValueError:  # a damaged record proves nothing
         return None
-    return record if record.digest == digest(question) else None
+    complete = {"python", "fastapi"} <= record.versions.keys()
+    return record if complete and record.digest == digest(question) else None
 
 
 def read_all(root: Path, questions: tuple[Question, ...]) -> dict[str, Record]:
-    """Return the valid records below `root` by the id of their question."""
-    found = {question.id: read(root, question) for question in questions}
+    """Return the valid records below `root` by the id of their question; what is a draft now counts as not run."""
+    found = {question.id: read(root, question) for question in questions if not question.is_draft}
     return {question_id: record for question_id, record in found.items() if record is not None}

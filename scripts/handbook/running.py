@@ -93,6 +93,8 @@ def _check_program(question: Question, step: Step, outcome: Outcome) -> list[Dif
         return differ(step.line, f"the program failed:\n{outcome.stderr.strip()}", "mend it, or mark it {.raises}")
     if outcome.code == 0 and step.raises:
         return differ(step.line, "the program should fail and did not", "drop {.raises} or make it fail")
+    if "Exception ignored" in outcome.stderr and "Warning:" in outcome.stderr:  # such as a coroutine never awaited
+        return differ(step.line, f"the program gave a warning:\n{outcome.stderr.strip()}", "mend what it warns of")
     actual = outcome.stdout + (last_line[0] + "\n" if step.raises else "")
     if step.expected is None and actual.strip():
         return differ(step.line, f"the program prints and shows no Output block:\n{actual}", "add the block", actual)

@@ -1,5 +1,8 @@
 """The Markdown that the macros put on topic, level and landing pages, made from `Question` objects."""
 
+from markdown.extensions import toc
+
+from handbook import markdown as md
 from handbook.frontmatter import LEVELS
 from handbook.library import Handbook, Topic
 from handbook.question import Question
@@ -20,7 +23,8 @@ def embedded(question: Question) -> str:
     The heading carries the slug as its id, so `#slug` leads here. Headings of the answer go one level down and get
     ids of their own, so that two answers never share one; search passes this copy over, it has the question's page.
     """
-    block = "/" * (3 + question.body.count("\n///"))  # longer than any such line inside
+    slashes = max((len(line) - len(line.lstrip("/")) for line in map(str.strip, question.body.split("\n"))), default=0)
+    block = "/" * max(3, slashes + 1)  # longer than any such line inside
     return "\n".join(
         [
             f"## {question.title} {{#{question.slug} .question data-search-exclude}}",
@@ -42,20 +46,23 @@ def embedded(question: Question) -> str:
 def demoted(question: Question) -> str:
     """Return the body with its headings one level lower and ids made unique by the slug; fences stay untouched."""
     lines = question.body.split("\n")
+    used: set[str] = set()
     for heading in question.headings:
         first = heading.line - question.body_line
         last = heading.last_line - question.body_line
         level = "#" * min(heading.level + 1, 6)
-        anchor = f"{question.slug}--{slugify(heading.text)}"
-        lines[first] = f"{level} {heading.text} {{#{anchor} data-search-exclude}}"
-        for underline in range(first + 1, last):
-            lines[underline] = ""
+        anchor = toc.unique(f"{question.slug}--{slugify(md.plain(heading.text))}", used)
+        start = "#" if first == last else heading.text.split("\n")[0]  # a heading over several lines has no `#`
+        container = lines[first][: lines[first].index(start)]  # such as the `> ` of a quotation
+        words = " ".join(heading.text.split())
+        lines[first] = f"{container}{level} {words} {{#{anchor} data-search-exclude}}"
+        lines[first + 1 : last + 1] = [""] * (last - first)
     return "\n".join(lines).strip()
 
 
 def slugify(text: str) -> str:
-    """Return `text` as the renderers make it into an anchor: lower case, words joined by hyphens."""
-    return "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    """Return plain `text` as the renderers, which all use Python-Markdown, make it into an anchor."""
+    return toc.slugify(text, "-")
 
 
 def facts(question: Question) -> str:

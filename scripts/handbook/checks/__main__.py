@@ -24,12 +24,17 @@ def main() -> int:
         problems = run.all_problems(root)
     except HandbookError as error:
         problems = error.problems
-    found = [*map(str, problems), *tools.complaints(root)]
+    found = sorted([*map(str, problems), *tools.complaints(root)], key=_place)
     print("\n".join(found) or "Nothing to mend.")
     if found:
         print(f"{len(found)} to mend.", file=sys.stderr)
         return 1
     return 0
+
+
+def _place(line: str) -> tuple[str, int]:
+    path, number, *_ = [*line.split(":", 2), ""]
+    return path, int(number) if number.isdigit() else 0
 
 
 if __name__ == "__main__":

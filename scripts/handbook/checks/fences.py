@@ -24,7 +24,11 @@ def check(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _headers(question: Question) -> Iterator[Problem]:
+    lines = question.body.split("\n")
     for fence in question.fences:
+        if not lines[fence.line - question.body_line].lstrip("> ").startswith(("```", "~~~")):
+            what = "the site takes no fence that opens on the line of a list mark"
+            yield Problem(question.path, fence.line, what, "begin the list item with words")
         if not is_fence_for_site(fence.info):
             remedy = 'write it like ```python title="app.py" or ```python {.raises title="app.py"}'
             yield Problem(question.path, fence.line, f"the site takes no fence with the header `{fence.info}`", remedy)

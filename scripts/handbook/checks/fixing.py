@@ -7,8 +7,8 @@ from pathlib import Path
 from handbook import formatting, inventory
 from handbook.checks.example_code import Example, unformatted
 from handbook.library import question_files, read_handbook
-from handbook.markdown import lines_of
-from handbook.mending import write_whole
+from handbook.markdown import lines_of, with_line_feeds
+from handbook.mending import inside, write_whole
 from handbook.question import SECTIONS, Question, read_question
 
 
@@ -36,10 +36,8 @@ def _format_examples(root: Path) -> Iterator[str]:
         lines = file.read_text(encoding="utf-8").split("\n")
         for example in reversed(examples):  # from the last, so that the line numbers above stay true
             fence = example.fence
-            opening = lines[fence.line - 1]
-            indent = opening[: len(opening) - len(opening.lstrip())]
-            code = [f"{indent}{line}" if line else "" for line in example.formatted.rstrip("\n").split("\n")]
-            lines[fence.line : fence.last_line - 1] = code
+            code = example.formatted.rstrip("\n").split("\n")
+            lines[fence.line : fence.last_line - 1] = inside(code, closing=lines[fence.last_line - 1])
         write_whole(file, "\n".join(lines))
         yield file.relative_to(root).as_posix()
 
@@ -49,8 +47,8 @@ def mended(content: bytes, file: Path, root: Path) -> str | None:
     question = read_question(file, root).question
     if question is None:
         return None
-    text = content.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
-    head = lines_of(text)[: question.title_line]
+    text = with_line_feeds(content.decode("utf-8").removeprefix("\ufeff"))
+    head = lines_of(text)[: question.offset]
     return "".join(head) + "\n" + formatting.format_question_body(in_order(question))
 
 

@@ -26,12 +26,22 @@ def check(handbook: Handbook) -> Iterator[Problem]:
 
 def _dead(handbook: Handbook, page: Path) -> Iterator[Problem]:
     path = page.relative_to(handbook.root).as_posix()
-    text = page.read_text(encoding="utf-8", errors="replace")
+    try:
+        text = markdown.with_line_feeds(page.read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        yield Problem(path, line, "the file is not UTF-8", "save it as UTF-8")
+        return
     cut = split(text)
     body, offset = (cut.body, cut.offset) if cut else (text, 0)
+    answers = {handbook.root / question.path for question in handbook.questions}
     for target, line in markdown.links(markdown.parse(body), offset):
         parts = urlsplit(target)
         if parts.scheme or parts.netloc:
+            continue
+        if target.startswith("#") and page in answers:
+            what = f"the link {target} leads nowhere on the topic's page, where ids begin with the slug"
+            yield Problem(path, line, what, f"write {page.name}{target}")
             continue
         file = (page.parent / unquote(parts.path)).resolve() if parts.path else page
         if not file.is_file():

@@ -25,7 +25,10 @@ def check(handbook: Handbook) -> Iterator[Problem]:
     for question in handbook.questions:
         wordings = {wording: significant(wording) for wording in (question.plain_title, *question.meta.aka)}
         for wording, words in wordings.items():
-            twin = next(((q, w) for known, q, w in asked if q is not question and same(words, known)), None)
+            twin = next(
+                ((q, w) for known, q, w in asked if q is not question and (same(words, known) or _letters(w, wording))),
+                None,
+            )
             if twin:
                 what = f'"{wording}" asks nearly the same as "{twin[1]}" of {twin[0].path}'
                 remedy = "join the two questions, or say what sets them apart"
@@ -42,6 +45,12 @@ def significant(wording: str) -> list[str]:
 def same(words: list[str], others: list[str]) -> bool:
     """Return whether two lists of significant words are the same but for spelling."""
     return len(words) == len(others) > 1 and all(map(_same_word, words, others))
+
+
+def _letters(wording: str, other: str) -> bool:
+    """Return whether two wordings are the same but for case, punctuation and blanks."""
+    first, second = ([c for c in text.casefold() if c.isalnum()] for text in (wording, other))
+    return first == second
 
 
 def _same_word(word: str, other: str) -> bool:

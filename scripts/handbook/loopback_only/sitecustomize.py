@@ -3,7 +3,13 @@
 import ipaddress
 import sys
 
-ADDRESS_OF = {"socket.connect": 1, "socket.sendto": 1, "socket.getaddrinfo": 0, "socket.gethostbyname": 0}
+ADDRESS_OF = {
+    "socket.connect": 1,
+    "socket.sendto": 1,
+    "socket.sendmsg": 1,
+    "socket.getaddrinfo": 0,
+    "socket.gethostbyname": 0,
+}
 
 
 def _is_local(host: object) -> bool:
@@ -21,7 +27,7 @@ def _refuse_other_hosts(event: str, arguments: tuple) -> None:
         return
     address = arguments[ADDRESS_OF[event]]
     host = address[0] if isinstance(address, tuple) else address
-    is_path = event in ("socket.connect", "socket.sendto") and not isinstance(address, tuple)
+    is_path = event in ("socket.connect", "socket.sendto", "socket.sendmsg") and not isinstance(address, tuple)
     if not is_path and not _is_local(host):
         raise PermissionError(f"an example may not reach {host!r}: examples run without network beyond loopback")
 

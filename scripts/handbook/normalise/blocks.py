@@ -1,0 +1,141 @@
+"""The blocks of a Markdown document with their lines: a small tree made from markdown-it-py's tokens."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+KINDS = {
+    "heading_open": "heading",
+    "paragraph_open": "paragraph",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+    "table_open": "table",
+    "tr_open": "row",
+    "fence": "code",
+    "code_block": "code",
+    "html_block": "html",
+    "hr": "rule",
+    "front_matter": "front matter",
+    "definition": "definition",
+}
+
+
+@dataclass
+class Block:
+    """A block: its kind, its first and last line (from 1, without blank lines at the end) and what is in it.
+
+    `text` is the Markdown inside a heading, paragraph or HTML block, one line of it per line of the document.
+    `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
+    """
+
+    kind: str
+    first: int
+    last: int
+    text: str = ""
+    level: int = 0
+    number: str | None = None
+    ordered: bool = False
+    children: list["Block"] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Block structure only: inline Markdown is read where a text is looked at, which is a small part of a document.
+    # `inline_definitions` gives link definitions a token; without it their lines would be in no block.
+    parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table").disable("inline")
+    return parser.use(front_matter_plugin)
+
+
+def read_blocks(lines: Sequence[str]) -> list[Block]:
+    """Return the top-level blocks of a document given as its lines."""
+    return _tree(_tokens(lines), lines)
+
+
+def code_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Return the numbers (from 0) of all lines in code blocks, wherever they are nested."""
+    found: set[int] = set()
+    for token in _tokens(lines):
+        if token.type in ("fence", "code_block"):
+            found.update(range(*token.map))
+    return frozenset(found)
+
+
+def walk(blocks: list[Block]) -> Iterator[Block]:
+    """Yield every block in document order, containers before what is in them."""
+    for block in blocks:
+        yield block
+        yield from walk(block.children)
+
+
+def _tokens(lines: Sequence[str]) -> list[Token]:
+    text = "\n".join(lines)
+    tokens = _parser().parse(text)
+    if tokens and tokens[0].type == "front_matter" and not _is_mapping(tokens[0].content):
+        # A rule at the top and another one further down look like front matter, but hide ordinary text.
+        parser = _parser()
+        with parser.reset_rules():
+            parser.disable("front_matter")
+            tokens = parser.parse(text)
+    return tokens
+
+
+def _is_mapping(text: str) -> bool:
+    try:
+        return isinstance(YAML(typ="safe").load(text), dict)
+    except YAMLError:
+        return False
+
+
+def _tree(tokens: list[Token], lines: Sequence[str]) -> list[Block]:
+    top: list[Block] = []
+    open_blocks: list[Block | None] = []
+    container = top
+    for token in tokens:
+        if token.nesting == -1:
+            open_blocks.pop()
+            parent = next((block for block in reversed(open_blocks) if block is not None), None)
+            container = parent.children if parent is not None else top
+            continue
+        block = _block(token, lines)
+        if block is not None:
+            container.append(block)
+        elif token.type == "inline":
+            _add_text(open_blocks, token.content)
+        if token.nesting == 1:
+            open_blocks.append(block)
+            container = block.children if block is not None else container
+    return top
+
+
+def _block(token: Token, lines: Sequence[str]) -> Block | None:
+    kind = KINDS.get(token.type)
+    if kind is None or token.map is None:
+        return None
+    first, last = token.map[0] + 1, min(token.map[1], len(lines))
+    while last > first and not lines[last - 1].strip():
+        last -= 1
+    block = Block(kind, first, last, text=token.content)
+    if kind == "heading":
+        block.level = int(token.tag[1])
+    elif kind == "item":
+        block.ordered = token.info != ""
+        block.number = token.info or None
+    return block
+
+
+def _add_text(open_blocks: list[Block | None], content: str) -> None:
+    """Give the text to the innermost open block, or as a cell to the row it stands in."""
+    owner = next(block for block in reversed(open_blocks) if block is not None)
+    if owner.kind == "row":
+        owner.cells.append(content)
+    else:
+        owner.text = content

@@ -1,0 +1,81 @@
+"""What a document is made of: its context headings, its questions, and what was set aside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading that is context: what it says, its number, the level it names and the kind of section it begins.
+
+    `is_title` marks the heading over the whole document.
+    """
+
+    depth: int
+    text: str
+    number: str | None
+    level: str | None
+    kind: str | None
+    is_title: bool = False
+
+
+def level_in(sections: Sequence[Section]) -> str | None:
+    """Return the level that the innermost section with one names."""
+    return next((section.level for section in reversed(sections) if section.level), None)
+
+
+@dataclass(frozen=True)
+class HeadingEntry:
+    line: int
+    level: int
+    text: str
+
+
+@dataclass
+class Found:
+    """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
+
+    `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line.
+    """
+
+    first: int
+    last: int
+    text: str
+    number: str | None
+    label: str | None
+    sections: tuple[Section, ...]
+    level: str | None
+    style: str
+    ordinal: int | None = None
+    aka: list[str] = field(default_factory=list)
+    answer: tuple[int, int] | None = None
+    answer_text: str = ""
+    locator: str = ""
+
+
+@dataclass
+class SetAside:
+    """Lines without a question, and why. A topic of a syllabus has `text`, and a place as questions do."""
+
+    first: int
+    last: int
+    why: str
+    items: int = 0
+    text: str = ""
+    sections: tuple[Section, ...] = ()
+    ordinal: int | None = None
+    locator: str = ""
+
+
+TOPIC = "syllabus topic, not a question"
+
+
+@dataclass
+class Outline:
+    headings: list[HeadingEntry] = field(default_factory=list)
+    questions: list[Found] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+    @property
+    def topics(self) -> list[SetAside]:
+        return [entry for entry in self.set_aside if entry.why == TOPIC]

@@ -1,0 +1,67 @@
+"""What a run would write, as one value: planned whole, shown or written, and only written when it is sound."""
+
+import difflib
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from handbook.mending import write_whole
+from handbook.problem import Problem
+
+
+@dataclass
+class Plan:
+    """Files below `root` by their path: `texts` to write, `copies` to take over. `notes` say what is known already."""
+
+    root: Path
+    texts: dict[str, str] = field(default_factory=dict)
+    copies: dict[str, Path] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    changes_only: set[str] = field(default_factory=set)
+
+    def add(self, path: str, text: str) -> None:
+        """Plan a new file; `problems` names it where one stands there already."""
+        self.texts[path] = text
+
+    def change(self, path: str, text: str) -> None:
+        """Plan new content for a file that may exist."""
+        self.texts[path] = text
+        self.changes_only.add(path)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what speaks against the plan: a new file must not take the place of another."""
+        for path in self.texts:
+            if path not in self.changes_only and (self.root / path).exists():
+                yield Problem(str(self.root / path), 1, "a file stands where a new one would go", "move one of the two")
+
+    def changes(self) -> list[str]:
+        """Return the paths that would be written, in order; unchanged files are none of them."""
+        texts = [path for path, text in self.texts.items() if self._old(path) != text]
+        return sorted([*texts, *(path for path in self.copies if not (self.root / path).exists())])
+
+    def diff(self, path: str) -> str:
+        """Return what would change in a file that exists, as a unified diff; empty for a new file."""
+        old = self._old(path)
+        if old is None or path not in self.texts:
+            return ""
+        lines = difflib.unified_diff(
+            old.splitlines(keepends=True), self.texts[path].splitlines(keepends=True), path, path, n=1
+        )
+        return "".join(lines)
+
+    def write(self) -> None:
+        """Write everything, each file whole; those that existed before come last, so that they name what is there."""
+        for path, source in self.copies.items():
+            target = self.root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside = target.with_name(f".{target.name}.part")
+            shutil.copy2(source, beside)
+            beside.replace(target)
+        for path in sorted(self.texts, key=lambda path: (path in self.changes_only, path)):
+            if self._old(path) != self.texts[path]:
+                write_whole(self.root / path, self.texts[path])
+
+    def _old(self, path: str) -> str | None:
+        file = self.root / path
+        return file.read_bytes().decode("utf-8") if file.is_file() else None

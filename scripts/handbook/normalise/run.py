@@ -1,0 +1,81 @@
+"""The command from files to report and handbook: everything is read and planned before anything is written."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from handbook.inventory import Inventory, read_inventory
+from handbook.library import read_handbook
+from handbook.mending import write_whole
+from handbook.normalise import summary
+from handbook.normalise.documents import Document, read_documents
+from handbook.normalise.house import CONFIG
+from handbook.normalise.plan import Plan
+from handbook.normalise.publish import Target, find_target, plan_drafts, plan_new
+from handbook.normalise.report import build_report
+from handbook.normalise.sameness import Knowledge, knowledge_of
+from handbook.problem import HandbookError
+
+DONE, WOULD_CHANGE, UNUSABLE = 0, 1, 2
+
+
+def run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool) -> int:
+    """Normalise `files` and return the exit code: 0, 1 where `check` found something to write, 2 for unusable input.
+
+    `home` is the handbook whose questions are known and whose house a new handbook gets.
+    """
+    try:
+        return _run(files, home, into, report, check)
+    except HandbookError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+
+
+def _run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool) -> int:
+    target = find_target(into) if into is not None else None
+    knowledge = _knowledge(target.root if target is not None and target.exists else home)
+    read = read_documents(files, knowledge.document_ids)
+    if read.problems:
+        raise HandbookError(read.problems)
+    for warning in read.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
+    plan = _plan(target, home, read.documents, knowledge)
+    built = build_report(read.documents, knowledge)
+    print(summary.table(built))
+    if report is not None and not check:
+        write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
+    return _carry_out(plan, check) if plan is not None else DONE
+
+
+def _plan(target: Target | None, home: Path, documents: list[Document], knowledge: Knowledge) -> Plan | None:
+    if target is None:
+        return None
+    plan = plan_drafts(target, documents, knowledge) if target.exists else plan_new(target, home, documents)
+    problems = list(plan.problems())
+    if problems:
+        raise HandbookError(problems)
+    return plan
+
+
+def _carry_out(plan: Plan, check: bool) -> int:
+    """Write the plan, or with `check` only show it; return the exit code."""
+    for note in plan.notes:
+        print(note)
+    changes = plan.changes()
+    for path in changes:
+        print(f"{'would write' if check else 'wrote'} {plan.root / path}")
+        if check and (difference := plan.diff(path)):
+            print(difference, end="")
+    if not changes:
+        print("nothing to write")
+    if check:
+        return WOULD_CHANGE if changes else DONE
+    plan.write()
+    return DONE
+
+
+def _knowledge(root: Path) -> Knowledge:
+    if not (root / CONFIG).exists():
+        return knowledge_of(None, Inventory(()))
+    return knowledge_of(read_handbook(root), read_inventory(root))

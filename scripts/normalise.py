@@ -1,0 +1,28 @@
+#!/usr/bin/env python3
+"""Turns interview material in whatever layout it comes into question files of a handbook."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from handbook.normalise.run import run
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        epilog="Without --into, it only reads and prints what it found. Exit codes: 0 done; 1 --check found something "
+        "to write; 2 a file cannot be used.",
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a document: Markdown or plain text, any encoding")
+    parser.add_argument("--into", metavar="DIR", help="write drafts into this handbook; a new one where DIR is empty")
+    parser.add_argument("--report", metavar="FILE", help="write what became of every line as JSON")
+    parser.add_argument("--check", action="store_true", help="write nothing; print what would be written")
+    options = parser.parse_args()
+    return run(options.files, ROOT, options.into, options.report, options.check)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""The command as a person types it: output, report, exit codes, errors all at once."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT
+
+
+def _normalise(*arguments: str, folder: Path) -> subprocess.CompletedProcess:
+    command = [sys.executable, str(ROOT / "scripts" / "normalise.py"), *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_it_prints_a_summary_and_writes_the_report(tmp_path: Path):
+    (tmp_path / "a.md").write_text("1. Why?\n", encoding="utf-8")
+    done = _normalise("a.md", "--report", "out/report.json", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1].split()[:2] == ["a.md", "utf-8"]
+    report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    (question,) = report["documents"][0]["questions"]
+    assert (question["text"], question["number"], question["lines"]) == ("Why?", 1, [1, 1])
+
+
+def test_check_without_a_target_writes_no_report(tmp_path: Path):
+    (tmp_path / "a.md").write_text("1. Why?\n", encoding="utf-8")
+    assert _normalise("a.md", "--check", "--report", "r.json", folder=tmp_path).returncode == 0
+    assert not (tmp_path / "r.json").exists()
+
+
+def test_all_unusable_files_are_named_in_one_run_and_nothing_is_written(tmp_path: Path):
+    (tmp_path / "good.md").write_text("1. Why?\n", encoding="utf-8")
+    (tmp_path / "image.md").write_bytes(b"\x89PNG\0\0")
+    done = _normalise("good.md", "image.md", "missing.md", ".", "--report", "r.json", "--into", "new", folder=tmp_path)
+    assert done.returncode == 2
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == [".", "image.md", "missing.md"]
+    assert all("; " in line for line in done.stderr.splitlines()), "every message says how to mend it"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["good.md", "image.md"]
+
+
+def test_documents_without_a_question_and_doubled_ones_are_warned_about(tmp_path: Path):
+    (tmp_path / "empty.md").write_bytes(b"")
+    (tmp_path / "prose.md").write_text("All is well.\n", encoding="utf-8")
+    (tmp_path / "copy.md").write_text("All is well.\n", encoding="utf-8")
+    done = _normalise("empty.md", "prose.md", "copy.md", "--report", "r.json", folder=tmp_path)
+    assert done.returncode == 0
+    for what in (
+        "empty.md:1: the file is empty",
+        "prose.md:1: no question",
+        "copy.md:1: the same document as prose.md",
+    ):
+        assert what in done.stderr
+    documents = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["documents"]
+    assert [document["path"] for document in documents] == ["empty.md", "prose.md"]
+    assert documents[1]["set_aside"][0]["lines"] == [1, 1]

@@ -1,0 +1,23 @@
+"""The whole report on documents in the five known layouts. `scripts/test --fix` rewrites the golden files."""
+
+import json
+from pathlib import Path
+
+import pytest
+from handbook.inventory import Inventory
+from handbook.normalise.documents import read_documents
+from handbook.normalise.report import build_report
+from handbook.normalise.sameness import knowledge_of
+
+HERE = Path(__file__).parent
+FIXTURES = sorted((HERE / "documents").iterdir())
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
+def test_report(fixture: Path, request: pytest.FixtureRequest):
+    report = build_report(read_documents([str(fixture)], {}).documents, knowledge_of(None, Inventory(())))
+    report["documents"][0]["path"] = fixture.name
+    golden = HERE / "golden" / f"{fixture.stem}.json"
+    if request.config.getoption("--fix"):
+        golden.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert report == json.loads(golden.read_text(encoding="utf-8"))

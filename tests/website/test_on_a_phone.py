@@ -1,0 +1,42 @@
+"""Every kind of page on a screen of 360 pixels: nothing is cut off, and only code and tables scroll by themselves."""
+
+import pytest
+from website.browsing import PHONE, Visit
+from website.building import Website
+
+# Elements that stick out of the window and that no scrolling box of their own holds.
+STICKING_OUT = """() => [...document.querySelectorAll("article *")].filter(element => {
+  if (!element.checkVisibility() || element.getBoundingClientRect().right <= innerWidth + 1) return false;
+  for (let box = element; box && !box.matches("article"); box = box.parentElement)
+    if (["auto", "scroll"].includes(getComputedStyle(box).overflowX)) return false;
+  return true;
+}).map(element => element.outerHTML.slice(0, 120))"""
+KINDS = {
+    "start": "",
+    "topic": "{topic}/",
+    "question": "{recorded}/",
+    "draft": "{draft}/",
+    "level": "mid/",
+    "sources": "sources/",
+    "contributing": "contributing/",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wider_than_the_screen(visit: Visit, website: Website, kind: str):
+    path = KINDS[kind].format(topic=website.topic, recorded=website.recorded.id, draft=website.draft.id)
+    page = visit(path, PHONE, is_mobile=True, has_touch=True)
+    page.evaluate("document.querySelectorAll('article details').forEach(block => { block.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+    assert page.evaluate(STICKING_OUT) == []
+
+
+@pytest.mark.parametrize("place", ["own page", "topic page"])
+def test_long_lines_of_code_scroll_inside_their_block(visit: Visit, website: Website, place: str):
+    own = place == "own page"
+    path = f"{website.draft.id}/" if own else f"{website.topic}/#{website.draft.slug}"
+    page = visit(path, PHONE)
+    block = page.locator("pre > code" if own else f"details.answer:has(#{website.draft.slug}--in-depth) pre > code")
+    scrolled = block.first.evaluate("code => { code.scrollLeft = 9999; return code.scrollLeft }")
+    assert scrolled > 0
+    assert page.evaluate("scrollX") == 0

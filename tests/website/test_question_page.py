@@ -1,0 +1,114 @@
+"""A question's own page: open, stamped, and one step away from its file and its neighbours."""
+
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+from website.browsing import DESKTOP, PHONE, Visit
+from website.building import RUN, Website
+from website.html import Html
+
+STAMP = "Run on FastAPI 0.164.2 · Python 3.12 · 9 Mar 2026"
+NOT_RUN = "Examples not run for this copy"
+# What a reader's eye tells apart, for the first element that a selector finds.
+LOOK = """element => {
+  const style = getComputedStyle(element);
+  return {
+    bar: style.borderLeftStyle === "none" ? 0 : parseFloat(style.borderLeftWidth),
+    barColour: style.borderLeftColor,
+    background: style.backgroundColor,
+  };
+}"""
+LOOKS = [
+    pytest.param(width, scheme, id=f"{name}-{scheme}")
+    for name, width in (("desktop", DESKTOP), ("phone", PHONE))
+    for scheme in ("light", "dark")
+]
+
+
+def look(page: Page, selector: str) -> dict:
+    return page.locator(selector).first.evaluate(LOOK)
+
+
+def test_the_answer_is_open(visit: Visit, website: Website):
+    page = visit(f"{website.answer.id}/")
+    for text in ("It asks for a word", "Neither has this list", "found", "It is found twice", "These tests."):
+        expect(page.locator("article").get_by_text(text, exact=False).first).to_be_visible()
+
+
+def test_every_edit_button_leads_to_the_file_of_its_page(website: Website):
+    wrong = []
+    for entry in website.handbook.nav:
+        page = entry.page.removesuffix(".md").removesuffix("index")
+        (edit,) = Html.read(website.folder / page / "index.html").links_titled("Edit this page")
+        path = urlsplit(edit).path
+        if not path.endswith(f"/edit/main/docs/{entry.page}") or not (website.root / "docs" / entry.page).is_file():
+            wrong.append(f"{page}: {edit}")
+    assert not wrong
+
+
+def test_previous_and_next_are_the_neighbours_in_nav(website: Website):
+    pages = [entry.page.removesuffix(".md").removesuffix("index").strip("/") for entry in website.handbook.nav]
+    for place, page in enumerate(pages):
+        neighbours = [*pages[max(place - 1, 0) : place], *pages[place + 1 : place + 2]]
+        html = Html.read(website.folder / page / "index.html")
+        found = [
+            urlsplit(urljoin(f"http://site/{page}/".replace("site//", "site/"), link)).path
+            for link in html.links_of("md-footer__link")
+        ]
+        assert [path.strip("/") for path in found] == neighbours, page
+
+
+def test_a_run_is_stamped_with_versions_and_date_wherever_the_question_stands(visit: Visit, website: Website):
+    own, topic = f"{website.recorded.id}/", f"{website.topic}/"
+    for path in (own, topic):
+        stamp = visit(path).locator(".stamp").first
+        expect(stamp).to_have_text(STAMP)
+        assert stamp.get_attribute("data-run") == "passed"
+        assert all(f"{name} {version}" in stamp.get_attribute("title") for name, version in RUN.versions.items())
+
+
+def test_without_a_record_the_page_says_that_this_copy_was_not_run(visit: Visit, website: Website):
+    expect(visit(f"{website.answer.id}/").locator(".stamp")).to_have_text(NOT_RUN)
+
+
+def test_the_start_page_says_how_much_was_run(visit: Visit, website: Website):
+    answered = sum(not question.is_draft for question in website.handbook.questions)
+    words = f"1 of {answered} answers run, the latest on FastAPI 0.164.2 · Python 3.12 · 9 Mar 2026"
+    expect(visit().locator(".stamp")).to_have_text(words)
+
+
+def test_a_draft_says_so_and_has_no_stamp(visit: Visit, website: Website):
+    page = visit(f"{website.draft.id}/")
+    expect(page.locator("article .facts")).to_contain_text("Draft")
+    expect(page.locator("article .draft-note")).to_contain_text("Nobody has checked it")
+    expect(page.locator("article .stamp")).to_have_count(0)
+
+
+def test_other_wordings_are_listed(visit: Visit, website: Website):
+    expect(visit(f"{website.answer.id}/").locator(".aka")).to_contain_text("who shuts the quizzacious tap")
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_the_thirty_seconds_and_the_traps_look_unlike_the_rest(visit: Visit, website: Website, width: int, scheme: str):
+    page = visit(f"{website.answer.id}/", width, color_scheme=scheme)
+    spoken = look(page, "article .facts + p")
+    traps = [look(page, f"article #watch-out{below}") for below in ("", " + p", " ~ ul")]
+    plain = [look(page, f"article {name}") for name in ("#in-depth + p", "#what-a-senior-adds + ul", "#sources + ul")]
+    assert spoken["bar"] >= 2
+    assert [trap["bar"] >= 2 for trap in traps] == [True] * 3
+    assert len({trap["barColour"] for trap in traps}) == 1
+    assert traps[0]["barColour"] != spoken["barColour"]
+    assert traps[0]["background"] != plain[0]["background"]
+    assert [other["bar"] for other in plain] == [0] * 3
+
+
+@pytest.mark.parametrize(("width", "scheme"), [LOOKS[0], LOOKS[-1]])
+def test_an_answer_on_a_topic_page_has_the_same_look(visit: Visit, website: Website, width: int, scheme: str):
+    slug = website.answer.slug
+    page = visit(f"{website.topic}/#{slug}", width, color_scheme=scheme)
+    own = visit(f"{website.answer.id}/", width, color_scheme=scheme)
+    block = f"details.answer:has(#{slug}--watch-out)"
+    assert look(page, f"{block} > summary + p") == look(own, "article .facts + p")
+    assert look(page, f"{block} #{slug}--watch-out ~ ul") == look(own, "article #watch-out ~ ul")
+    assert look(page, f"{block} #{slug}--in-depth + p") == look(own, "article #in-depth + p")
