@@ -38,6 +38,11 @@ def define_env(env) -> None:
         return views.stamp_of_handbook()
 
     @env.macro
+    def sample_answer() -> str:
+        """A card with the first answered question, so that a visitor sees what a page is like."""
+        return views.sample_answer(read_handbook(root))
+
+    @env.macro
     def source_coverage() -> str:
         """Every item of the source documents with the page that answers it."""
         return coverage.tables(read_handbook(root), read_inventory(root))

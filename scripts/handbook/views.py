@@ -92,6 +92,15 @@ def stamp_of_handbook() -> str:
     return f'<p class="facts">{placeholder(WHOLE_HANDBOOK)}</p>'
 
 
+def sample_answer(handbook: Handbook) -> str:
+    """Return a card with the first answered question and its thirty-second answer; nothing where all are drafts."""
+    question = next((question for question in handbook.questions if not question.is_draft), None)
+    if question is None:
+        return ""
+    link = f"[{question.title}]({question.id}.md)"
+    return f'<div class="sample" markdown>\n\n{link}\n\n{facts(question)}\n\n{question.lead}\n\n</div>'
+
+
 def topic_list(handbook: Handbook) -> str:
     """Return a link to every topic with the number of its questions."""
     return "\n".join(
