@@ -26,7 +26,7 @@ from jinja2 import Environment
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parent.parent
-RUNS = 5
+RUNS = 3
 LINEAR = 1.2  # times the time per question, where a straight line would be 1
 
 

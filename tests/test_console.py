@@ -75,7 +75,7 @@ def test_a_session_that_ends_itself_is_not_called_too_slow(small: SmallHandbook,
 
 
 SERVER = """$ python -u -m http.server 0 --bind 127.0.0.1 > log 2>&1 &
-$ until grep -q Serving log; do sleep 0.05; done
+$ until grep -qs Serving log; do sleep 0.05; done
 $ PORT=$(grep -o 'port [0-9]*' log | cut -d ' ' -f 2)
 $ python -c "import urllib.request as u; print(u.urlopen('http://127.0.0.1:$PORT/').status)"
 200"""

@@ -107,7 +107,10 @@ LEAVES_A_SERVER = """import pathlib
 import subprocess
 import sys
 
-server = subprocess.Popen([sys.executable, "-m", "http.server", "0", "--bind", "127.0.0.1"])
+command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"]
+server = subprocess.Popen(command, stdout=subprocess.PIPE)
+server.stdout.readline()  # it says that it serves
+server.stdout.close()
 pathlib.Path({target!r}).write_text(str(server.pid))
 server.returncode = 0"""
 
@@ -120,6 +123,8 @@ def test_a_server_left_in_the_background_is_gone_afterwards(small: SmallHandbook
 
 def test_a_server_left_by_a_console_block_is_gone_afterwards(small: SmallHandbook, tmp_path):
     target = tmp_path / "pid"
-    console = f"```console\n$ python -m http.server 0 --bind 127.0.0.1 &\n…\n$ echo $! > {target}\n```"
+    serve = "$ python -u -m http.server 0 --bind 127.0.0.1 > log 2>&1 &"
+    wait = "$ until grep -qs Serving log; do sleep 0.05; done"
+    console = f"```console\n{serve}\n{wait}\n$ echo $! > {target}\n```"
     assert messages(small, console) == []
     assert not is_running(int(target.read_text()))

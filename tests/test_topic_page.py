@@ -42,6 +42,8 @@ First.
 
 /////
 
+///
+
 ////
 
 See [query](query-parameters.md#watch-out), [start](../index.md), [here](path-parameters.md#watch-out)

@@ -59,3 +59,14 @@ def test_topics_of_a_syllabus_are_kept_one_by_one_with_their_section():
     outline = read_outline(["## 2. Ovens", "- What is a deck oven", "- Steam", "  - Timing"])
     kept = [(topic.first, topic.text, [section.text for section in topic.sections]) for topic in outline.topics]
     assert kept == [(2, "What is a deck oven", ["Ovens"]), (3, "Steam", ["Ovens"]), (4, "Timing", ["Ovens", "Steam"])]
+
+
+def test_where_most_items_ask_the_rest_do_too():
+    outline = read_outline(["1. Why proof?", "2. Why score?", "3. Status of the oven"])
+    assert [found.text for found in outline.questions] == ["Why proof?", "Why score?", "Status of the oven"]
+
+
+def test_where_few_items_ask_the_rest_are_topics():
+    outline = read_outline(["- Why proof?", "- Ovens", "- Flour", "- Salt"])
+    assert [found.text for found in outline.questions] == ["Why proof?"]
+    assert [topic.text for topic in outline.topics] == ["Ovens", "Flour", "Salt"]

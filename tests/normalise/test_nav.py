@@ -49,3 +49,10 @@ def test_pages_of_the_last_topic_come_before_new_topics():
 def test_a_nav_without_topics_gets_a_group_for_them():
     changed = with_pages("nav:\n  - index.md\n", [TopicPages("salt", "Salt", ())])
     assert changed == "nav:\n  - index.md\n  - Topics:\n      - Salt:\n          - salt/index.md\n"
+
+
+def test_several_topics_change_in_one_go():
+    pages = [TopicPages("dough", "Dough", ("dough/how.md",)), TopicPages("oven", "Oven", ("oven/how.md",))]
+    changed = with_pages(CONFIG, pages)
+    expected = CONFIG.replace("# kept too\n", "# kept too\n          - dough/how.md\n")
+    assert changed == expected.replace("oven/index.md\n", "oven/index.md\n          - oven/how.md\n")

@@ -81,6 +81,11 @@ def test_documents(fixture: Path):
         _check_nothing_lost(document)
 
 
+def test_several_tags_on_a_line_hold_it_once(tmp_path: Path):
+    for document in _documents(tmp_path, "<details>\n<p>A <b>thing</b>.</p>\n</details>\n"):
+        _check_nothing_lost(document)
+
+
 def test_any_mixture_of_lines(tmp_path: Path):
     """Documents that nobody would write: lines of all layouts in any order. None may be lost or break a draft."""
     lines = [line for layout in LAYOUTS for line in layout["document"].splitlines()] + ODD * 3

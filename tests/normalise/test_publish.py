@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from handbook.library import read_handbook
+from handbook.normalise.house import house_pages
 from handbook.normalise.run import DONE, UNUSABLE, WOULD_CHANGE, run
 
 HERE = Path(__file__).parent
@@ -95,6 +96,41 @@ def test_an_existing_handbook_gets_what_it_lacks(small, tmp_path: Path, capsys: 
     assert len(added) == 1
     assert added.pop().endswith("/why-would-a-loaf-sing.md")
     assert _into(small.root, str(document), check=True) == DONE
+
+
+def test_no_file_is_overwritten(small, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    document = tmp_path / "asked.md"
+    document.write_text("1. Why would a loaf sing?\n", encoding="utf-8")
+    mine = small.root / "docs" / "general" / "why-would-a-loaf-sing.md"
+    mine.parent.mkdir()
+    mine.write_text("no question file yet", encoding="utf-8")
+    before = _files(small.root)
+    assert _into(small.root, str(document)) == UNUSABLE
+    assert "why-would-a-loaf-sing.md:1: a file stands where a new one would go" in capsys.readouterr().err
+    assert _files(small.root) == before
+
+
+def test_a_slug_is_given_once(small, tmp_path: Path):
+    for name in ("first", "second"):
+        document = tmp_path / f"{name}.md"
+        question = f"Why would a loaf of rye bread sing to its baker on a cold winter morning, asks the {name}?"
+        document.write_text(f"1. {question}\n", encoding="utf-8")
+        assert _into(small.root, str(document)) == DONE
+    slugs = [question.slug for question in read_handbook(small.root).questions if question.slug.startswith("why-would")]
+    assert len(set(slugs)) == len(slugs) == 2
+
+
+def test_pages_that_lead_to_questions_of_this_handbook_stay_here(tmp_path: Path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text(
+        "[all](all.md), [dough](dough/index.md), [web](https://a.example/)\n", encoding="utf-8"
+    )
+    (docs / "all.md").write_text("A page.\n", encoding="utf-8")
+    (docs / "best.md").write_text("[why](dough/why.md#x)\n", encoding="utf-8")
+    (docs / "more.md").write_text("[best](best.md)\n", encoding="utf-8")
+    assert set(house_pages(tmp_path, {"dough"})) == {"index.md", "all.md"}
+    assert set(house_pages(tmp_path, set())) == {"all.md"}
 
 
 def test_check_writes_nothing_and_says_what_it_would(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

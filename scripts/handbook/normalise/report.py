@@ -89,7 +89,6 @@ def set_aside(document: Document) -> list[SetAside]:
         own = [number for number in range(entry.first, entry.last + 1) if number not in claimed]
         if not own:  # a second tag on a line that is accounted for
             continue
-        claimed.update(own)
         before = merged[-1] if merged else None
         if before is not None and before.why == entry.why != TOPIC and _blank(lines, before.last, own[0]):
             merged[-1] = SetAside(before.first, own[-1], entry.why, before.items + entry.items)

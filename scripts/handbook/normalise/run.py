@@ -60,19 +60,18 @@ def _plan(target: Target | None, home: Path, documents: list[Document], knowledg
 
 def _carry_out(plan: Plan, check: bool) -> int:
     """Write the plan, or with `check` only show it; return the exit code."""
+    changes = plan.changes()
+    diffs = {path: plan.diff(path) for path in changes} if check else {}
+    if not check:
+        plan.write()  # before anything is printed: a reader that stops listening must not stop the writing
     for note in plan.notes:
         print(note)
-    changes = plan.changes()
     for path in changes:
         print(f"{'would write' if check else 'wrote'} {plan.root / path}")
-        if check and (difference := plan.diff(path)):
-            print(difference, end="")
+        print(diffs.get(path, ""), end="")
     if not changes:
         print("nothing to write")
-    if check:
-        return WOULD_CHANGE if changes else DONE
-    plan.write()
-    return DONE
+    return WOULD_CHANGE if check and changes else DONE
 
 
 def _knowledge(root: Path) -> Knowledge:

@@ -171,17 +171,8 @@ def section_kind(heading: str) -> str | None:
     return None
 
 
-def is_reveal(said: Said) -> bool:
-    """Return whether a folded block's summary announces the answer ("Show answer")."""
-    if said.label is not None and said.label.kind == "answer":
-        return True
-    return " ".join(words_of(said.text)) in vocabulary()["reveal"]
-
-
 def summary_asks(said: Said) -> bool:
     """Return whether the summary of a folded block is a question whose answer the block holds."""
     if said.label is not None:
         return said.label.kind == "question"
-    if is_reveal(said):
-        return False
     return said.number is not None or is_question(said.text) or opens_like_a_question(said.text)

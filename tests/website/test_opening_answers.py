@@ -1,4 +1,4 @@
-"""A topic page: its answers are closed until the reader asks for one, in whatever way."""
+"""A topic page, whose answers are closed until the reader asks for one, in whatever way."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
