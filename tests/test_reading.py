@@ -81,6 +81,12 @@ def test_a_file_without_its_question_is_named(small: SmallHandbook, body, line):
     ]
 
 
+def test_text_before_the_question_is_named(small: SmallHandbook):
+    small.write(PATH, "---\nlevel: mid\n---\n\nA stray line.\n\n# A question?\n")
+    (problem,) = reading_problems(small)
+    assert problem.startswith(f"{PATH}:5: text before the question ")
+
+
 def test_a_file_that_is_not_utf8_is_named_with_the_line_of_the_first_wrong_byte(small: SmallHandbook):
     line = small.line(PATH, "Text is not a number.")
     content = small.file(PATH).read_bytes().replace(b"Text is not", b"Caf\xe9 is not")

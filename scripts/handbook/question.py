@@ -143,6 +143,9 @@ def _read(file: Path, root: Path, _version: tuple[int, ...]) -> Reading:
         line = title.line if title else cut.offset + 1
         problems.append(Problem(path, line, "the question is missing", "begin the page with `# ` and the question"))
         return Reading(None, tuple(problems))
+    if tokens[0].type != "heading_open":
+        what = "text before the question would appear on no topic page"
+        problems.append(Problem(path, tokens[0].map[0] + 1 + cut.offset, what, "put it below the question"))
     lines = markdown.lines_of(cut.body)
     body = "".join(lines[title.last_line - cut.offset :])
     question = Question(

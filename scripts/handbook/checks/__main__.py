@@ -18,7 +18,7 @@ def main() -> int:
     root = options.root.resolve()
     try:
         if options.fix:
-            for path in fix(root):
+            for path in dict.fromkeys(fix(root)):  # a file may be mended in two respects
                 print(f"mended {path}")
             tools.mend(root)
         problems = run.all_problems(root)
