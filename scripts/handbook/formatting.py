@@ -69,6 +69,8 @@ def _item(item: RenderTreeNode, marker: str, between: str, context: RenderContex
     indent = " " * max(INDENT, len(marker) + 1)
     with context.indented(len(indent)):
         text = between.join(child.render(context) for child in item.children)
+    if item.children and item.children[0].type in ("fence", "code_block"):
+        marker = marker.ljust(len(indent) - 1)  # the code's own indentation counts from the column of its fence
     first, *rest = text.split("\n")
     return "\n".join([f"{marker} {first}".rstrip(), *(f"{indent}{line}" if line else "" for line in rest)])
 

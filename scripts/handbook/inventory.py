@@ -90,13 +90,18 @@ def read_inventory(root: Path) -> Inventory:
 
 
 def write_inventory(root: Path, inventory: Inventory) -> None:
-    """Write the inventory, one item a line, so that a change to one item is a change to one line."""
+    """Write the inventory into the handbook at `root`."""
+    write_whole(root / FILE, as_text(inventory))
+
+
+def as_text(inventory: Inventory) -> str:
+    """Return the inventory as JSON, one item a line, so that a change to one item is a change to one line."""
     documents = []
     for document in inventory.documents:
         items = ",\n".join(f"    {json.dumps(asdict(item))}" for item in document.items)
         head = json.dumps({"id": document.id, "name": document.name, "sha256": document.sha256})[:-1]
         documents.append(f'  {head}, "items": [\n{items}\n  ]}}')
-    write_whole(root / FILE, '{"documents": [\n' + ",\n".join(documents) + "\n]}\n")
+    return '{"documents": [\n' + ",\n".join(documents) + "\n]}\n"
 
 
 def answering_pages(handbook: Handbook) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from handbook.library import read_handbook
-from handbook.normalise.house import house_pages
+from handbook.normalise import plan
 from handbook.normalise.run import DONE, UNUSABLE, WOULD_CHANGE, run
 
 HERE = Path(__file__).parent
@@ -120,17 +120,24 @@ def test_a_slug_is_given_once(small, tmp_path: Path):
     assert len(set(slugs)) == len(slugs) == 2
 
 
-def test_pages_that_lead_to_questions_of_this_handbook_stay_here(tmp_path: Path):
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    (docs / "index.md").write_text(
-        "[all](all.md), [dough](dough/index.md), [web](https://a.example/)\n", encoding="utf-8"
-    )
-    (docs / "all.md").write_text("A page.\n", encoding="utf-8")
-    (docs / "best.md").write_text("[why](dough/why.md#x)\n", encoding="utf-8")
-    (docs / "more.md").write_text("[best](best.md)\n", encoding="utf-8")
-    assert set(house_pages(tmp_path, {"dough"})) == {"index.md", "all.md"}
-    assert set(house_pages(tmp_path, set())) == {"all.md"}
+def test_a_new_handbook_takes_over_no_page_about_the_answers_of_this_one(new: Path):
+    pages = {page.name for page in (new / "docs").glob("*.md")}
+    assert pages == {"index.md", "beginner.md", "mid.md", "senior.md", "sources.md"}
+    assert "Answers you have seen run" not in (new / "docs" / "index.md").read_text(encoding="utf-8")
+
+
+def test_a_new_handbook_is_whole_or_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    target = tmp_path / "empty"
+    monkeypatch.setattr(plan, "write_whole", _full_disk)
+    with pytest.raises(OSError, match="full"):
+        _into(target)
+    assert not target.exists()
+    monkeypatch.undo()
+    assert _into(target) == DONE
+
+
+def _full_disk(file: Path, text: str) -> None:
+    raise OSError("the disk is full")
 
 
 def test_check_writes_nothing_and_says_what_it_would(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

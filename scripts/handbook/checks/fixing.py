@@ -49,7 +49,8 @@ def mended(content: bytes, file: Path, root: Path) -> str | None:
         return None
     text = with_line_feeds(content.decode("utf-8").removeprefix("\ufeff"))
     head = lines_of(text)[: question.offset]
-    return "".join(head) + "\n" + formatting.format_question_body(in_order(question))
+    body = formatting.format_question_body(in_order(question))
+    return "".join(head) + (f"\n{body}" if body else "")
 
 
 def in_order(question: Question) -> str:

@@ -24,6 +24,8 @@ def check(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _format(question: Question) -> Iterator[Problem]:
+    if not question.body.strip():
+        return  # a draft without an answer
     body = f"\n{formatting.format_question_body(question.body)}"
     if body != question.body:
         pairs = zip(body.split("\n"), [*question.body.split("\n"), ""], strict=False)

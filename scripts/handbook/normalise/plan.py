@@ -51,16 +51,32 @@ class Plan:
         return "".join(lines)
 
     def write(self) -> None:
-        """Write everything, each file whole; those that existed before come last, so that they name what is there."""
+        """Write everything: a new folder is made beside its place and then put there, so that it is whole or absent.
+
+        In a folder that holds something each file is whole, and those that existed before come last, so that they
+        only name what is there.
+        """
+        root = self.root.resolve()
+        if root == Path.cwd() or (root.exists() and any(root.iterdir())):
+            self._write_into(root)
+            return
+        beside = root.with_name(f".{root.name}.part")
+        shutil.rmtree(beside, ignore_errors=True)
+        self._write_into(beside)
+        if root.exists():
+            root.rmdir()
+        beside.replace(root)
+
+    def _write_into(self, root: Path) -> None:
         for path, source in self.copies.items():
-            target = self.root / path
+            target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             beside = target.with_name(f".{target.name}.part")
             shutil.copy2(source, beside)
             beside.replace(target)
         for path in sorted(self.texts, key=lambda path: (path in self.changes_only, path)):
             if self._old(path) != self.texts[path]:
-                write_whole(self.root / path, self.texts[path])
+                write_whole(root / path, self.texts[path])
 
     def _old(self, path: str) -> str | None:
         file = self.root / path

@@ -1,11 +1,10 @@
 """`--into`: the plan of a new handbook, or of the drafts that an existing one lacks."""
 
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.inventory import FILE, Document, Inventory, Item, fingerprint, read_inventory, write_inventory
+from handbook.inventory import FILE, Document, Inventory, Item, as_text, fingerprint, read_inventory
 from handbook.library import read_handbook
 from handbook.normalise import documents as source
 from handbook.normalise.drafts import Draft, canonical_words, free_slug, gather
@@ -18,7 +17,7 @@ from handbook.normalise.sameness import Knowledge
 from handbook.normalise.topics import Topic, known_order, topic_of_bullet
 from handbook.problem import HandbookError, Problem
 
-START = "---\nrender_macros: true\n---\n\n# {name}\n\n## Topics\n\n{{{{ topics() }}}}\n"
+START = "---\nrender_macros: true\n---\n\n# Interview handbook\n\n## Topics\n\n{{ topics() }}\n"
 
 
 @dataclass(frozen=True)
@@ -50,17 +49,16 @@ def plan_new(target: Target, home: Path, documents: list[source.Document]) -> Pl
     syllabus = _syllabus(documents)
     topics = _ordered([*(draft.topic for draft in drafts), *syllabus])
     plan.copies |= house_files(home)
-    pages = house_pages(home, {topic.slug for topic in topics})
+    pages = house_pages(home)
     plan.copies |= {f"docs/{name}": file for name, file in pages.items()}
-    if "index.md" not in pages:
-        plan.add("docs/index.md", START.format(name="Interview handbook"))
+    plan.add("docs/index.md", START)
     for topic in topics:
         plan.add(f"docs/{topic.slug}/index.md", _index(topic, syllabus.get(topic, [])))
     for draft in drafts:
         plan.add(f"docs/{_page(draft)}", draft.text())
     config = (home / CONFIG).read_text(encoding="utf-8")
     plan.add(CONFIG, with_topics(config, _nav(topics, drafts), {"index.md", *pages}))
-    plan.add(FILE, _inventory_text(Inventory(tuple(map(_known, documents)))))
+    plan.add(FILE, as_text(Inventory(tuple(map(_known, documents)))))
     return plan
 
 
@@ -93,7 +91,7 @@ def plan_drafts(target: Target, documents: list[source.Document], knowledge: Kno
     known = {document.sha256 for document in inventory.documents}
     added = [_known(d) for d in documents if d.sha256 not in known and d.meta is None and d.outline.questions]
     if added:
-        plan.change(FILE, _inventory_text(Inventory((*inventory.documents, *added))))
+        plan.change(FILE, as_text(Inventory((*inventory.documents, *added))))
     return plan
 
 
@@ -145,9 +143,3 @@ def _known(document: source.Document) -> Document:
         for entry in sorted([*document.outline.questions, *document.outline.topics], key=lambda entry: entry.first)
     ]
     return Document(document.id, Path(document.path).name, document.sha256, tuple(items))
-
-
-def _inventory_text(inventory: Inventory) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        write_inventory(Path(folder), inventory)
-        return (Path(folder) / FILE).read_text(encoding="utf-8")

@@ -11,6 +11,8 @@ from handbook.normalise import wording
 from handbook.normalise.locators import slug_of
 from handbook.normalise.outline import Section
 
+WEAK, STRONG = 1, 3
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -92,8 +94,8 @@ def _own(section: Section) -> Topic:
 
 def _vote(text: str, entries: Iterable[_Entry]) -> Topic | None:
     """Return the topic whose words `text` uses most, the first of several; None where it uses none."""
-    words = wording.words_of(text)
-    counts = [(sum(word in entry.words for word in words), entry.topic) for entry in entries]
+    weights = [(word, WEAK if word in _data()["weak"] else STRONG) for word in wording.words_of(text)]
+    counts = [(sum(weight for word, weight in weights if word in entry.words), entry.topic) for entry in entries]
     most = max((count for count, _ in counts), default=0)
     return next((topic for count, topic in counts if count == most), None) if most else None
 
