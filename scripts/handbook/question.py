@@ -139,11 +139,12 @@ def _read(file: Path, root: Path, _version: tuple[int, ...]) -> Reading:
     problems += mistakes
     tokens = markdown.parse(cut.body)
     title = next(iter(markdown.headings(tokens, cut.offset)), None)
-    if title is None or title.level != 1:
+    if title is None or title.level != 1 or not title.top:
         line = title.line if title else cut.offset + 1
         problems.append(Problem(path, line, "the question is missing", "begin the page with `# ` and the question"))
         return Reading(None, tuple(problems))
-    if tokens[0].type != "heading_open":
+    first = next(number for number, token in enumerate(tokens) if token.type == "heading_open")
+    if first > 0:
         what = "text before the question would appear on no topic page"
         problems.append(Problem(path, tokens[0].map[0] + 1 + cut.offset, what, "put it below the question"))
     lines = markdown.lines_of(cut.body)
@@ -157,6 +158,14 @@ def _read(file: Path, root: Path, _version: tuple[int, ...]) -> Reading:
         meta=meta,
         body=body,
         body_line=title.last_line + 1,
-        tokens=markdown.parse(body),
+        tokens=_shifted(tokens[first + 3 :], title.last_line - cut.offset),  # behind the three of the H1
     )
     return Reading(question, tuple(problems))
+
+
+def _shifted(tokens: list[Token], lines: int) -> list[Token]:
+    """Let the line maps of `tokens` begin `lines` later, which is cheaper than to parse the body again."""
+    for token in tokens:
+        if token.map is not None:
+            token.map = [token.map[0] - lines, token.map[1] - lines]
+    return tokens
