@@ -75,7 +75,7 @@ def growth(folder: Path, runs: int) -> None:
 
 
 def fastest(jobs: list[Callable[[], float]], runs: int) -> list[float]:
-    """Return the least that each job took: other work only adds. The jobs take turns, so that a busy minute hits all."""
+    """Return the least each job took, as other work only adds; they take turns, so that a busy minute hits all."""
     results: list[list[float]] = [[] for _ in jobs]
     for _ in range(runs):
         for job, found in zip(jobs, results, strict=True):

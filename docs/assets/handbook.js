@@ -1,4 +1,4 @@
-// Opens collapsed answers: the one a link names, all of them on request, and all of them for print.
+// Opens collapsed answers: the one a link names, and all of them on request.
 // Every page reads without this file; browsers open a closed answer by themselves when find-in-page meets it.
 "use strict";
 
@@ -29,16 +29,6 @@ function addToolbar() {
   }
   first.before(toolbar);
 }
-
-let closedBeforePrint = [];
-addEventListener("beforeprint", () => {
-  closedBeforePrint = answers().filter((answer) => !answer.open);
-  closedBeforePrint.forEach((answer) => (answer.open = true));
-});
-addEventListener("afterprint", () => closedBeforePrint.forEach((answer) => (answer.open = false)));
-
-// The theme's search is a dialog without a name; a screen reader would announce it as that and no more.
-document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
 
 addEventListener("hashchange", openLinkedAnswer);
 addToolbar();

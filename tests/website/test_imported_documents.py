@@ -1,4 +1,4 @@
-"""From a document to the reader: what `scripts/normalise.py` made of an answer is found by the search in the browser."""
+"""From a document to the reader: the search in the browser finds what `scripts/normalise.py` made of an answer."""
 
 import os
 import re
@@ -45,8 +45,11 @@ def test_a_phrase_of_an_imported_answer_is_found(imported: Website, browser: Bro
     phrase, question = max(((p, q) for q in questions for p in phrases(q)), key=lambda pair: len(pair[0]))
     with serving(imported.folder) as address, watched(browser, address) as visit:
         page = visit()
-        results = search(page, phrase)
-        results.locator("a").first.click()
+        best = search(page, phrase).locator("a.md-search-result__link")
+        links = best.evaluate_all("all => all.slice(0, 3).map(link => link.pathname)")
+        place = next((number for number, link in enumerate(links) if link.endswith(f"/{question.id}/")), None)
+        assert place is not None, f"the page is not among the first results: {links}"
+        best.nth(place).click()
         page.wait_for_url(re.compile(rf"/{question.id}/(\?|#|$)"))
         expect(page.locator(".draft-note")).to_be_visible()
         words = page.locator("article").inner_text()
