@@ -30,6 +30,9 @@ function addToolbar() {
   first.before(toolbar);
 }
 
+// The theme's search is a dialog without a name; a screen reader would announce it as that and no more.
+document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+
 addEventListener("hashchange", openLinkedAnswer);
 addToolbar();
 openLinkedAnswer();
