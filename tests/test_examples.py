@@ -7,9 +7,10 @@ from conftest import ROOT
 from handbook import record
 from handbook.examples import digest
 from handbook.library import read_handbook
-from handbook.mending import rewrite_outputs
+from handbook.outputs import rewrite_outputs
 from handbook.question import Question
-from handbook.running import run, versions
+from handbook.running import run
+from handbook.versions import versions
 
 HANDBOOK = read_handbook(ROOT)
 ANSWERED = [question for question in HANDBOOK.questions if not question.is_draft]

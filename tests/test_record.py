@@ -6,7 +6,7 @@ import pytest
 from handbook import record
 from handbook.examples import digest
 from handbook.finish import finish
-from handbook.running import versions
+from handbook.versions import versions
 from handbooks import PATH, QUERY, SmallHandbook, program
 from past_runs import VERSIONS, WHEN, run_on
 

@@ -1,7 +1,7 @@
 """scripts/test --fix: Output blocks are rewritten from what really happened, and nothing else of the file is."""
 
 import pytest
-from handbook.mending import rewrite_outputs
+from handbook.outputs import rewrite_outputs
 from handbook.running import run
 from handbooks import PATH, SmallHandbook, program
 

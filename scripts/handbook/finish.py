@@ -9,8 +9,8 @@ from html import escape
 from pathlib import Path
 
 from handbook import record, stamp
+from handbook.files import write_whole
 from handbook.library import require_readable
-from handbook.mending import write_whole
 from handbook.question import Question
 from handbook.record import Record
 

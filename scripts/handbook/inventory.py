@@ -12,9 +12,9 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from handbook.files import write_whole
 from handbook.library import Handbook
 from handbook.markdown import lines_of
-from handbook.mending import write_whole
 from handbook.problem import HandbookError, Problem
 
 FILE = "docs/sources.json"

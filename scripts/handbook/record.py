@@ -1,14 +1,13 @@
 """The record of a run: one small JSON file per question, written by the tests, read by the build."""
 
 import json
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import AwareDatetime, TypeAdapter
 
 from handbook.examples import digest
+from handbook.files import write_whole
 from handbook.question import Question
 
 FOLDER = ".runs"
@@ -29,8 +28,6 @@ class Record:
 
 def write(root: Path, question: Question, record: Record) -> None:
     """Write the record of `question` below `root`, whole or not at all."""
-    file = root / FOLDER / f"{question.id}.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
     data = {
         "question": question.id,
         "digest": record.digest,
@@ -38,15 +35,12 @@ def write(root: Path, question: Question, record: Record) -> None:
         "date": record.date.isoformat(timespec="seconds"),
         "versions": record.versions,
     }
-    handle, beside = tempfile.mkstemp(dir=file.parent, suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        json.dump(data, stream, indent=1)
-    Path(beside).replace(file)
+    write_whole(_file(root, question), json.dumps(data, indent=1) + "\n")
 
 
 def read(root: Path, question: Question) -> Record | None:
     """Return the record of the examples as they stand now; None where they were never run or have changed since."""
-    file = root / FOLDER / f"{question.id}.json"
+    file = _file(root, question)
     if not file.exists():
         return None
     try:
@@ -61,3 +55,7 @@ def read_all(root: Path, questions: tuple[Question, ...]) -> dict[str, Record]:
     """Return the valid records below `root` by the id of their question; what is a draft now counts as not run."""
     found = {question.id: read(root, question) for question in questions if not question.is_draft}
     return {question_id: record for question_id, record in found.items() if record is not None}
+
+
+def _file(root: Path, question: Question) -> Path:
+    return root / FOLDER / f"{question.id}.json"

@@ -5,7 +5,6 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from handbook.console import compare, read_session, run_session
@@ -16,15 +15,14 @@ from handbook.question import Question
 
 TIME_LIMIT = 60  # seconds for a program or a console block
 GUARD = Path(__file__).parent / "loopback_only"  # its sitecustomize.py refuses any other network
-ALWAYS_NAMED = ("fastapi", "starlette", "pydantic")  # the rest of the versions is what the examples import
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Where page and run disagree; `actual` is the Output block that would be true, None where there is none."""
+    """Where page and run disagree. `actual` is what the Output block of the program `step` should say, if any."""
 
-    step: Step
     problem: Problem
+    step: Step | None = None
     actual: str | None = None
 
 
@@ -35,10 +33,10 @@ def run(question: Question, environment: Mapping[str, str]) -> list[Difference]:
     one folder, as one terminal would. `environment` adds variables, such as the address of a service.
     """
     found, problems = steps(question)
-    differences = [Difference(Step("file", "", p.line, p.line), p) for p in problems]
+    differences = [Difference(problem) for problem in problems]
     if not runnable(found):
         nothing = Problem(question.path, question.title_line, "no example that runs", "add a ```python program")
-        return [*differences, Difference(Step("file", "", question.title_line, question.title_line), nothing)]
+        return [*differences, Difference(nothing)]
     files: list[Step] = []
     with tempfile.TemporaryDirectory(prefix="example-") as scratch:
         terminal = Path(scratch, "terminal")
@@ -55,7 +53,7 @@ def run(question: Question, environment: Mapping[str, str]) -> list[Difference]:
             else:
                 session = run_session(read_session(step.code), terminal, _variables(environment, terminal), TIME_LIMIT)
                 differences += [
-                    Difference(step, Problem(question.path, step.line + line, message, remedy))
+                    Difference(Problem(question.path, step.line + line, message, remedy))
                     for line, message, remedy in compare(session)
                 ]
     return differences
@@ -69,22 +67,9 @@ def run_program(code: str, folder: Path, environment: Mapping[str, str]) -> Outc
     return run_to_end(command, folder, _variables(environment, folder), TIME_LIMIT)
 
 
-def versions(question: Question) -> dict[str, str]:
-    """Return the versions a run stands on: Python, FastAPI and its base, and what else the examples import."""
-    code = "\n".join(step.code for step in steps(question)[0])
-    named = {"python": ".".join(map(str, sys.version_info[:3]))}
-    for package in (*ALWAYS_NAMED, "sqlalchemy", "psycopg", "asyncpg", "redis", "uvicorn", "httpx2", "pytest"):
-        if package in ALWAYS_NAMED or package in code:
-            try:
-                named[package] = version(package)
-            except PackageNotFoundError:  # not installed, so the examples cannot have used it
-                continue
-    return named
-
-
 def _check_program(question: Question, step: Step, outcome: Outcome) -> list[Difference]:
     def differ(line: int, message: str, remedy: str, actual: str | None = None) -> list[Difference]:
-        return [Difference(step, Problem(question.path, line, message, remedy), actual)]
+        return [Difference(Problem(question.path, line, message, remedy), step, actual)]
 
     last_line = outcome.stderr.strip().splitlines()[-1:] or [""]
     if outcome.code is None:

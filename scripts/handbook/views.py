@@ -2,7 +2,7 @@
 
 from markdown.extensions import toc
 
-from handbook import markdown as md
+from handbook import markdown
 from handbook.frontmatter import LEVELS
 from handbook.library import Handbook, Topic
 from handbook.question import Question
@@ -51,7 +51,7 @@ def demoted(question: Question) -> str:
         first = heading.line - question.body_line
         last = heading.last_line - question.body_line
         level = "#" * min(heading.level + 1, 6)
-        anchor = toc.unique(f"{question.slug}--{slugify(md.plain(heading.text))}", used)
+        anchor = toc.unique(f"{question.slug}--{slugify(markdown.plain(heading.text))}", used)
         start = "#" if first == last else heading.text.split("\n")[0]  # a heading over several lines has no `#`
         container = lines[first][: lines[first].index(start)]  # such as the `> ` of a quotation
         words = " ".join(heading.text.split())

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from handbook import formatting, inventory
 from handbook.checks.example_code import Example, unformatted
+from handbook.files import write_whole
 from handbook.library import question_files, read_handbook
 from handbook.markdown import lines_of, with_line_feeds
-from handbook.mending import inside, write_whole
+from handbook.outputs import inside
 from handbook.question import SECTIONS, Question, read_question
 
 

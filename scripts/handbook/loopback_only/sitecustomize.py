@@ -1,4 +1,7 @@
-"""Python imports this at the start of every example: it refuses connections and name look-ups beyond this machine."""
+"""Python imports this at the start of every example: it refuses connections and name look-ups beyond this machine.
+
+It sees what Python's own socket module does; a C library with sockets of its own is not stopped by it.
+"""
 
 import ipaddress
 import sys

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handbook.mending import write_whole
+from handbook.files import write_whole
 from handbook.problem import Problem
 
 

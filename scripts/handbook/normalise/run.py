@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from handbook.files import write_whole
 from handbook.inventory import Inventory, read_inventory
 from handbook.library import read_handbook
-from handbook.mending import write_whole
 from handbook.normalise import summary
 from handbook.normalise.documents import Document, read_documents
 from handbook.normalise.house import CONFIG

@@ -1,21 +1,10 @@
-"""The mechanical repairs of `--fix`: each rewrites only the lines it is about, and the file whole or not at all."""
+"""Output blocks rewritten from what really happened; every other line of a page stays as it is."""
 
-import os
-import tempfile
 from pathlib import Path
 
+from handbook.files import write_whole
 from handbook.question import Question
 from handbook.running import Difference
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Write `text` to `file` so that a reader sees the old or the new content, never half of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-    Path(beside).chmod(file.stat().st_mode if file.exists() else 0o644)
-    Path(beside).replace(file)
 
 
 def rewrite_outputs(root: Path, question: Question, differences: list[Difference]) -> int:
