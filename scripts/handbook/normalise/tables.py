@@ -69,8 +69,11 @@ def _asks_mostly(rows: list[Block], column: int) -> bool:
 
 
 def _is_contents(rows: list[Block]) -> bool:
-    targets = [target for row in rows[1:] for cell in row.cells for target in inline.links(cell)[0]]
-    return len(targets) >= len(rows) - 1 > 0 and all(target.startswith("#") for target in targets)
+    """Return whether most rows lead to a place in the document; rows without a link may name its parts."""
+    linked = [
+        targets for row in rows[1:] if (targets := [link for cell in row.cells for link in inline.links(cell)[0]])
+    ]
+    return 2 * len(linked) > len(rows) - 1 and all(link.startswith("#") for targets in linked for link in targets)
 
 
 def _cell(row: Block, column: int | None) -> str:

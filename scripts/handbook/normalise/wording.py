@@ -37,7 +37,7 @@ class Label:
 def _label_pattern(kind: str) -> re.Pattern[str]:
     longest_first = sorted(vocabulary()["labels"][kind], key=len, reverse=True)
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
-    # "Q" and "A" alone are words too: a number or a colon must follow, a full stop will not do ("A. a choice").
+    # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
         rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:.)\]–—-]*|\s*[:)]|\.(?=\s|$)|\s+[–—-](?=\s)|$)\s*",
         re.IGNORECASE,
@@ -52,8 +52,9 @@ def label_of(text: str) -> Label | None:
             continue
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
-        if match["number"] is None and match[0].strip().lower() in ("q", "a", "q.", "a."):
-            continue  # a lone letter, or the first choice of several
+        lone = match[0].strip() if match["number"] is None else ""
+        if lone.lower() in ("q", "a", "a.") or (lone.lower() == "q." and (lone == "q." or match.end() == len(text))):
+            continue  # a lone letter, or the first choice of several; "Q. Why?" is a label
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
             continue  # "a 2 phase commit", "question 3 of the list": prose
         return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end())
