@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise import apart, inline, lists, tables, wording
-from handbook.normalise.answers import Answer
+from handbook.normalise.answers import Answer, is_link_to_the_top
 from handbook.normalise.blocks import read_blocks
 from handbook.normalise.current import Current
 from handbook.normalise.moves import PSEUDO_DEPTH, Moves
@@ -178,8 +178,10 @@ class _Reader(Moves):
             self._set_aside(piece)
 
     def _bold_line(self, piece: Piece) -> str:
-        """Return the text of a line that is nothing but bold, else an empty text."""
-        cut = inline.leading_strong(self._line(piece).rstrip(":")) if piece.kind == "text" else None
+        """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
+        if piece.kind != "text" or is_link_to_the_top(self._line(piece)):
+            return ""
+        cut = inline.leading_strong(self._line(piece).rstrip(":"))
         return self._line(piece) if cut is not None and not cut[1] else ""
 
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
