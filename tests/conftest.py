@@ -13,7 +13,9 @@ from handbooks import SmallHandbook, write_handbook  # noqa: E402
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--fix", action="store_true", help="rewrite Output blocks and golden files from what really happened")
+    parser.addoption(
+        "--fix", action="store_true", help="rewrite outputs on pages and golden files from what really happened"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Documentation and code say the same, and the library stands without its renderer."""
+"""Documentation and code say the same, the handbook passes its own checks, the library stands without its renderer."""
 
 import os
 import re
@@ -106,3 +106,10 @@ def test_the_library_imports_no_renderer():
         command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")}, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_handbook_passes_its_own_checks():
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    checks = [sys.executable, "-m", "handbook.checks"]
+    done = subprocess.run(checks, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
