@@ -50,16 +50,6 @@ class Inventory:
         """All items by their full locator, such as `002#36`."""
         return {f"{document.id}#{item.locator}": item for document in self.documents for item in document.items}
 
-    def locators(self, sha256: str, line: int, text: str) -> list[str]:
-        """Return the full locators of what stands on `line` of the document with that checksum.
-
-        Where the document is not known, items with the same words are returned instead.
-        """
-        known = [document for document in self.documents if document.sha256 == sha256]
-        if known:
-            return [f"{d.id}#{item.locator}" for d in known for item in d.items if item.line == line]
-        return [locator for locator, item in self.by_locator.items() if item.fingerprint == fingerprint(text)]
-
 
 def fingerprint(text: str) -> str:
     """Return a checksum of the words of `text` that ignores case, punctuation and markup."""

@@ -1,6 +1,5 @@
 """One question file read into one `Question`: the object every view, check and export is made from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -96,10 +95,6 @@ class Question:
             )
             for h, end in zip(starts, ends, strict=True)
         )
-
-    @cached_property
-    def section_texts(self) -> Mapping[str, str]:
-        return {section.name: section.text for section in self.sections}
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def embedded(question: Question) -> str:
             facts(question),
             "",
             f"{block} details | Answer",
-            "    attrs: {class: answer}",
+            f"    attrs: {{class: {'answer answer--draft' if question.is_draft else 'answer'}}}",
             "",
             demoted(question) or "No answer yet.",
             "",

@@ -85,6 +85,21 @@ def test_a_draft_says_so_and_has_no_stamp(visit: Visit, website: Website):
     expect(page.locator("article .stamp")).to_have_count(0)
 
 
+def test_no_copy_of_a_draft_is_dressed_as_an_answer(visit: Visit, website: Website):
+    label = "all => all.map(text => getComputedStyle(text, '::before').content)"
+    for place, text in (
+        (f"{website.draft.id}/", "article p:has(+ h2)"),
+        (
+            f"{website.topic}/#{website.draft.slug}",
+            f"h2[id='{website.draft.slug}'] ~ details.answer[open] > p:first-of-type",
+        ),
+    ):
+        page = visit(place)
+        expect(page.locator(text).first).to_contain_text("wider than a phone")
+        assert page.eval_on_selector_all(text, label) == ["none"], place
+        assert look(page, text)["bar"] == 0, place
+
+
 def test_other_wordings_are_listed(visit: Visit, website: Website):
     expect(visit(f"{website.answer.id}/").locator(".aka")).to_contain_text("who shuts the quizzacious tap")
 

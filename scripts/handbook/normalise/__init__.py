@@ -1,1 +1,1 @@
-"""Reads interview material in any Markdown layout and turns it into question files. `cli` is where it starts."""
+"""Reads interview material in any Markdown layout and turns it into question files. `run` is where it starts."""
