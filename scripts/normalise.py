@@ -5,7 +5,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from handbook.normalise.run import run
+try:
+    from handbook.normalise.run import run
+except ModuleNotFoundError as error:
+    print(f"{error}; run scripts/setup once, then this with .venv/bin/python", file=sys.stderr)
+    sys.exit(2)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,7 +23,7 @@ def main() -> int:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a document: Markdown or plain text, any encoding")
     parser.add_argument("--into", metavar="DIR", help="write drafts into this handbook; a new one where DIR is empty")
     parser.add_argument("--report", metavar="FILE", help="write what became of every line as JSON")
-    parser.add_argument("--check", action="store_true", help="write nothing; print what would be written")
+    parser.add_argument("--check", action="store_true", help="leave the handbook alone; print what would be written")
     options = parser.parse_args()
     return run(options.files, ROOT, options.into, options.report, options.check)
 

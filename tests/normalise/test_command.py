@@ -23,10 +23,19 @@ def test_it_prints_a_summary_and_writes_the_report(tmp_path: Path):
     assert (question["text"], question["number"], question["lines"]) == ("Why?", 1, [1, 1])
 
 
-def test_check_without_a_target_writes_no_report(tmp_path: Path):
+def test_check_leaves_the_handbook_alone_and_still_reports(tmp_path: Path):
     (tmp_path / "a.md").write_text("1. Why?\n", encoding="utf-8")
-    assert _normalise("a.md", "--check", "--report", "r.json", folder=tmp_path).returncode == 0
-    assert not (tmp_path / "r.json").exists()
+    done = _normalise("a.md", "--check", "--into", "new", "--report", "r.json", folder=tmp_path)
+    assert done.returncode == 1
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.md", "r.json"]
+
+
+def test_a_python_without_the_requirements_is_told_where_they_are(tmp_path: Path):
+    command = [sys.executable, "-S", str(ROOT / "scripts" / "normalise.py"), "a.md"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "scripts/setup" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_all_unusable_files_are_named_in_one_run_and_nothing_is_written(tmp_path: Path):

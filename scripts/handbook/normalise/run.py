@@ -43,7 +43,7 @@ def _run(files: Sequence[str], home: Path, into: str | None, report: str | None,
     plan = _plan(target, home, read.documents, knowledge)
     built = build_report(read.documents, knowledge)
     print(summary.table(built))
-    if report is not None and not check:
+    if report is not None:
         write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
     return _carry_out(plan, check) if plan is not None else DONE
 
