@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
 
+from handbook import helpers
 from handbook.markdown import Fence
 from handbook.problem import Problem
 from handbook.question import Question
@@ -45,7 +46,8 @@ def steps(question: Question) -> tuple[list[Step], list[Problem]]:
         if fence.title == OUTPUT or "no-run" in fence.classes:
             continue
         if fence.title:
-            found.append(Step("file", fence.code, fence.line, fence.last_line, title=fence.title))
+            code = helpers.code_of(fence, question.root)
+            found.append(Step("file", code, fence.line, fence.last_line, title=fence.title))
         elif fence.language == "console":
             found.append(Step("console", fence.code, fence.line, fence.last_line))
         elif fence.language == "python":

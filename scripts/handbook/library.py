@@ -7,7 +7,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
-from handbook import markdown
+from handbook import helpers, markdown
 from handbook.frontmatter import split
 from handbook.problem import HandbookError, Problem
 from handbook.question import Question, read_question
@@ -86,8 +86,17 @@ def read_handbook(root: Path) -> Handbook:
         root=root,
         nav=nav,
         questions=tuple(q for file in ordered if (q := readings[file].question) is not None),
-        problems=tuple(problem for file in ordered for problem in readings[file].problems),
+        problems=tuple(
+            problem for file in ordered for problem in (*readings[file].problems, *_includes(readings[file].question))
+        ),
     )
+
+
+def _includes(question: Question | None) -> tuple[Problem, ...]:
+    """Return what is wrong with the helpers a page includes; files of their own, so a page's reading does not tell."""
+    if question is None or helpers.SCISSORS not in question.body:
+        return ()
+    return tuple(helpers.check(question.path, question.body, question.body_line, question.fences, question.root))
 
 
 def require_readable(root: Path) -> Handbook:

@@ -34,8 +34,9 @@ class Section:
 class Question:
     """A question and its answer.
 
-    `path` is relative to the project's root; `topic` and `slug` are its folder and file name; `title` is the H1 as
-    inline Markdown; `body` is everything below the H1, which begins on line `body_line` (from 1) of the file.
+    `path` is relative to the project's root, the folder `root`; `topic` and `slug` are its folder and file name;
+    `title` is the H1 as inline Markdown; `body` is everything below the H1, which begins on line `body_line` (from 1)
+    of the file.
     """
 
     path: str
@@ -47,6 +48,7 @@ class Question:
     body: str
     body_line: int
     tokens: list[Token] = field(repr=False, compare=False)
+    root: Path = field(repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -154,6 +156,7 @@ def _read(file: Path, root: Path, _version: tuple[int, ...]) -> Reading:
         body=body,
         body_line=title.last_line + 1,
         tokens=_shifted(tokens[first + 3 :], title.last_line - cut.offset),  # behind the three of the H1
+        root=root,
     )
     return Reading(question, tuple(problems))
 

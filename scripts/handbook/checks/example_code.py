@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook import helpers
 from handbook.checks.tools import lines_of_tool
 from handbook.markdown import Fence
 from handbook.problem import Problem
@@ -52,7 +53,7 @@ def _extract(questions: tuple[Question, ...], folder: Path) -> dict[str, tuple[Q
     origin = {}
     for question in questions:
         for fence in question.fences if not question.is_draft else ():
-            if fence.language == "python":
+            if fence.language == "python" and not helpers.included(fence):
                 name = f"{question.id.replace('/', '.')}.{fence.line}.py"
                 (folder / name).write_text(fence.code, encoding="utf-8")
                 origin[name] = (question, fence)

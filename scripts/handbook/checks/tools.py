@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-OWN_CODE = ("scripts", "hooks", "tests")
+OWN_CODE = ("scripts", "hooks", "tests", "docs/helpers")
 PROSE = ("docs", "README.md", ".github", "scripts", "hooks")  # tests misspell on purpose
 # A list item indented by two spaces stands in front matter: in `aka` the typos of people who search are wanted.
 SPELLING = ("--skip=*.json,*.svg,*.txt,vocabulary.yml,__pycache__", r"--ignore-regex=^  - .*$")
