@@ -7,9 +7,9 @@ from mkdocs.exceptions import PluginError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
-from handbook.finish import finish
-from handbook.library import require_readable
 from handbook.problem import HandbookError
+from handbook.questions.library import require_readable
+from handbook.site.finish import finish
 
 
 def on_pre_build(config) -> None:

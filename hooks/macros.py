@@ -7,9 +7,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
 # The library's folder is known only now.
-from handbook import coverage, views  # noqa: E402
-from handbook.inventory import read_inventory  # noqa: E402
-from handbook.library import read_handbook  # noqa: E402
+from handbook.questions.inventory import read_inventory  # noqa: E402
+from handbook.questions.library import read_handbook  # noqa: E402
+from handbook.site import coverage, views  # noqa: E402
 
 
 def define_env(env) -> None:

@@ -19,8 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
-from handbook.frontmatter import split
-from handbook.library import INDEX, read_handbook
+from handbook.questions.frontmatter import split
+from handbook.questions.library import INDEX, read_handbook
 from jinja2 import Environment
 from ruamel.yaml import YAML
 

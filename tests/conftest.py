@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from handbook import services  # noqa: E402  (the library's folder is known only now)
+from handbook.examples import services  # noqa: E402  (the library's folder is known only now)
 from handbooks import SmallHandbook, write_handbook  # noqa: E402
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.checks.run import all_problems
-from handbook.question import Question, read_question
+from handbook.questions.question import Question, read_question
 
 LIBRARY = Path(__file__).resolve().parent.parent / "scripts"
 PATH = "docs/parameters/path-parameters.md"

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from handbook import record
-from handbook.examples import digest
+from handbook.examples import record
+from handbook.examples.steps import digest
 from handbooks import PATH, SmallHandbook
 
 WHEN = datetime(2026, 3, 9, 8, 30, tzinfo=UTC)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from handbook.frontmatter import LEVELS
+from handbook.questions.frontmatter import LEVELS
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from handbook.inventory import Inventory
-from handbook.normalise.documents import read_documents
-from handbook.normalise.report import build_report
-from handbook.normalise.sameness import knowledge_of
+from handbook.normalise.matching.same_question import knowledge_of
+from handbook.normalise.reading.documents import read_documents
+from handbook.normalise.writing.report import build_report
+from handbook.questions.inventory import Inventory
 
 HERE = Path(__file__).parent
 FIXTURES = sorted((HERE / "documents").iterdir())

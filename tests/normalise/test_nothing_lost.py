@@ -4,17 +4,17 @@ import random
 from pathlib import Path
 
 import pytest
-from handbook.formatting import format_question_body
-from handbook.frontmatter import split
-from handbook.inventory import Inventory
-from handbook.normalise.documents import Document, read_documents
-from handbook.normalise.drafts import gather
-from handbook.normalise.report import build_report
-from handbook.normalise.sameness import knowledge_of
+from handbook.normalise.matching.same_question import knowledge_of
+from handbook.normalise.reading.documents import Document, read_documents
+from handbook.normalise.writing.drafts import gather
+from handbook.normalise.writing.report import build_report
+from handbook.questions.formatting import format_question_body
+from handbook.questions.frontmatter import split
+from handbook.questions.inventory import Inventory
 from ruamel.yaml import YAML
 
 HERE = Path(__file__).parent
-LAYOUTS = YAML(typ="safe").load(HERE / "layouts.yml")
+LAYOUTS = YAML(typ="safe").load(HERE / "reading/layouts.yml")
 FIXTURES = sorted((HERE / "documents").iterdir())
 ODD = [
     "",

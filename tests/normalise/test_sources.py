@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from handbook.inventory import read_inventory
-from handbook.normalise.documents import Document, read_documents
-from handbook.normalise.report import set_aside
+from handbook.normalise.reading.documents import Document, read_documents
 from handbook.normalise.run import DONE, run
+from handbook.normalise.writing.report import set_aside
+from handbook.questions.inventory import read_inventory
 
 FOLDER = os.environ.get("SOURCE_DOCUMENTS", "")
 EXPECTED = {

@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from conftest import ROOT
-from handbook import record
-from handbook.examples import digest
-from handbook.library import Handbook, read_handbook
-from handbook.question import Question
+from handbook.examples import record
+from handbook.examples.steps import digest
+from handbook.questions.library import Handbook, read_handbook
+from handbook.questions.question import Question
 
 # Like a project page on GitHub, which is not at the top of its host: an address that begins with `/` would fail here.
 BASE = "/handbook/"
@@ -95,5 +95,5 @@ def build_with_mkdocs(root: Path, site: Path) -> None:
 def build_with_zensical(root: Path) -> Path:
     """Build in place, as Zensical knows no other folder, and return the site's."""
     run(root, "zensical", "build", "--strict", "--config-file", "mkdocs.yml")
-    run(root, "handbook.finish", root / "site", root)
+    run(root, "handbook.site.finish", root / "site", root)
     return root / "site"

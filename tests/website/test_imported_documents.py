@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from handbook import markdown
-from handbook.library import read_handbook
-from handbook.question import Question
+from handbook.questions import markdown
+from handbook.questions.library import read_handbook
+from handbook.questions.question import Question
 from playwright.sync_api import Browser, expect
 from website.browsing import watched
 from website.building import Website, build_with_mkdocs

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook import helpers
 from handbook.checks.tools import lines_of_tool
-from handbook.markdown import Fence
 from handbook.problem import Problem
-from handbook.question import Question
+from handbook.questions import helpers
+from handbook.questions.markdown import Fence
+from handbook.questions.question import Question
 
 WIDTH = "--line-length=88"  # what a page shows on a desktop without scrolling
 RULES = "--select=E,F,W,I,B,UP,ASYNC"

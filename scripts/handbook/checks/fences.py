@@ -5,10 +5,10 @@ from functools import cache
 
 import markdown as python_markdown
 
-from handbook import examples
-from handbook.library import Handbook
+from handbook.examples.steps import runnable, steps
 from handbook.problem import Problem
-from handbook.question import Question
+from handbook.questions.library import Handbook
+from handbook.questions.question import Question
 
 
 def check(handbook: Handbook) -> Iterator[Problem]:
@@ -17,9 +17,9 @@ def check(handbook: Handbook) -> Iterator[Problem]:
         yield from _headers(question)
         if question.is_draft:
             continue
-        steps, problems = examples.steps(question)
+        found, problems = steps(question)
         yield from problems
-        if not examples.runnable(steps):
+        if not runnable(found):
             yield Problem(question.path, question.title_line, "no example that runs", "add a ```python program")
 
 

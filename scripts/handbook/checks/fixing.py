@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook import formatting, inventory
 from handbook.checks.example_code import Example, unformatted
+from handbook.examples.outputs import inside
 from handbook.files import write_whole
-from handbook.library import question_files, read_handbook
-from handbook.markdown import lines_of, with_line_feeds
-from handbook.outputs import inside
-from handbook.question import SECTIONS, Question, read_question
+from handbook.questions import formatting, inventory
+from handbook.questions.library import question_files, read_handbook
+from handbook.questions.markdown import lines_of, with_line_feeds
+from handbook.questions.question import SECTIONS, Question, read_question
 
 
 def fix(root: Path) -> Iterator[str]:

@@ -5,12 +5,11 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from handbook import markdown
-from handbook.frontmatter import split
-from handbook.library import Handbook
 from handbook.problem import Problem
-from handbook.question import Question
-from handbook.views import slugify
+from handbook.questions import markdown
+from handbook.questions.frontmatter import split
+from handbook.questions.library import Handbook
+from handbook.questions.question import Question
 
 FEWEST = 2  # other pages of the handbook that an answer leads to
 
@@ -75,4 +74,4 @@ def _headings(file: Path, _mtime_ns: int) -> set[str]:
     text = file.read_text(encoding="utf-8", errors="replace")
     cut = split(text)
     found = markdown.headings(markdown.parse(cut.body if cut else text))
-    return {slugify(markdown.plain(heading.text)) for heading in found}
+    return {markdown.slugify(markdown.plain(heading.text)) for heading in found}

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from handbook.library import INDEX, Handbook
 from handbook.problem import Problem
-
-CONFIG = "mkdocs.yml"
+from handbook.questions.library import INDEX, Handbook
+from handbook.questions.nav import CONFIG
 
 
 def check(handbook: Handbook) -> Iterator[Problem]:

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from handbook import inventory
-from handbook.checks import example_code, fences, links, nav, sameness, structure
-from handbook.library import Handbook, read_handbook
+from handbook.checks import duplicates, example_code, fences, links, nav, structure
 from handbook.problem import Problem
+from handbook.questions import inventory
+from handbook.questions.library import Handbook, read_handbook
 
 CHECKS: tuple[Callable[[Handbook], Iterator[Problem]], ...] = (
     structure.check,
     fences.check,
     links.check,
     nav.check,
-    sameness.check,
+    duplicates.check,
 )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from handbook import formatting, markdown
-from handbook.library import Handbook
 from handbook.problem import Problem
-from handbook.question import SECTIONS, Question
+from handbook.questions import formatting, markdown
+from handbook.questions.library import Handbook
+from handbook.questions.question import SECTIONS, Question
 
 SPOKEN = range(40, 91)  # words a person says in about thirty seconds
 SIGNALS = ("Weak", "Good", "Excellent", "Red flag")

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from handbook.files import write_whole
-from handbook.inventory import Inventory, read_inventory
-from handbook.library import read_handbook
-from handbook.normalise import summary
-from handbook.normalise.documents import Document, read_documents
-from handbook.normalise.house import CONFIG
-from handbook.normalise.plan import Plan
-from handbook.normalise.publish import Target, find_target, plan_drafts, plan_new
-from handbook.normalise.report import build_report
-from handbook.normalise.sameness import Knowledge, knowledge_of
+from handbook.normalise.matching.same_question import Knowledge, knowledge_of
+from handbook.normalise.reading.documents import Document, read_documents
+from handbook.normalise.writing import summary
+from handbook.normalise.writing.plan import Plan
+from handbook.normalise.writing.publish import Target, find_target, plan_drafts, plan_new
+from handbook.normalise.writing.report import build_report
 from handbook.problem import HandbookError
+from handbook.questions.inventory import Inventory, read_inventory
+from handbook.questions.library import read_handbook
+from handbook.questions.nav import CONFIG
 
 DONE, WOULD_CHANGE, UNUSABLE = 0, 1, 2
 

@@ -1,0 +1,110 @@
+"""Which topic a question belongs to: by its document's sections, else by its own words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from handbook.normalise.reading import wording
+from handbook.normalise.reading.locators import slug_of
+from handbook.normalise.reading.outline import Section
+
+WEAK, STRONG = 1, 3
+
+
+@dataclass(frozen=True)
+class Topic:
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True)
+class _Entry:
+    topic: Topic
+    words: frozenset[str]
+
+
+@cache
+def _data() -> dict:
+    return YAML(typ="safe").load(Path(__file__).with_name("topics.yml"))
+
+
+@cache
+def _entries() -> tuple[_Entry, ...]:
+    return tuple(_Entry(Topic(row["slug"], row["title"]), frozenset(row["words"])) for row in _data()["topics"])
+
+
+def known_order() -> dict[str, int]:
+    """Return the place of every known topic's slug; topics of their own come behind them, the fallback last."""
+    return {entry.topic.slug: place for place, entry in enumerate(_entries())} | {_fallback().slug: 10**6}
+
+
+def known_topic(slug: str) -> Topic:
+    """Return the topic with this slug, under its known title or one made from the slug."""
+    known = {entry.topic.slug: entry.topic for entry in _entries()} | {_fallback().slug: _fallback()}
+    return known.get(slug) or Topic(slug, slug.replace("-", " ").capitalize())
+
+
+def topic_of_question(text: str, sections: Iterable[Section]) -> Topic:
+    """Return the topic of a question: that of its innermost section with one, else what its own words vote for."""
+    return topic_of_sections(sections) or _vote(text, _entries()) or _fallback()
+
+
+def topic_of_bullet(text: str, sections: tuple[Section, ...]) -> Topic:
+    """Return the topic of a syllabus bullet; where its section speaks of several, its own words choose among them."""
+    for section in reversed(sections):
+        best = _best(wording.words_of(section.text))
+        if len(best) > 1:
+            return (_vote(text, best) or best[0].topic) if _is_topical(section) else _fallback()
+        if _is_topical(section):
+            return best[0].topic if best else _own(section)
+    return _vote(text, _entries()) or _fallback()
+
+
+def topic_of_sections(sections: Iterable[Section]) -> Topic | None:
+    """Return the topic of the innermost section that names one, or None.
+
+    A section of several topics at once ("Testing and Deployment") stays a topic of its own.
+    """
+    section = next((section for section in reversed(tuple(sections)) if _is_topical(section)), None)
+    if section is None:
+        return None
+    best = _best(wording.words_of(section.text))
+    return best[0].topic if len(best) == 1 else _own(section)
+
+
+def _is_topical(section: Section) -> bool:
+    """Return whether a section names a topic; the title of a document does only where the topic is a known one."""
+    if section.level is not None or section.kind is not None or not _significant(section):
+        return False
+    return not section.is_title or len(_best(wording.words_of(section.text))) == 1
+
+
+def _significant(section: Section) -> list[str]:
+    known = frozenset(word for entry in _entries() for word in entry.words)
+    words = wording.words_of(section.text)
+    return [word for word in words if word not in _data()["not_a_topic"] or (word in known and len(words) == 1)]
+
+
+def _own(section: Section) -> Topic:
+    return Topic(slug_of(section.text) or _fallback().slug, section.text)
+
+
+def _vote(text: str, entries: Iterable[_Entry]) -> Topic | None:
+    """Return the topic whose words `text` uses most, the first of several; None where it uses none."""
+    weights = [(word, WEAK if word in _data()["weak"] else STRONG) for word in wording.words_of(text)]
+    counts = [(sum(weight for word, weight in weights if word in entry.words), entry.topic) for entry in entries]
+    most = max((count for count, _ in counts), default=0)
+    return next((topic for count, topic in counts if count == most), None) if most else None
+
+
+def _best(words: list[str]) -> list[_Entry]:
+    counts = [(len(entry.words.intersection(words)), entry) for entry in _entries()]
+    most = max(count for count, _ in counts)
+    return [entry for count, entry in counts if count == most] if most else []
+
+
+def _fallback() -> Topic:
+    return Topic(_data()["fallback"]["slug"], _data()["fallback"]["title"])

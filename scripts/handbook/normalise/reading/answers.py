@@ -1,0 +1,120 @@
+"""An answer gathered segment by segment: its lines, and its Markdown without labels, folding and indentation."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.reading import inline
+from handbook.normalise.reading.segments import Segment
+
+MARKUP = ("fold", "unfold")
+
+
+class Answer:
+    """Gathers what follows a question."""
+
+    def __init__(self, lines: Sequence[str], text: str = "", first: int = 0):
+        """Begin with the answer that stands on the question's own line, where there is one."""
+        self._lines = lines
+        self._start = (first, text) if text else None
+        self._segments: list[Segment] = []
+        self._texts: dict[int, str] = {}
+        self.labelled = bool(text)
+
+    @property
+    def is_empty(self) -> bool:
+        return self._start is None and not self._segments
+
+    @property
+    def has_content(self) -> bool:
+        """Whether there is more than labels and folding."""
+        return self._start is not None or any(map(self._is_content, range(len(self._segments))))
+
+    def add(self, segment: Segment) -> None:
+        """Add the next segment. The first answer label is dropped from the text; a later one is ordinary text."""
+        if segment.kind == "answer" and not self.labelled and not self.has_content:
+            self.labelled = True
+            self._texts[len(self._segments)] = segment.answer or (segment.part.answer if segment.part else "")
+        elif segment.kind in MARKUP:
+            self._texts[len(self._segments)] = segment.answer
+        self._segments.append(segment)
+
+    def trim(self) -> list[Segment]:
+        """Take separators, anchors and links back to the top off the end and return them."""
+        kept = len(self._segments)
+        while kept and self._is_trailing(self._segments[kept - 1]):
+            kept -= 1
+        trailing, self._segments = self._segments[kept:], self._segments[:kept]
+        return trailing
+
+    def last_line(self, otherwise: int) -> int:
+        """Return the last line of what was gathered, or `otherwise` where nothing was."""
+        return max([otherwise, *(segment.last for segment in self._segments[-1:])])
+
+    def lines(self) -> tuple[int, int] | None:
+        """Return the first and last line of the answer, without a label or folding around it; None if empty."""
+        spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
+        spans += [
+            (segment.first, segment.last) for number, segment in enumerate(self._segments) if self._is_content(number)
+        ]
+        return (spans[0][0], spans[-1][1]) if spans else None
+
+    def markdown(self) -> str:
+        """Return the answer's Markdown."""
+        chunks = [(self._start[0] + self._start[1].count("\n"), self._start[0], self._start[1])] if self._start else []
+        indent = self._indent()
+        for number, segment in enumerate(self._segments):
+            text = self._texts.get(number)
+            if text is None:
+                text = "\n".join(_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last])
+            if text:
+                chunks.append((segment.last, segment.first, text))
+        result, previous = "", None
+        for last, first, text in chunks:
+            # Parts of one paragraph stay one; blocks are set apart.
+            glue = "" if previous is None else "\n" if first == previous + 1 and not result.endswith("\n") else "\n\n"
+            result, previous = result + glue + text, last
+        return result.strip("\n")
+
+    def _indent(self) -> int:
+        raw = (segment for number, segment in enumerate(self._segments) if number not in self._texts)
+        starts = [self._lines[segment.first - 1].expandtabs(4) for segment in raw]
+        return min((len(line) - len(line.lstrip()) for line in starts), default=0)
+
+    def _is_content(self, number: int) -> bool:
+        return number not in self._texts or bool(self._texts[number])
+
+    def _is_trailing(self, segment: Segment) -> bool:
+        if segment.kind == "text":
+            line = " ".join(self._lines[segment.first - 1 : segment.last]).strip()
+            return is_link_to_the_top(line) or is_anchor(line)
+        return segment.kind == "rule"
+
+    def cut_closing_words(self) -> list[Segment]:
+        """Take a last separator and the plain text behind it off the end and return them."""
+        kept = len(self._segments)
+        while kept and self._segments[kept - 1].kind in ("text", "question"):
+            kept -= 1
+        if kept < 2 or self._segments[kept - 1].kind != "rule":
+            return []
+        closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
+        return closing
+
+
+def is_anchor(markdown: str) -> bool:
+    """Return whether a paragraph is nothing but a target for links (`<a id="q3"></a>`)."""
+    return markdown.startswith("<a") and not inline.plain(markdown)
+
+
+def is_link_to_the_top(markdown: str) -> bool:
+    """Return whether a paragraph is nothing but links within the document ("Back to top")."""
+    if "](#" not in markdown:
+        return False
+    targets, outside = inline.links(markdown)
+    return all(target.startswith("#") for target in targets) and not any(map(str.isalnum, outside))
+
+
+def _dedented(line: str, indent: int) -> str:
+    """Take up to `indent` columns of white space off the line; a lazily continued line may have less."""
+    if not indent:
+        return line
+    wide = line.expandtabs(4) if "\t" in line[: len(line) - len(line.lstrip())] else line
+    return wide[min(indent, len(wide) - len(wide.lstrip())) :]

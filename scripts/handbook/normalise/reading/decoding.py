@@ -1,0 +1,110 @@
+"""Bytes to lines of text: the encoding is detected, mojibake repaired line by line."""
+
+import codecs
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import ftfy
+from ftfy.badness import is_bad
+
+from handbook.normalise.reading.blocks import code_lines
+
+BYTE_ORDER_MARKS = (
+    # UTF-32 first: its little-endian mark begins with the one of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32 with byte-order mark"),
+    (codecs.BOM_UTF32_BE, "utf-32", "utf-32 with byte-order mark"),
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8 with byte-order mark"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16 with byte-order mark"),
+    (codecs.BOM_UTF16_BE, "utf-16", "utf-16 with byte-order mark"),
+)
+TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1b")
+
+
+class NotText(Exception):
+    """Raised for bytes that are no text in any supported encoding; its text says why."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text of a document: `lines` without line ends, and what was done to get them (line numbers from 1)."""
+
+    lines: tuple[str, ...]
+    encoding: str
+    repaired: tuple[int, ...]
+    unrepaired: tuple[int, ...]
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the lines of `data` with mojibake repaired. Raises NotText for what is not text."""
+    text, encoding = _to_text(data)
+    if any(character < " " and character not in TEXT_CONTROLS for character in set(text)):
+        raise NotText("it holds control characters, as binary files do")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    return _repaired(lines, encoding)
+
+
+def _to_text(data: bytes) -> tuple[str, str]:
+    for mark, codec, name in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _strictly(data, codec), name
+    if b"\0" in data:
+        codec = _utf16_without_mark(data)
+        return _strictly(data, codec), codec
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        # The five bytes that cp1252 leaves undefined stay what they are instead of ending the run.
+        return data.decode("sloppy-windows-1252"), "cp1252"
+
+
+def _strictly(data: bytes, codec: str) -> str:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise NotText(f"it begins like {codec} but is not: {error.reason} at byte {error.start}") from error
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Tell the byte order by where the zero bytes of Latin letters lie. Raises NotText where they lie on both sides."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    if odd > 10 * even:
+        return "utf-16-le"
+    if even > 10 * odd:
+        return "utf-16-be"
+    raise NotText("it holds zero bytes, as binary files do")
+
+
+def _repaired(lines: list[str], encoding: str) -> Decoded:
+    """Repair prose always; code only where the prose shows mojibake too.
+
+    Code may hold such characters on purpose, for instance in an example about encodings. But where the prose around
+    it was decoded wrongly, the whole document was, and its code (comments, drawn directory trees) along with it.
+    """
+    suspects = [number for number, line in enumerate(lines) if not line.isascii()]
+    in_code = code_lines(lines) if suspects else frozenset()
+    fixed = list(lines)
+    prose = [number for number in suspects if number not in in_code]
+    repaired = _repair(fixed, prose)
+    if repaired or any(is_bad(fixed[number]) for number in prose):
+        repaired += _repair(fixed, [number for number in suspects if number in in_code])
+    return Decoded(
+        lines=tuple(fixed),
+        encoding=encoding,
+        repaired=tuple(sorted(number + 1 for number in repaired)),
+        unrepaired=tuple(number + 1 for number in suspects if is_bad(fixed[number])),
+    )
+
+
+def _repair(lines: list[str], numbers: Iterable[int]) -> list[int]:
+    """Repair the lines with these numbers (from 0) in place; return the numbers of those that changed."""
+    changed = []
+    for number in numbers:
+        # fix_encoding only: fix_text would also rewrite quotes, entities and ligatures, in code too.
+        better = ftfy.fix_encoding(lines[number])
+        # A repair must not break a line in two, or every line number behind it would be wrong.
+        if better != lines[number] and "\n" not in better and "\r" not in better:
+            lines[number] = better
+            changed.append(number)
+    return changed

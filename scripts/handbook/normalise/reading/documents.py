@@ -1,0 +1,100 @@
+"""Source documents read from files: decoded, outlined, named; and the problems met on the way."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from handbook.normalise.reading.decoding import Decoded, NotText, decode
+from handbook.normalise.reading.locators import document_id, name_items
+from handbook.normalise.reading.outline import Outline
+from handbook.normalise.reading.reader import read_outline
+from handbook.problem import Problem
+from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document: where it came from, its text, its outline. `meta` is set where it is a handbook's question file."""
+
+    path: str
+    sha256: str
+    id: str
+    decoded: Decoded
+    outline: Outline
+    meta: FrontMatter | None = None
+    also: list[str] = field(default_factory=list)
+
+    def locator(self, item_locator: str) -> str:
+        return f"{self.id}#{item_locator}"
+
+
+@dataclass(frozen=True)
+class Documents:
+    """What reading gave: the documents, the problems that forbid going on, and warnings that do not."""
+
+    documents: list[Document]
+    problems: list[Problem]
+    warnings: list[Problem]
+
+
+def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents:
+    """Read all files; one given twice is read once. `known_ids` are the inventory's document ids by checksum."""
+    result = Documents([], [], [])
+    taken = {known: sha256 for sha256, known in known_ids.items()}
+    by_checksum: dict[str, Document] = {}
+    for path in paths:
+        try:
+            data = Path(path).read_bytes()
+            decoded = decode(data)
+        except OSError as error:
+            what = f"cannot be read ({error.strerror})"
+            result.problems.append(Problem(path, 1, what, "name files that hold interview material"))
+            continue
+        except NotText as error:
+            result.problems.append(Problem(path, 1, f"this is not text: {error}", "save it as Markdown or plain text"))
+            continue
+        sha256 = hashlib.sha256(data).hexdigest()
+        if sha256 in by_checksum:
+            first = by_checksum[sha256]
+            first.also.append(path)
+            what = f"the same document as {first.path}"
+            result.warnings.append(Problem(path, 1, what, "it was read once; leave one out"))
+            continue
+        name = document_id(path, sha256, taken, known_ids)
+        taken[name] = sha256
+        document = _document(path, sha256, name, decoded)
+        by_checksum[sha256] = document
+        result.documents.append(document)
+        if not document.outline.questions:
+            what = "no question was found" if any(map(str.strip, decoded.lines)) else "the file is empty"
+            result.warnings.append(Problem(path, 1, what, "see `set_aside` in the report for what it holds"))
+    return result
+
+
+def _document(path: str, sha256: str, name: str, decoded: Decoded) -> Document:
+    meta = _question_meta(path, decoded)
+    outline = read_outline(decoded.lines, is_question_file=meta is not None)
+    name_items(outline)
+    if meta is not None and outline.questions:
+        outline.questions[0].level = meta.level
+        outline.questions[0].aka = list(meta.aka)
+    return Document(path, sha256, name, decoded, outline, meta)
+
+
+def _question_meta(path: str, decoded: Decoded) -> FrontMatter | None:
+    """Return the front matter of a question file, or None for any other document."""
+    cut = split("\n".join(decoded.lines) + "\n")
+    if cut is None:
+        return None
+    try:
+        keys = YAML(typ="safe").load(cut.yaml)
+    except YAMLError:
+        return None
+    if not isinstance(keys, dict) or not keys or not set(keys) <= set(FrontMatter.model_fields):
+        return None
+    meta, _ = read_front_matter(cut.yaml, path)
+    return meta

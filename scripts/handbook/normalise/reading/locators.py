@@ -1,0 +1,69 @@
+"""Locators: short names of a document's questions and topics that stay the same as long as the document does."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from handbook.normalise.reading import wording
+from handbook.normalise.reading.outline import Found, Outline, Section, SetAside
+
+Item = Found | SetAside
+
+
+def document_id(path: str, sha256: str, taken: dict[str, str], known: dict[str, str]) -> str:
+    """Return the id of a document: the inventory's, else the number its name begins with, else a slug of its name.
+
+    `taken` holds the ids given so far with their checksums, `known` the inventory's ids by checksum.
+    """
+    stem = PurePath(path).stem
+    number = stem.split("_", 1)[0]
+    plain = known.get(sha256) or (number if number.isdigit() else slug_of(stem) or "document")
+    return plain if taken.get(plain, sha256) == sha256 else f"{plain}-{sha256[:4]}"
+
+
+def name_items(outline: Outline) -> None:
+    """Give every question and topic of an outline its locator, without the document's id.
+
+    One rule: the label as the document writes it, where it is unique (`36`, `Q2`); otherwise behind the number, the
+    level or the words of its section (`10.5`, `beginner-1`, `routing-3`). What is still not unique is counted.
+    """
+    items: list[Item] = [*outline.questions, *outline.topics]
+    labels = Counter(item.label for item in outline.questions if item.label)
+    taken: dict[str, int] = {}
+    for item in items:
+        name = _name(item, labels)
+        taken[name] = taken.get(name, 0) + 1
+        item.locator = name if taken[name] == 1 else f"{name}-{taken[name]}"
+
+
+def _name(item: Item, labels: Counter[str]) -> str:
+    label = getattr(item, "label", None)
+    if label is not None and labels[label] == 1:
+        return label
+    if label is None and isinstance(item, Found) and item.style != "item":
+        return slug_of(item.text) or str(item.ordinal)
+    return _qualified(item.sections, label or str(item.ordinal))
+
+
+def _qualified(sections: Sequence[Section], label: str) -> str:
+    if not sections:
+        return label
+    section = sections[-1]
+    if section.number:
+        return f"{section.number}.{label}"
+    return f"{section.level or slug_of(section.text) or 'part'}-{label}"
+
+
+def slug_of(text: str, longest: int = 60) -> str:
+    """Return the words of `text` joined by hyphens, cut between words where they get longer than `longest`."""
+    # Accents are taken off their letters; what is no Latin letter then cannot be part of an address.
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    words = ["".join(c for c in word if c.isascii() and c.isalnum()) for word in wording.words_of(letters)]
+    slug = ""
+    for word in filter(None, words):
+        if slug and len(slug) + 1 + len(word) > longest:
+            break
+        slug = f"{slug}-{word}" if slug else word[:longest]
+    return slug

@@ -1,0 +1,57 @@
+"""What comes behind a segment: looked up once for the whole document, so that reading stays linear."""
+
+from handbook.normalise.reading.segments import Segment
+
+TURNS = ("list", "heading", "question")
+
+
+class Lookahead:
+    """Answers questions about the segments behind a given place."""
+
+    def __init__(self, segments: list[Segment]):
+        self._segments = segments
+        self._turns = _turns(segments)
+        headings = [segment for segment in segments if segment.kind == "heading"]
+        top = [segment for segment in headings if segment.block.level == 1]
+        self.title = top[0] if len(top) == 1 and headings[0] is top[0] else None
+        """The heading that is the title of the whole document, where it has one."""
+
+    def kind(self, place: int) -> str | None:
+        """Return the kind of the segment right behind `place`."""
+        return self._segments[place + 1].kind if place + 1 < len(self._segments) else None
+
+    def turn(self, place: int) -> Segment | None:
+        """Return the next list, heading or question behind `place`."""
+        return self._turns[place]
+
+    def most_headings_ask(self, place: int, depth: int) -> bool:
+        """Return whether two or more headings of the level at `place` are questions, and most of them.
+
+        It looks as far as the next heading of level `depth` or higher up.
+        """
+        level = self._segments[place].block.level
+        asks = []
+        for number in range(place, len(self._segments)):
+            segment = self._segments[number]
+            if segment.kind != "heading":
+                continue
+            if segment.block.level <= depth:
+                break
+            if segment.block.level == level:
+                asks.append(segment.asks)
+        return sum(asks) >= 2 and len(asks) < 2 * sum(asks)
+
+    def plain_counts(self) -> bool:
+        """Return whether sentences with a question mark are questions: where nothing marks them in another way."""
+        styles = [segment.part.style for segment in self._segments if segment.kind == "question"]
+        return len(styles) > 1 and set(styles) == {"plain"} and not any(segment.asks for segment in self._segments)
+
+
+def _turns(segments: list[Segment]) -> list[Segment | None]:
+    turns: list[Segment | None] = []
+    following = None
+    for segment in reversed(segments):
+        turns.append(following)
+        if segment.kind in TURNS:
+            following = segment
+    return turns[::-1]

@@ -1,0 +1,80 @@
+"""The question whose answer is being read, and what still belongs to it."""
+
+from dataclasses import dataclass
+
+from handbook.normalise.reading import lists, wording
+from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.lookahead import Lookahead
+from handbook.normalise.reading.outline import Found
+from handbook.normalise.reading.segments import Segment
+
+
+@dataclass
+class OpenQuestion:
+    """The open question and how it began: heading, label, bold, plain, fold, item, or apart for an answer apart.
+
+    `depth` is the level of its heading, or of the section that a question without a heading stands in. `folds` counts
+    the `<details>` that are open in it.
+    """
+
+    found: Found
+    style: str
+    depth: int
+    answer: Answer
+    segment: Segment
+    folds: int = 0
+    holds_questions: bool | None = None
+
+    @property
+    def is_unproved(self) -> bool:
+        """Whether it only looks like a question so far: no label, no number, nothing below it."""
+        plain = self.style in ("heading", "bold", "plain")
+        return plain and self.found.label is None and self.answer.is_empty and not self.found.aka
+
+    def takes_heading(self, heading: Segment, place: int, ahead: Lookahead) -> bool:
+        """Return whether a heading is part of the answer rather than the beginning of something else."""
+        level = heading.block.level
+        if heading.said.label is not None:
+            return False
+        if self.folds:
+            return True
+        if self.style == "heading":
+            return level > self.depth and not self._is_section(place, ahead)
+        asks_below = heading.asks or ahead.kind(place) in ("question", "fold", "heading")
+        return level > self.depth > 0 and not asks_below and wording.section_kind(heading.said.text) is None
+
+    def _is_section(self, place: int, ahead: Lookahead) -> bool:
+        """Return whether the headings right below are questions of their own, so that this one is their section.
+
+        Below a labelled or numbered question, and in a question file, they are parts of its answer.
+        """
+        if self.holds_questions is None:
+            self.holds_questions = self.found.label is None and ahead.most_headings_ask(place, self.depth)
+        return self.holds_questions
+
+    def takes_list(self, block: Block) -> bool:
+        """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
+        if self.style in ("item", "apart"):
+            return not lists.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
+        return self.style == "heading" or not lists.has_labelled_questions(block)
+
+    def takes_question(self, style: str) -> bool:
+        """Return whether something that looks like a question is part of the answer: a surer sign began this one."""
+        if style == "bold":
+            return self.style not in ("bold", "plain", "item")
+        return style == "plain" and self.style != "plain"
+
+    def takes_fold(self, summary: Segment) -> bool:
+        """Return whether a folded block belongs here: the answer itself, or an aside in a longer answer."""
+        return bool(self.folds) or self.style == "heading" or not wording.summary_asks(summary.said)
+
+    def is_repeated_by(self, segment: Segment) -> bool:
+        """Return whether a label right below a heading says the heading's question again."""
+        same_number = segment.said.number is None or segment.said.number == self.found.number
+        return self.style == "heading" and self.answer.is_empty and not self.found.aka and same_number
+
+    def is_followed_by(self, number: str | None) -> bool:
+        """Return whether a bold line with this number is the next question in a row of bold ones."""
+        numbers = (self.found.number or "", number or "")
+        return self.style == "bold" and all(map(str.isdecimal, numbers)) and int(numbers[1]) == int(numbers[0]) + 1

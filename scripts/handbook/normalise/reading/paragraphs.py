@@ -1,0 +1,142 @@
+"""Paragraphs taken apart into questions, answers and other text, by labels ("Q:", "Answer:") and bold type."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading.wording import Said
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some lines of a paragraph (from 1, in the document).
+
+    `kind` is "question", "answer" or "text". A question has `said`, its `style` (label, bold or plain, from sure to
+    unsure) and, where its answer begins on the same line or in the same paragraph, `answer` with `answer_first`.
+    An answer has the number of its label, and `answer` without the label; empty where the label stands alone.
+    """
+
+    kind: str
+    first: int
+    last: int
+    said: Said | None = None
+    style: str = ""
+    answer: str = ""
+    answer_first: int = 0
+
+
+def read_paragraph(text: str, first: int) -> list[Part]:
+    """Return the parts of a paragraph whose text begins on line `first` of the document."""
+    return [_part(lines, first + offset) for offset, lines in _groups(text.split("\n"))]
+
+
+def _groups(lines: list[str]) -> list[tuple[int, list[str]]]:
+    """Cut a paragraph before each line that begins with a label."""
+    groups: list[tuple[int, list[str]]] = []
+    for offset, line in enumerate(lines):
+        if not groups or (_may_begin_with_label(line) and wording.take_apart(line).label is not None):
+            groups.append((offset, [line]))
+        else:
+            groups[-1][1].append(line)
+    return groups
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    words = [word for kind in ("question", "answer") for word in wording.vocabulary()["labels"][kind]]
+    return frozenset(word[0] for word in words)
+
+
+def _may_begin_with_label(line: str) -> bool:
+    """Tell cheaply, before inline Markdown is parsed, whether a label is possible."""
+    start = re.search(r"[^\W\d_]", line[:12])
+    return start is not None and start[0].lower() in _first_letters()
+
+
+def _part(lines: list[str], first: int) -> Part:
+    last = first + len(lines) - 1
+    said = wording.take_apart(" ".join(lines))
+    alone = wording.take_apart(lines[0])
+    if alone.label is not None and not alone.text:  # a label on a line of its own, whatever comes below it
+        said = Said(said.text if said.label else " ".join(lines[1:]), alone.label, alone.number)
+    if said.label is not None and said.label.kind == "answer":
+        return Part("answer", first, last, said=said, answer=without_label("\n".join(lines)), answer_first=first)
+    if said.label is not None:
+        return _question(lines, first, "label")
+    if _bold_question(lines) or (said.number is not None and wording.is_question(said.text)):
+        return _question(lines, first, "bold")
+    if wording.asks(said.text) and wording.opens_like_a_question(said.text):
+        return _question(lines, first, "plain")
+    return Part("text", first, last)
+
+
+def _bold_question(lines: list[str]) -> bool:
+    cut = inline.leading_strong("\n".join(lines))
+    if cut is None:
+        return False
+    said = wording.take_apart(cut[0])
+    return wording.is_question(said.text) or (said.number is not None and wording.opens_like_a_question(said.text))
+
+
+def _question(lines: list[str], first: int, style: str) -> Part:
+    """Cut the question from an answer that follows it within the same paragraph."""
+    asked, answer = _cut(lines)
+    answer_first = first + len(lines) - answer.count("\n") - 1 if answer else 0
+    said = wording.take_apart(" ".join(asked.split("\n")))
+    return Part("question", first, first + len(lines) - 1, said, style, without_label(answer), answer_first)
+
+
+def _cut(lines: list[str]) -> tuple[str, str]:
+    text = "\n".join(lines)
+    inside = _answer_inside().search(text)
+    if inside is not None:
+        return text[: inside.start("label")].rstrip(), text[inside.start("label") :]
+    cut = inline.leading_strong(text)
+    if cut is not None and cut[1].strip(" :") and wording.take_apart(cut[0]).text:
+        asked, rest = cut
+        return (text, "") if _goes_on(rest) else (asked, rest)
+    for number, line in enumerate(lines[:-1], start=1):
+        if wording.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
+            rest = "\n".join(lines[number:])
+            return (text, "") if _goes_on(rest) else ("\n".join(lines[:number]), rest)
+    return text, ""
+
+
+def _goes_on(rest: str) -> bool:
+    """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside."""
+    text = inline.plain(rest)
+    return wording.is_question(text) or len(wording.words_of(text)) < 2 or text[0] in "(["
+
+
+@cache
+def _answer_inside() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in wording.vocabulary()["labels"]["answer"])
+    return re.compile(rf"[?.!][\"'*_)]*\s+(?P<label>[*_]{{0,3}}(?:{words})[*_]{{0,3}}\s*:)", re.IGNORECASE)
+
+
+@cache
+def _answer_start() -> re.Pattern[str]:
+    words = sorted(wording.vocabulary()["labels"]["answer"], key=len, reverse=True)
+    return re.compile(
+        rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
+        r"(?P<inner>[*_]{0,3})\s*[:.)–—-]?(?P<close>[*_]{0,3})\s*",
+        re.IGNORECASE,
+    )
+
+
+def without_label(markdown: str) -> str:
+    """Return an answer's Markdown without the label in front; emphasis that the label opened stays balanced."""
+    if wording.take_apart(markdown.split("\n", 1)[0]).label is None:
+        return markdown
+    match = _answer_start().match(markdown)
+    if match is None:
+        return markdown
+    closed = match["inner"] or match["close"]
+    rest = markdown[match.end() :]
+    return rest if closed or not match["open"] else match["open"] + rest
+
+
+def as_question(part: Part, text: str) -> Part:
+    """Return a text part as a question, for an item that asks without saying so ("Explain routing.")."""
+    return _question(text.split("\n")[: part.last - part.first + 1], part.first, "plain")

@@ -1,0 +1,199 @@
+"""The segments of a document folded into its outline: which question or section does each segment belong to?"""
+
+from collections.abc import Sequence
+
+from handbook.normalise.reading import inline, lists, separate_answers, tables, wording
+from handbook.normalise.reading.answers import Answer, is_link_to_the_top
+from handbook.normalise.reading.blocks import read_blocks
+from handbook.normalise.reading.open_question import OpenQuestion
+from handbook.normalise.reading.outline import Outline
+from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
+from handbook.normalise.reading.segments import Segment, read_segments
+
+LONGEST_PSEUDO_HEADING = 8
+
+
+def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outline:
+    """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
+    segments = read_segments(read_blocks(lines))
+    if is_question_file:
+        _keep_first_question(segments)
+    reader = _Reader(lines, segments)
+    for place, segment in enumerate(segments):
+        reader.read(segment, place)
+    reader.close(at_end=True)
+    return reader.outline
+
+
+def _keep_first_question(segments: list[Segment]) -> None:
+    first = next((segment for segment in segments if segment.kind == "heading"), None)
+    for segment in segments:
+        if segment.kind == "heading":
+            segment.asks = segment is first
+        elif segment.kind in ("question", "answer"):
+            segment.kind = "text"
+
+
+class _Reader(ReaderState):
+    """Decides for each kind of segment which move it means."""
+
+    def __init__(self, lines: Sequence[str], segments: list[Segment]):
+        super().__init__(lines, segments)
+        self._handlers = {
+            "heading": self._heading,
+            "question": self._question,
+            "answer": self._answer,
+            "fold": self._fold,
+            "unfold": self._unfold,
+            "list": self._list,
+            "table": self._table,
+        }
+
+    def read(self, segment: Segment, place: int) -> None:
+        """Take in the next segment; `place` is its number in the document."""
+        self._handlers.get(segment.kind, self._other)(segment, place)
+
+    # Headings
+
+    def _heading(self, segment: Segment, place: int) -> None:
+        current, level, label = self._current, segment.block.level, segment.said.label
+        is_answer = label is not None and label.kind == "answer"
+        if is_answer and (current is not None or label.number in self._by_number):
+            self._answer(segment, place)
+            return
+        if current is not None and current.takes_heading(segment, place, self._ahead):
+            current.answer.add(segment)
+            return
+        if current is not None and current.style == "heading" and level > current.depth:
+            self._make_section(current)
+        self.close()
+        self._sections.leave(level)
+        if segment.asks and (segment.said.written or not self._sections.ask_nothing):
+            self._begin(segment, "heading", level)
+        else:
+            self._enter(segment, level)
+
+    # Questions and answers
+
+    def _question(self, segment: Segment, place: int) -> None:
+        current, style = self._current, segment.part.style
+        if current is not None and not current.found.text:
+            self._name(current, segment)
+        elif current is not None and style == "label" and current.is_repeated_by(segment):
+            current.found.aka.append(segment.said.text)
+            current.found.last = segment.last
+            current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
+        elif current is not None and current.takes_question(style):
+            current.answer.add(segment)
+        elif (style == "plain" and not self._plain_counts) or (style != "label" and self._sections.ask_nothing):
+            self._other(segment, place)
+        else:
+            if current is not None and style == "label" and current.is_unproved:
+                self._demote(current)
+            self._begin(segment, style, self._sections.depth)
+
+    def _answer(self, segment: Segment, place: int) -> None:
+        asked = self._by_number.get(segment.said.number)
+        if asked is not None and asked.answer is None and (self._current is None or asked is not self._current.found):
+            self.close()
+            self._current = OpenQuestion(asked, "apart", self._sections.depth, Answer(self._lines), segment)
+        if self._current is None:
+            self._set_aside(segment)
+            return
+        if segment.kind == "heading":
+            segment = Segment(
+                "answer", segment.first, segment.last, segment.block, said=segment.said, answer=segment.said.text
+            )
+        self._current.answer.add(segment)
+
+    def _fold(self, segment: Segment, place: int) -> None:
+        current = self._current
+        if current is not None and current.takes_fold(segment):
+            current.folds += bool(current.folds)
+            current.answer.add(segment)
+        elif not wording.summary_asks(segment.said):
+            self._set_aside(segment)
+        else:
+            self._begin(segment, "fold", self._sections.depth)
+            self._current.folds = 1
+            self._current.answer.add(Segment("fold", segment.last, segment.last, segment.block, answer=segment.answer))
+
+    def _unfold(self, segment: Segment, place: int) -> None:
+        current = self._current
+        if current is None:
+            self._set_aside(segment)
+            return
+        current.answer.add(segment)
+        current.folds = max(0, current.folds - 1)
+        if current.style == "fold" and current.folds == 0:
+            self.close()
+
+    # Everything else
+
+    def _list(self, segment: Segment, place: int) -> None:
+        current, block = self._current, segment.block
+        if current is not None and current.is_unproved and lists.asks_mostly(block):
+            self._demote(current)
+        elif current is not None and current.takes_list(block):
+            current.answer.add(segment)
+            return
+        self.close()
+        path = self._sections.path
+        answered = (
+            separate_answers.answer_by_number(block, self._by_number, self._lines)
+            if self._sections.kind == "answers"
+            else []
+        )
+        if answered:
+            self.outline.set_aside += answered
+            return
+        reading = lists.read_list(block, self._lines, path, self._sections.ordinal)
+        self._sections.ordinal += len(block.children)
+        self._keep(reading.questions)
+        self.outline.set_aside += reading.set_aside
+        last = lists.open_item(block, reading, self._ahead.turn(place))
+        if last is not None:
+            answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
+            self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)
+
+    def _table(self, segment: Segment, place: int) -> None:
+        if self._current is not None:
+            self._current.answer.add(segment)
+            return
+        questions, empty = tables.read_table(segment.block, self._sections.path, self._sections.ordinal)
+        self._sections.ordinal += len(questions)
+        self._keep(questions)
+        self.outline.set_aside += empty
+
+    def _other(self, segment: Segment, place: int) -> None:
+        current, bold = self._current, self._bold_line(segment)
+        if current is not None and not current.found.text and segment.kind == "text":
+            self._name(current, segment)
+        elif bold and current is not None and current.is_followed_by(wording.take_apart(bold).number):
+            segment.said = wording.take_apart(bold)
+            self._begin(segment, "bold", self._sections.depth)
+        elif bold and self._is_pseudo_heading(bold, place):
+            self.close()
+            segment.said = wording.take_apart(bold)
+            self._enter(segment, PSEUDO_DEPTH)
+        elif current is not None:
+            current.answer.add(segment)
+        else:
+            self._set_aside(segment)
+
+    def _bold_line(self, segment: Segment) -> str:
+        """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
+        if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
+            return ""
+        cut = inline.leading_strong(self._line(segment).rstrip(":"))
+        return self._line(segment) if cut is not None and not cut[1] else ""
+
+    def _is_pseudo_heading(self, line: str, place: int) -> bool:
+        """Return whether a bold line is used as a heading: a few words, right before questions."""
+        following = self._ahead.kind(place)
+        if len(wording.words_of(line)) > LONGEST_PSEUDO_HEADING:
+            return False
+        if self._current is not None:
+            ends_with_colon = line.strip("*_").endswith(":")
+            return self._current.style != "heading" and following == "question" and not ends_with_colon
+        return following in ("list", "question", "fold")

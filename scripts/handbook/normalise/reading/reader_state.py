@@ -1,0 +1,115 @@
+"""The moves of reading a document: sections and questions are begun, named, taken back and ended."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.reading import separate_answers, wording
+from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.lookahead import Lookahead
+from handbook.normalise.reading.open_question import OpenQuestion
+from handbook.normalise.reading.outline import Found, HeadingEntry, Outline, SetAside, level_in
+from handbook.normalise.reading.sections import Sections
+from handbook.normalise.reading.segments import Segment
+
+PSEUDO_DEPTH = 7
+
+
+class ReaderState:
+    """What a reader knows at a place in the document, and the steps it can take; `outline` is the result so far."""
+
+    def __init__(self, lines: Sequence[str], segments: list[Segment]):
+        self.outline = Outline()
+        self._lines = lines
+        self._ahead = Lookahead(segments)
+        self._plain_counts = self._ahead.plain_counts()
+        self._sections = Sections()
+        self._current: OpenQuestion | None = None
+        self._separated = False
+        self._by_number: dict[str, Found] = {}
+
+    def close(self, at_end: bool = False) -> None:
+        """End the current question, if there is one.
+
+        Where separators stand between questions, what follows the last one is no part of the last answer.
+        """
+        current, self._current = self._current, None
+        if current is None:
+            return
+        trailing = current.answer.trim()
+        if at_end and self._separated:
+            trailing = [*current.answer.cut_closing_words(), *trailing]
+        self._separated = self._separated or any(segment.kind == "rule" for segment in trailing)
+        for segment in trailing:
+            self._set_aside(segment)
+        found = current.found
+        found.answer, found.answer_text = current.answer.lines(), current.answer.markdown()
+        if current.style == "apart":
+            last = current.answer.last_line(current.segment.last)
+            self.outline.set_aside.append(SetAside(current.segment.first, last, separate_answers.why(found)))
+            return
+        found.last = current.answer.last_line(found.last)
+        if not found.text:
+            self.outline.questions.pop()
+            self.outline.set_aside.append(SetAside(found.first, found.last, "question label without a question"))
+
+    def _make_section(self, current: OpenQuestion) -> None:
+        """Let the current question be the section of those below it; without an answer it is nothing else."""
+        if current.is_unproved:
+            self._demote(current)
+        else:
+            self.close()
+            self._sections.enter(current.depth, current.found.text, current.found.number)
+
+    def _demote(self, current: OpenQuestion) -> None:
+        """Take what looked like a question for what it is: the title of the questions below it."""
+        self._current = None
+        self.outline.questions.pop()
+        self._enter(current.segment, current.depth if current.style == "heading" else PSEUDO_DEPTH)
+
+    def _enter(self, segment: Segment, level: int) -> None:
+        text = segment.said.text.rstrip(" :")
+        self._sections.enter(level, text, segment.said.number, is_title=segment is self._ahead.title)
+        self.outline.headings.append(HeadingEntry(segment.first, min(level, 6), text))
+        if segment.last > segment.first:
+            self.outline.set_aside.append(SetAside(segment.first + 1, segment.last, "underline of a heading"))
+
+    def _name(self, current: OpenQuestion, segment: Segment) -> None:
+        """Give a label that stood alone ("Question 3:") the text of the paragraph below it."""
+        if segment.said is not None:
+            current.found.text = segment.said.text
+            current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
+        else:
+            current.found.text = wording.take_apart(self._line(segment)).text
+        current.found.last = segment.last
+
+    def _begin(self, segment: Segment, style: str, depth: int) -> None:
+        self.close()
+        self._sections.ordinal += 1
+        found = Found(
+            first=segment.first,
+            last=segment.last,
+            text=segment.said.text,
+            number=segment.said.number,
+            label=segment.said.written,
+            sections=self._sections.path,
+            level=level_in(self._sections.path),
+            style=style,
+            ordinal=self._sections.ordinal,
+        )
+        self._keep([found])
+        part = segment.part
+        answer = Answer(self._lines, part.answer, part.answer_first) if part is not None else Answer(self._lines)
+        self._current = OpenQuestion(found, style, depth, answer, segment)
+
+    def _keep(self, questions: list[Found]) -> None:
+        self.outline.questions += questions
+        self._by_number.update({found.number: found for found in questions if found.number is not None})
+
+    def _line(self, segment: Segment) -> str:
+        return " ".join(self._lines[segment.first - 1 : segment.last]).strip()
+
+    def _set_aside(self, segment: Segment) -> None:
+        if segment.kind in ("fold", "unfold"):
+            why = wording.vocabulary()["reasons"]["html"]
+        else:
+            why = self._sections.why(segment, self._line(segment), is_first=not self.outline.questions)
+        self.outline.set_aside.append(SetAside(segment.first, segment.last, why))

@@ -1,0 +1,63 @@
+"""The sections that are open at a place in a document, and what they say about what stands in them."""
+
+from handbook.normalise.reading import wording
+from handbook.normalise.reading.answers import is_anchor, is_link_to_the_top
+from handbook.normalise.reading.lists import NO_QUESTIONS_IN
+from handbook.normalise.reading.outline import Section
+from handbook.normalise.reading.segments import Segment
+
+ALWAYS = ("rule", "front matter", "definition")
+
+
+class Sections:
+    """A stack of headings; `ordinal` counts the items of the innermost section."""
+
+    def __init__(self) -> None:
+        self._stack: list[Section] = []
+        self.ordinal = 0
+
+    def enter(self, depth: int, text: str, number: str | None, is_title: bool = False) -> None:
+        """Open a section below those that are higher up than `depth`; close the others."""
+        self.leave(depth)
+        self._stack.append(Section(depth, text, number, wording.level_of(text), wording.section_kind(text), is_title))
+        self.ordinal = 0
+
+    def leave(self, depth: int) -> None:
+        """Close all sections of level `depth` and deeper."""
+        while self._stack and self._stack[-1].depth >= depth:
+            self._stack.pop()
+
+    @property
+    def path(self) -> tuple[Section, ...]:
+        """The open sections, outermost first."""
+        return tuple(self._stack)
+
+    @property
+    def depth(self) -> int:
+        """The level of the innermost section; 0 outside of all."""
+        return self._stack[-1].depth if self._stack else 0
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the innermost section that has one."""
+        return next((section.kind for section in reversed(self._stack) if section.kind), None)
+
+    @property
+    def ask_nothing(self) -> bool:
+        """Whether only labels make a question here: tips, summaries and references ask in passing."""
+        return any(section.kind in NO_QUESTIONS_IN for section in self._stack)
+
+    def why(self, segment: Segment, line: str, is_first: bool) -> str:
+        """Return why a segment without a question is set aside; `is_first` before the document's first question."""
+        reasons = wording.vocabulary()["reasons"]
+        if segment.kind in ALWAYS:
+            return reasons[segment.kind]
+        if segment.kind == "text" and is_link_to_the_top(line):
+            return reasons["link to the top"]
+        if segment.kind == "text" and is_anchor(line):
+            return reasons["anchor"]
+        if self.kind is not None:
+            return self.kind if self.kind in NO_QUESTIONS_IN[:2] else f"{self.kind}: no question"
+        if segment.kind in ("text", "question", "answer"):
+            return "introduction: no question" if is_first and len(self._stack) < 2 else reasons["paragraph"]
+        return reasons[segment.kind]

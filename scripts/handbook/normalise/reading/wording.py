@@ -1,0 +1,179 @@
+"""What single lines say: labels, numbers, questions, levels and kinds of section, by the words of vocabulary.yml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ftfy.badness import is_bad
+from ruamel.yaml import YAML
+
+from handbook.normalise.reading.inline import plain
+
+SENTENCE_ASKS = re.compile(r"\?[\"'”’)\]»]*(?=\s|$)")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
+NUMBER = re.compile(r"[#(\[]?(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)]\s*\S))\s*[.):\]–—-]*\s*(?=\S|$)")
+DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
+
+
+@cache
+def vocabulary() -> dict:
+    """Return the contents of vocabulary.yml."""
+    return YAML(typ="safe").load(Path(__file__).with_name("vocabulary.yml"))
+
+
+@dataclass(frozen=True)
+class Label:
+    """The beginning of a line: `kind` is question or answer, `written` such as "Q3", `length` what it takes up."""
+
+    kind: str
+    written: str
+    number: str | None
+    length: int
+
+
+@cache
+def _label_pattern(kind: str) -> re.Pattern[str]:
+    longest_first = sorted(vocabulary()["labels"][kind], key=len, reverse=True)
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+    # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
+    return re.compile(
+        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:.)\]–—-]*|\s*[:)]|\.(?=\s|$)|\s+[–—-](?=\s)|$)\s*",
+        re.IGNORECASE,
+    )
+
+
+def label_of(text: str) -> Label | None:
+    """Return the label that the cleaned text of a line begins with, or None."""
+    for kind in ("question", "answer"):
+        match = _label_pattern(kind).match(text)
+        if match is None:
+            continue
+        if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
+            continue  # "Q3Ford" or "a 3-tier": no label
+        lone = match[0].strip() if match["number"] is None else ""
+        if lone.lower() in ("q", "a", "a.") or (lone.lower() == "q." and (lone == "q." or match.end() == len(text))):
+            continue  # a lone letter, or the first choice of several; "Q. Why?" is a label
+        if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
+            continue  # "a 2 phase commit", "question 3 of the list": prose
+        return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end())
+    return None
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line taken apart: its label and number, where it has them, and the text that remains."""
+
+    text: str
+    label: Label | None
+    number: str | None
+
+    @property
+    def written(self) -> str | None:
+        """The label as the document writes it: "Q2", "36", or None."""
+        return self.label.written if self.label is not None and self.label.number else self.number
+
+
+@lru_cache(maxsize=1024)  # a line is looked at several times, from several sides
+def take_apart(markdown: str) -> Said:
+    """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
+    text = without_decoration(KEYCAP.sub(r"\1. ", plain(markdown)))
+    label = label_of(text)
+    if label is not None:
+        rest = text[label.length :].strip()
+        return Said(without_decoration(rest), label, label.number)
+    match = NUMBER.match(text)
+    if match is not None and match.end() < len(text):
+        rest = text[match.end() :].strip()
+        label = label_of(rest)
+        if label is not None and label.kind == "question":
+            return Said(rest[label.length :].strip(), label, label.number or match[1])
+        return Said(without_decoration(rest), None, match[1])
+    return Said(text, None, None)
+
+
+def without_decoration(text: str) -> str:
+    """Drop symbols before the first word: emoji, arrows, check boxes, and mojibake that could not be repaired."""
+    text = re.sub(r"^\[[ xX]\]\s+", "", text.strip())
+    while text:
+        first, _, rest = text.partition(" ")
+        symbols = not any(character.isalnum() or character in "`\"'([<_@$-#.…/“‘*&%+" for character in first)
+        symbols = symbols or (first[0] == "[" and first[-1] == "]" and not any(map(str.isalnum, first)))
+        if not (symbols or is_bad(first)) or not rest:
+            break
+        text = rest.lstrip()
+    return text.strip()
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of `text` in lower case, apostrophes straight, without punctuation."""
+    return WORD.findall(text.lower().replace("’", "'"))
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)
+
+
+def asks(text: str) -> bool:
+    """Return whether the first or the last sentence of `text` ends with a question mark."""
+    prose = without_code(text).strip()
+    marks = list(SENTENCE_ASKS.finditer(prose))
+    if not marks:
+        return False
+    before = prose[: marks[0].start()]
+    return marks[-1].end() == len(prose) or not re.search(r"[.!:]\s", before)
+
+
+def commands(text: str) -> bool:
+    """Return whether `text` begins with an imperative that asks for an answer ("Explain …", "Design a …")."""
+    words = words_of(without_code(text)[:200])
+    known = vocabulary()["imperatives"]
+    if not words:
+        return False
+    if words[0] in known["always"]:
+        return len(words) > 1
+    return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
+
+
+def is_question(text: str) -> bool:
+    """Return whether `text` asks something by its own words."""
+    return (asks(text) or commands(text)) and bool(words_of(text)) and not is_about_the_document(text)
+
+
+def opens_like_a_question(text: str) -> bool:
+    """Return whether `text` begins like a question, with or without a question mark at its end."""
+    start = " ".join(words_of(text[:200])) + " "
+    opens = any(start.startswith(word + " ") for word in vocabulary()["interrogatives"])
+    return opens and len(start.split()) > 1 and not is_about_the_document(text)
+
+
+def is_about_the_document(text: str) -> bool:
+    """Return whether a heading speaks of the document itself ("How to use this guide?")."""
+    words = f" {' '.join(words_of(text[:200]))} "
+    return any(f" {phrase} " in words for phrase in vocabulary()["about_the_document"])
+
+
+def level_of(heading: str) -> str | None:
+    """Return the level that `heading` as a whole names, or None."""
+    names = vocabulary()["levels"]
+    words = [word for word in words_of(heading) if word not in names["fillers"]]
+    found = {level for level in ("beginner", "mid", "senior") for word in words if word in names[level]}
+    known = all(any(word in names[level] for level in ("beginner", "mid", "senior")) for word in words)
+    return found.pop() if words and known and len(found) == 1 else None
+
+
+def section_kind(heading: str) -> str | None:
+    """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
+    words = words_of(heading)
+    for kind, names in vocabulary()["sections"].items():
+        if " ".join(words) in names["whole"] or (words and words[-1] in names.get("last", ())):
+            return kind
+    return None
+
+
+def summary_asks(said: Said) -> bool:
+    """Return whether the summary of a folded block is a question whose answer the block holds."""
+    if said.label is not None:
+        return said.label.kind == "question"
+    return said.number is not None or is_question(said.text) or opens_like_a_question(said.text)

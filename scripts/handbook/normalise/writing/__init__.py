@@ -1,0 +1,1 @@
+"""What a run leaves behind: drafts, their place in `nav`, a new handbook, the report."""

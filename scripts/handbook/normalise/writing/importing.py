@@ -1,0 +1,176 @@
+"""An answer from a document as Markdown that is safe on any page of a handbook.
+
+Headings begin at `##`; links within the source document and raw HTML, which would break a page, become plain text;
+footnotes become asides; headers of code blocks that the site's renderer would not understand are repaired.
+"""
+
+import re
+import shlex
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from handbook.normalise.reading.inline import FORMATTING_TAGS, tag_of, text_of_html
+from handbook.questions import formatting
+
+TOP = 2
+KEPT_TAGS = frozenset({"br", "kbd", "sub", "sup"})
+ABSOLUTE = re.compile(r"(?:https?:|mailto:|//)", re.IGNORECASE)
+HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
+ATTRIBUTES = re.compile(r"\{\s*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|[^\s\"{}]+))\s*)+\}")
+LANGUAGE = re.compile(r"[\w#+.-]+")
+
+
+def import_answer(markdown: str, top: int = TOP) -> str:
+    """Return an answer's Markdown formatted, its headings from level `top` on."""
+    env: dict = {}
+    tokens = _parser().parse(markdown, env)
+    notes = _footnotes(tokens)
+    tokens = [token for token in _without_footnotes(tokens) if token.type != "footnote_anchor"]
+    _shift_headings(tokens, top)
+    return formatting.render(list(_imported(tokens, notes)))
+
+
+def import_title(text: str) -> str:
+    """Return a question's text, in which only backticks mark anything, as inline Markdown."""
+    children = _title_parser().parseInline(text)[0].children or []
+    inline = Token("inline", "", 0, content=text, children=children)
+    heading = [Token("heading_open", "h1", 1, markup="#"), inline, Token("heading_close", "h1", -1, markup="#")]
+    return formatting.render(heading).removeprefix("#").strip()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+
+
+@cache
+def _title_parser() -> MarkdownIt:
+    return MarkdownIt("zero").enable("backticks")
+
+
+def _shift_headings(tokens: list[Token], top: int) -> None:
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    shift = top - min(levels, default=top)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            level = min(6, int(token.tag[1]) + shift)
+            token.tag, token.markup = f"h{level}", "#" * level
+
+
+def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[Token]:
+    in_heading = False
+    for token in tokens:
+        in_heading = token.type == "heading_open" or (in_heading and token.type != "heading_close")
+        if token.type == "html_block":
+            yield from _paragraph(text_of_html(token.content))
+        elif token.type == "inline":
+            token.children = list(_inline(token.children or [], notes))
+            if in_heading:
+                _drop_attributes(token.children)
+            yield token
+        else:
+            if token.type == "fence":
+                token.info = repaired_info(token.info)
+            yield token
+
+
+def _paragraph(text: str) -> Iterator[Token]:
+    if text:
+        child = Token("text", "", 0, content=text)
+        yield Token("paragraph_open", "p", 1)
+        yield Token("inline", "", 0, content=text, children=[child])
+        yield Token("paragraph_close", "p", -1)
+
+
+def _inline(children: Iterable[Token], notes: dict[int, list[Token]]) -> Iterator[Token]:
+    open_links: list[bool] = []
+    for token in children:
+        if token.type == "link_open":
+            open_links.append(bool(ABSOLUTE.match(str(token.attrGet("href")))))
+            if open_links[-1]:
+                yield token
+        elif token.type == "link_close":
+            if open_links.pop():
+                yield token
+        elif token.type == "image" and not ABSOLUTE.match(str(token.attrGet("src"))):
+            yield Token("text", "", 0, content=token.content)
+        elif token.type == "html_inline":
+            yield from _inline_html(token)
+        elif token.type == "footnote_ref":
+            yield Token("text", "", 0, content=" (")
+            yield from _inline(notes.get(token.meta["id"], []), {})
+            yield Token("text", "", 0, content=")")
+        else:
+            yield token
+
+
+def _inline_html(token: Token) -> Iterator[Token]:
+    """Keep the few tags that Markdown has no sign for, drop other formatting; the rest is meant literally."""
+    tag = tag_of(token.content)
+    if tag in KEPT_TAGS:
+        yield token
+    elif tag not in FORMATTING_TAGS and not token.content.startswith("<!--"):
+        yield Token("text", "", 0, content=token.content)
+
+
+def _drop_attributes(children: list[Token]) -> None:
+    """Take `{#id .class}` off the end of a heading: ids are made by the pages, and two must not be equal."""
+    if children and children[-1].type == "text":
+        children[-1].content = HEADING_ATTRIBUTES.sub("", children[-1].content)
+
+
+def _footnotes(tokens: list[Token]) -> dict[int, list[Token]]:
+    """Return the inline content of every footnote by its id."""
+    notes: dict[int, list[Token]] = {}
+    current = None
+    for token in tokens:
+        if token.type == "footnote_open":
+            current = token.meta["id"]
+            notes[current] = []
+        elif token.type == "footnote_close":
+            current = None
+        elif current is not None and token.type == "inline":
+            notes[current] += token.children or []
+    return notes
+
+
+def _without_footnotes(tokens: list[Token]) -> Iterator[Token]:
+    inside = False
+    for token in tokens:
+        if token.type in ("footnote_block_open", "footnote_block_close"):
+            inside = token.nesting == 1
+        elif not inside:
+            yield token
+
+
+def repaired_info(info: str) -> str:
+    """Return a code block's header in a form the site understands: language, classes in braces, a quoted title.
+
+    `{.python .x title="a"}`, `python {.raises}` and `text title="Output"` stay what they are; `python foo` loses its
+    second word, `py title=a` gets its quotes.
+    """
+    info = info.strip()
+    if not info or ATTRIBUTES.fullmatch(info):
+        return info
+    match = LANGUAGE.match(info)
+    language, rest = (match[0], info[match.end() :].strip()) if match else ("", info)
+    if ATTRIBUTES.fullmatch(rest):
+        return f"{language} {rest}".strip()
+    if rest.startswith(":"):  # "python:app/main.py", as some converters write it
+        return f'{language} title="{_quotable(rest[1:])}"' if rest[1:].strip() else language
+    try:
+        words = shlex.split(rest)
+    except ValueError:  # an unbalanced quote
+        words = rest.replace('"', " ").replace("'", " ").split()
+    options = dict(word.split("=", 1) for word in words if "=" in word)
+    names = {"title": "title", "filename": "title", "file": "title", "linenums": "linenums", "hl_lines": "hl_lines"}
+    kept = {names[key]: value for key, value in options.items() if key in names and value}
+    return " ".join([language, *(f'{key}="{_quotable(value)}"' for key, value in kept.items())]).strip()
+
+
+def _quotable(text: str) -> str:
+    return text.replace('"', "").strip()

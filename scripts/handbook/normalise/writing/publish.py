@@ -1,0 +1,146 @@
+"""`--into`: the plan of a new handbook, or of the drafts that an existing one lacks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.normalise.matching.same_question import Knowledge
+from handbook.normalise.matching.topics import Topic, known_order, topic_of_bullet
+from handbook.normalise.reading import documents as source
+from handbook.normalise.reading.outline import SetAside
+from handbook.normalise.writing.drafts import Draft, canonical_words, free_slug, gather
+from handbook.normalise.writing.importing import import_title
+from handbook.normalise.writing.nav import TopicPages, with_pages, with_topics
+from handbook.normalise.writing.plan import Plan
+from handbook.normalise.writing.scaffold import scaffold_files, scaffold_pages
+from handbook.problem import HandbookError, Problem
+from handbook.questions.inventory import FILE, Document, Inventory, Item, as_text, fingerprint, read_inventory
+from handbook.questions.library import read_handbook
+from handbook.questions.nav import CONFIG
+
+START = "---\nrender_macros: true\n---\n\n# Interview handbook\n\n## Topics\n\n{{ topics() }}\n"
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where to write: `root` is the handbook's folder; `exists` whether a handbook is there already."""
+
+    root: Path
+    exists: bool
+
+
+def find_target(folder: str) -> Target:
+    """Return the handbook that `folder` is, is the docs of, or will be. Raises HandbookError for any other folder."""
+    path = Path(folder)
+    for root in (path, path.resolve().parent if path.name == "docs" or path.resolve().name == "docs" else path):
+        if (root / CONFIG).is_file():
+            return Target(root, True)
+    if path.is_dir() and any(path.iterdir()):
+        remedy = "name a handbook (with mkdocs.yml), its docs folder, or an empty folder"
+        raise HandbookError([Problem(folder, 1, "this folder is neither empty nor a handbook", remedy)])
+    if path.exists() and not path.is_dir():
+        raise HandbookError([Problem(folder, 1, "this is a file", "name a folder")])
+    return Target(path, False)
+
+
+def plan_new(target: Target, home: Path, documents: list[source.Document]) -> Plan:
+    """Return the plan of a whole handbook from `documents`, with the house of the handbook at `home`."""
+    plan = Plan(target.root)
+    drafts = gather((document, found) for document in documents for found in document.outline.questions)
+    syllabus = _syllabus(documents)
+    topics = _ordered([*(draft.topic for draft in drafts), *syllabus])
+    plan.copies |= scaffold_files(home)
+    pages = scaffold_pages(home)
+    plan.copies |= {f"docs/{name}": file for name, file in pages.items()}
+    plan.add("docs/index.md", START)
+    for topic in topics:
+        plan.add(f"docs/{topic.slug}/index.md", _index(topic, syllabus.get(topic, [])))
+    for draft in drafts:
+        plan.add(f"docs/{_page(draft)}", draft.text())
+    config = (home / CONFIG).read_text(encoding="utf-8")
+    plan.add(CONFIG, with_topics(config, _nav(topics, drafts), {"index.md", *pages}))
+    plan.add(FILE, as_text(Inventory(tuple(map(_known, documents)))))
+    return plan
+
+
+def plan_drafts(target: Target, documents: list[source.Document], knowledge: Knowledge) -> Plan:
+    """Return the plan of the drafts that the handbook at `target` lacks; its notes say which page covers the others."""
+    plan = Plan(target.root)
+    new = []
+    for document in documents:
+        for found in document.outline.questions:
+            pages = knowledge.same_as(found, document.sha256)
+            if pages:
+                plan.notes.append(f"{document.locator(found.locator)} is known: {', '.join(pages)}")
+            else:
+                new.append((document, found))
+    drafts = gather(new)
+    handbook = read_handbook(target.root)
+    taken = {question.slug for question in handbook.questions}
+    for draft in drafts:
+        draft.slug = free_slug(draft.slug, taken)
+        taken.add(draft.slug)
+        plan.add(f"docs/{_page(draft)}", draft.text())
+    topics = _ordered(draft.topic for draft in drafts)
+    for topic in topics:
+        if not (handbook.docs / topic.slug / "index.md").exists():
+            plan.add(f"docs/{topic.slug}/index.md", _index(topic, []))
+    if drafts:
+        config = (target.root / CONFIG).read_bytes().decode("utf-8")
+        plan.change(CONFIG, with_pages(config, _nav(topics, drafts)))
+    inventory = read_inventory(target.root)
+    known = {document.sha256 for document in inventory.documents}
+    added = [_known(d) for d in documents if d.sha256 not in known and d.meta is None and d.outline.questions]
+    if added:
+        plan.change(FILE, as_text(Inventory((*inventory.documents, *added))))
+    return plan
+
+
+def _page(draft: Draft) -> str:
+    return f"{draft.topic.slug}/{draft.slug}.md"
+
+
+def _ordered(topics: Iterable[Topic]) -> list[Topic]:
+    """Return each topic once, the known ones in their order, the documents' own behind them as they came."""
+    unique: dict[str, Topic] = {}
+    for topic in topics:
+        unique.setdefault(topic.slug, topic)
+    order = known_order()
+    own = len(order)
+    return sorted(unique.values(), key=lambda topic: order.get(topic.slug, own))
+
+
+def _nav(topics: Iterable[Topic], drafts: list[Draft]) -> list[TopicPages]:
+    return [
+        TopicPages(topic.slug, topic.title, tuple(_page(d) for d in drafts if d.topic.slug == topic.slug))
+        for topic in topics
+    ]
+
+
+def _syllabus(documents: Iterable[source.Document]) -> dict[Topic, list[str]]:
+    """Return the syllabus bullets of all documents by topic, each wording once."""
+    found: dict[Topic, dict[str, str]] = {}
+    for document in documents:
+        for entry in document.outline.topics:
+            if entry.text:
+                topic = topic_of_bullet(entry.text, entry.sections)
+                found.setdefault(topic, {}).setdefault(canonical_words(entry.text), entry.text)
+    return {topic: list(bullets.values()) for topic, bullets in found.items()}
+
+
+def _index(topic: Topic, bullets: list[str]) -> str:
+    """Return a topic's page: its title, what the documents' syllabus lists under it, and its questions."""
+    syllabus = ["On the syllabus:", "", *(f"- {import_title(bullet)}" for bullet in bullets), ""] if bullets else []
+    head = ["---", "render_macros: true", "---", "", f"# {import_title(topic.title)}", ""]
+    return "\n".join([*head, *syllabus, "{{ questions_of_topic() }}", ""])
+
+
+def _known(document: source.Document) -> Document:
+    """Return what the inventory keeps of a document: places and checksums, none of its words."""
+    items = [
+        Item(
+            entry.locator, "topic" if isinstance(entry, SetAside) else "question", entry.first, fingerprint(entry.text)
+        )
+        for entry in sorted([*document.outline.questions, *document.outline.topics], key=lambda entry: entry.first)
+    ]
+    return Document(document.id, Path(document.path).name, document.sha256, tuple(items))

@@ -1,0 +1,114 @@
+"""The report: what each document holds and what became of every line of it, as JSON."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from handbook.normalise.matching.same_question import Knowledge, canonical
+from handbook.normalise.reading.documents import Document
+from handbook.normalise.reading.outline import TOPIC, Found, SetAside
+
+
+def build_report(documents: Iterable[Document], knowledge: Knowledge) -> dict:
+    """Return the report on `documents`; `same_as` and `similar` name pages that `knowledge` knows."""
+    first_at: dict[str, str] = {}
+    return {"documents": [_document(document, knowledge, first_at) for document in documents]}
+
+
+def _document(document: Document, knowledge: Knowledge, first_at: dict[str, str]) -> dict:
+    decoded, outline = document.decoded, document.outline
+    report = {
+        "path": document.path,
+        "id": document.id,
+        "sha256": document.sha256,
+        "encoding": {
+            "detected": decoded.encoding,
+            "repaired_lines": list(decoded.repaired),
+            "unrepaired_lines": list(decoded.unrepaired),
+        },
+        "headings": [{"line": h.line, "level": h.level, "text": h.text} for h in outline.headings],
+        "questions": [_question(found, document, knowledge, first_at) for found in outline.questions],
+        "set_aside": [_set_aside(entry, document) for entry in set_aside(document)],
+    }
+    return report | ({"also_given_as": document.also} if document.also else {})
+
+
+def _question(found: Found, document: Document, knowledge: Knowledge, first_at: dict[str, str]) -> dict:
+    same_as = knowledge.same_as(found, document.sha256)
+    locator = document.locator(found.locator)
+    report = {
+        "line": found.first,
+        "lines": [found.first, found.last],
+        "text": found.text,
+        "number": _number(found.number),
+        "section": [section.text for section in found.sections],
+        "level": found.level,
+        "answer_lines": list(found.answer) if found.answer else None,
+        "same_as": same_as,
+        "locator": locator,
+        "aka": found.aka,
+        "similar": [{"slug": slug, "score": score} for slug, score in knowledge.similar(found.text, same_as)],
+    }
+    earlier = next((first_at[key] for key in _keys(found) if key in first_at), None)
+    for key in _keys(found):
+        first_at.setdefault(key, locator)
+    return report | ({"duplicate_of": earlier} if earlier is not None else {})
+
+
+def _keys(found: Found) -> list[str]:
+    return [canonical(text) for text in (found.text, *found.aka)]
+
+
+def _number(written: str | None) -> int | str | None:
+    return int(written) if written is not None and written.isdecimal() else written
+
+
+def _set_aside(entry: SetAside, document: Document) -> dict:
+    report: dict = {"lines": [entry.first, entry.last], "why": entry.why}
+    if entry.items:
+        report["items"] = entry.items
+    if entry.why == TOPIC:
+        report |= {
+            "text": entry.text,
+            "section": [section.text for section in entry.sections],
+            "locator": document.locator(entry.locator),
+        }
+    return report
+
+
+def set_aside(document: Document) -> list[SetAside]:
+    """Return what was set aside, in order: neighbours of one kind as one entry, and any line nobody claimed.
+
+    Topics of a syllabus stay one by one, so that they can be counted.
+    """
+    lines, outline = document.decoded.lines, document.outline
+    claimed = {heading.line for heading in outline.headings}
+    for found in outline.questions:
+        claimed.update(range(found.first, found.last + 1))
+    merged: list[SetAside] = []
+    for entry in sorted([*outline.set_aside, *_unclaimed(document)], key=lambda entry: entry.first):
+        own = [number for number in range(entry.first, entry.last + 1) if number not in claimed]
+        if not own:  # a second tag on a line that is accounted for
+            continue
+        before = merged[-1] if merged else None
+        if before is not None and before.why == entry.why != TOPIC and _blank(lines, before.last, own[0]):
+            merged[-1] = SetAside(before.first, own[-1], entry.why, before.items + entry.items)
+        else:
+            merged.append(replace(entry, first=own[0], last=own[-1]))
+    return merged
+
+
+def _blank(lines: Sequence[str], after: int, before: int) -> bool:
+    return not any(line.strip() for line in lines[after : before - 1])
+
+
+def _unclaimed(document: Document) -> list[SetAside]:
+    """Return the lines that no question, heading or entry holds, so that nothing is lost without a trace."""
+    outline = document.outline
+    claimed = {heading.line for heading in outline.headings}
+    for item in (*outline.questions, *outline.set_aside):
+        claimed.update(range(item.first, item.last + 1))
+    return [
+        SetAside(number, number, "not recognised")
+        for number, line in enumerate(document.decoded.lines, start=1)
+        if line.strip() and number not in claimed
+    ]

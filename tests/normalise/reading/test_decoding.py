@@ -1,0 +1,68 @@
+"""Bytes become lines of text, whatever wrote them, and mojibake is repaired where that is safe."""
+
+import pytest
+from handbook.normalise.reading.decoding import NotText, decode
+
+TEXT = "1. What is “crumb”?\n2. Why does a café bake at 5?\n"
+LINES = ("1. What is “crumb”?", "2. Why does a café bake at 5?")
+MOJIBAKE = "baker’s".encode().decode("cp1252")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode(), "utf-8"),
+        (TEXT.encode("utf-8-sig"), "utf-8 with byte-order mark"),
+        (TEXT.encode("utf-16"), "utf-16 with byte-order mark"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode("utf-32"), "utf-32 with byte-order mark"),
+        (TEXT.encode("cp1252"), "cp1252"),
+        (TEXT.replace("\n", "\r\n").encode(), "utf-8"),
+        (TEXT.replace("\n", "\r").encode(), "utf-8"),
+    ],
+)
+def test_encodings_and_line_ends(data: bytes, encoding: str):
+    decoded = decode(data)
+    assert (decoded.lines, decoded.encoding, decoded.repaired) == (LINES, encoding, ())
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"abc\0def", b"a\x01b", b"\xff\xfea"])
+def test_what_is_no_text_is_refused(data: bytes):
+    with pytest.raises(NotText):
+        decode(data)
+
+
+def test_no_bytes_are_no_lines():
+    assert decode(b"").lines == ()
+
+
+def test_mojibake_is_repaired_line_by_line():
+    decoded = decode(f"A {MOJIBAKE} oven\nA baker’s oven\nA {MOJIBAKE} loaf\n".encode())
+    assert decoded.lines == ("A baker’s oven", "A baker’s oven", "A baker’s loaf")
+    assert decoded.repaired == (1, 3)
+
+
+def test_code_keeps_mojibake_that_it_shows_on_purpose():
+    document = f"Wrongly decoded text looks so:\n\n```\n{MOJIBAKE}\n```\n"
+    decoded = decode(document.encode())
+    assert decoded.lines[3] == MOJIBAKE
+    assert (decoded.repaired, decoded.unrepaired) == ((), (4,))
+
+
+def test_code_is_repaired_where_the_prose_was_decoded_wrongly_too():
+    decoded = decode(f"A {MOJIBAKE} oven:\n\n- item\n\n  ```\n  {MOJIBAKE}\n  ```\n".encode())
+    assert decoded.lines[5] == "  baker’s"
+    assert decoded.repaired == (1, 6)
+
+
+def test_what_cannot_be_repaired_is_left_and_named():
+    damaged = "🏗️ Rooms".encode().decode("sloppy-windows-1252").replace("\x8f", "")
+    decoded = decode(f"# Bakery\n\n## {damaged}\n".encode())
+    assert decoded.lines[2] == f"## {damaged}"
+    assert decoded.unrepaired == (3,)
+
+
+def test_entities_and_typography_are_not_touched():
+    line = "Use &lt;b&gt;, “quotes” and ﬁne ligatures…"
+    assert decode(line.encode()).lines == (line,)
