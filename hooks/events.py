@@ -9,7 +9,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 from handbook.problem import HandbookError
 from handbook.questions.library import require_readable
+from handbook.site import preview
 from handbook.site.finish import finish
+
+state = {"is_preview": False, "search": []}
+
+
+def on_startup(command, dirty) -> None:
+    state["is_preview"] = dirty
 
 
 def on_pre_build(config) -> None:
@@ -18,10 +25,16 @@ def on_pre_build(config) -> None:
         require_readable(_root(config))
     except HandbookError as error:
         raise PluginError(f"question files that cannot be read:\n{error}") from error
+    if state["is_preview"]:
+        preview.forget_stale(Path(config["site_dir"]), _root(config))
+        state["search"] = preview.search_entries(Path(config["site_dir"]))
 
 
 def on_post_build(config) -> None:
-    finish(Path(config["site_dir"]), _root(config))
+    site = Path(config["site_dir"])
+    if state["is_preview"]:
+        preview.keep_search_entries(site, state["search"])
+    finish(site, _root(config))
 
 
 def _root(config) -> Path:

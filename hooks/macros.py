@@ -18,7 +18,7 @@ def define_env(env) -> None:
 
     @env.macro
     def questions_of_topic() -> str:
-        """Every question of the topic whose page this is, its answer collapsed."""
+        """Every question of the topic whose page this is, its short answer closed."""
         topic = env.page.url.strip("/").split("/")[-1]
         return views.topic_page(read_handbook(root).topic(topic))
 

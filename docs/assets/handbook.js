@@ -1,25 +1,34 @@
-// Opens collapsed answers: the one a link names, and all of them on request.
+// What a topic page offers beyond its text: all answers opened or closed at once, and only the questions of one level.
 // Every page reads without this file; browsers open a closed answer by themselves when find-in-page meets it.
 "use strict";
 
+const questions = [...document.querySelectorAll("h2.question")];
 const answers = () => [...document.querySelectorAll("details.answer")];
+
+/** The heading of a question and all that stands below it, up to the next question. */
+function partsOf(heading) {
+  const parts = [heading];
+  for (let next = heading.nextElementSibling; next && !next.matches("h2.question"); next = next.nextElementSibling)
+    parts.push(next);
+  return parts;
+}
 
 // A heading before a closed block is no part of it, so the browser does not open the block for a link to `#slug`.
 function openLinkedAnswer() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  const own = target.matches("h2.question") && document.querySelector(`h2[id="${target.id}"] ~ details.answer`);
-  const answer = own || target.closest("details.answer");
-  if (!answer || answer.open) return;
+  if (target.hidden) showLevel("");
+  const answer = partsOf(target).find((part) => part.matches("details.answer"));
+  if (!target.matches("h2.question") || !answer || answer.open) return;
   answer.open = true;
   target.scrollIntoView();
 }
 
 function addToolbar() {
-  const first = document.querySelector("h2.question");
-  if (!first) return;
+  if (!questions.length) return;
   const toolbar = document.createElement("div");
   toolbar.className = "answers-toolbar";
+  toolbar.append(levelFilter());
   for (const [label, open] of [["Expand all", true], ["Collapse all", false]]) {
     const button = document.createElement("button");
     button.type = "button";
@@ -27,12 +36,47 @@ function addToolbar() {
     button.addEventListener("click", () => answers().forEach((answer) => (answer.open = open)));
     toolbar.append(button);
   }
-  first.before(toolbar);
+  questions[0].before(toolbar);
+}
+
+/** Radio buttons for the levels that the page has, each with the number of its questions. */
+function levelFilter() {
+  const filter = document.createElement("fieldset");
+  filter.innerHTML = "<legend class='unseen'>Show the questions of one level</legend>";
+  const levels = new Map([["", "All"]]);
+  for (const heading of questions)
+    if (heading.dataset.level)
+      levels.set(heading.dataset.level, heading.nextElementSibling.querySelector(".level").textContent);
+  for (const [level, name] of levels) {
+    const label = document.createElement("label");
+    const radio = Object.assign(document.createElement("input"), { type: "radio", name: "level", value: level });
+    radio.addEventListener("change", () => showLevel(level));
+    label.append(radio, `${name} ${questions.filter((heading) => !level || heading.dataset.level === level).length}`);
+    filter.append(label);
+  }
+  return filter;
+}
+
+/** Show only the questions of `level`, all of them for "", and keep the choice in the address. */
+function showLevel(level) {
+  for (const heading of questions)
+    for (const part of partsOf(heading)) part.hidden = level !== "" && heading.dataset.level !== level;
+  for (const radio of document.querySelectorAll(".answers-toolbar input")) radio.checked = radio.value === level;
+  const address = new URL(location.href);
+  if (level) address.searchParams.set("level", level);
+  else address.searchParams.delete("level");
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}
+
+function showLevelOfAddress() {
+  const wanted = new URLSearchParams(location.search).get("level") ?? "";
+  showLevel(questions.some((heading) => heading.dataset.level === wanted) ? wanted : "");
 }
 
 // The theme's search is a dialog without a name; a screen reader would announce it as that and no more.
 document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
 
-addEventListener("hashchange", openLinkedAnswer);
 addToolbar();
+if (questions.length) showLevelOfAddress();
+addEventListener("hashchange", openLinkedAnswer);
 openLinkedAnswer();

@@ -89,10 +89,7 @@ def test_no_copy_of_a_draft_is_dressed_as_an_answer(visit: Visit, website: Websi
     label = "all => all.map(text => getComputedStyle(text, '::before').content)"
     for place, text in (
         (f"{website.draft.id}/", "article p:has(+ h2)"),
-        (
-            f"{website.topic}/#{website.draft.slug}",
-            f"h2[id='{website.draft.slug}'] ~ details.answer[open] > p:first-of-type",
-        ),
+        (f"{website.topic}/#{website.draft.slug}", f"#{website.draft.slug} ~ details.answer[open] > p:first-of-type"),
     ):
         page = visit(place)
         expect(page.locator(text).first).to_contain_text("wider than a phone")
@@ -123,7 +120,25 @@ def test_an_answer_on_a_topic_page_has_the_same_look(visit: Visit, website: Webs
     slug = website.answer.slug
     page = visit(f"{website.topic}/#{slug}", width, color_scheme=scheme)
     own = visit(f"{website.answer.id}/", width, color_scheme=scheme)
-    block = f"details.answer:has(#{slug}--watch-out)"
-    assert look(page, f"{block} > summary + p") == look(own, "article .facts + p")
-    assert look(page, f"{block} #{slug}--watch-out ~ ul") == look(own, "article #watch-out ~ ul")
-    assert look(page, f"{block} #{slug}--in-depth + p") == look(own, "article #in-depth + p")
+    assert look(page, f"#{slug} ~ details.answer > summary + p") == look(own, "article .facts + p")
+
+
+def test_title_and_heading_are_the_question_and_nav_has_its_short_name(visit: Visit, website: Website):
+    page = visit(f"{website.recorded.id}/")
+    short = next(entry.title for entry in website.handbook.nav if entry.page == f"{website.recorded.id}.md")
+    assert short not in website.recorded.plain_title
+    assert page.title().startswith(f"{website.recorded.plain_title} - ")
+    expect(page.locator("article h1")).to_contain_text(website.recorded.plain_title)
+    expect(page.locator(".md-sidebar--primary .md-nav__link--active").last).to_have_text(short)
+    following = website.handbook.nav[[entry.title for entry in website.handbook.nav].index(short) + 1].title
+    expect(page.locator(".md-footer__link--next .md-footer__title")).to_contain_text(following)
+
+
+def test_the_release_from_which_a_page_holds_says_what_it_means(visit: Visit, website: Website):
+    question = next(question for question in website.handbook.questions if question.meta.since)
+    since = visit(f"{question.id}/").locator("article .facts .since")
+    expect(since).to_have_text(
+        f"Holds from FastAPI {question.meta.since}: everything on this page holds on this release and on newer ones"
+    )
+    assert since.evaluate("element => element.getBoundingClientRect().width") < 250, "the rest is only read aloud"
+    assert "on an older one" in since.get_attribute("title")

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 from conftest import ROOT
+from handbook.questions.library import read_handbook
 from website.building import copy_repository
 
 LIMIT = 90  # seconds for whatever is waited for; generous, since a machine may be busy
@@ -73,14 +74,15 @@ def served(tree: Path, name: str = "first") -> Iterator[Server]:
 
 
 def test_it_serves_follows_a_saved_file_and_ends_with_ctrl_c(tree: Path):
-    question = sorted(file for file in (tree / "docs").glob("*/*.md") if file.name != "index.md")[0]
-    page = f"{question.parent.name}/{question.stem}/"
+    question = read_handbook(tree).questions[0]
+    file, page = tree / question.path, f"{question.id}/"
     with served(tree) as server:
         wait(lambda: "<h1" in server.text(page), "the page is served")
         assert "a-sentence-just-written" not in server.text(page)
-        question.write_text(question.read_text(encoding="utf-8") + "\na-sentence-just-written\n", encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("\n## In depth", "a-sentence-just-written\n\n## In depth"), encoding="utf-8")
         wait(lambda: "a-sentence-just-written" in server.text(page), "the page shows what was saved")
-        wait(lambda: "a-sentence-just-written" in server.text(f"{question.parent.name}/"), "so does its topic page")
+        wait(lambda: "a-sentence-just-written" in server.text(f"{question.topic}/"), "so does its topic page")
         server.process.send_signal(signal.SIGINT)
         server.process.wait(timeout=LIMIT)
         assert "Traceback" not in server.output.read_text(encoding="utf-8")

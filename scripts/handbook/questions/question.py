@@ -90,7 +90,7 @@ class Question:
     def sections(self) -> tuple[Section, ...]:
         lines = markdown.lines_of(self.body)
         starts = [h for h in self.headings if h.level == 2 and h.top]
-        ends = [h.line for h in starts[1:]] + [self.body_line + len(lines)]
+        ends = [h.line for h in starts[1:]] + ([self.body_line + len(lines)] if starts else [])
         return tuple(
             Section(
                 h.text, h.line, markdown.without_blank_ends(lines[h.last_line - self.offset : end - self.body_line])

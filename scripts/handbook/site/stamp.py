@@ -40,8 +40,10 @@ def of_all(records: dict[str, Record], answered: int) -> Stamp:
     if not passed:
         return Stamp()
     latest = of_record(max(passed, key=lambda record: record.date))
-    words = latest.words.replace("Run on", f"{len(passed)} of {answered} answers run, the latest on")
-    return Stamp(latest.state if len(passed) == answered else "unknown", words, latest.details)
+    complete = len(passed) == answered
+    count = f"All {answered} answers so far were run" if complete else f"{len(passed)} of {answered} answers run"
+    words = latest.words.replace("Run on", f"{count}, the latest on")
+    return Stamp(latest.state if complete else "unknown", words, latest.details)
 
 
 def fill(html: str, stamps: dict[str, Stamp]) -> str:

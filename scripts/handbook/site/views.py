@@ -1,7 +1,5 @@
 """The Markdown that the macros put on topic, level and landing pages, made from `Question` objects."""
 
-from markdown.extensions import toc
-
 from handbook.questions import markdown
 from handbook.questions.frontmatter import LEVELS
 from handbook.questions.library import Handbook, Topic
@@ -9,55 +7,49 @@ from handbook.questions.question import Question
 from handbook.site.stamp import WHOLE_HANDBOOK, placeholder
 
 DRAFT = '<span class="level level--draft">Draft, not yet checked</span>'
+READ_ON = ("In depth", "Example", "Watch out", "Asked next")
 LEVEL_NAMES = {"beginner": "Beginner", "mid": "Mid-level", "senior": "Senior"}
 
 
 def topic_page(topic: Topic) -> str:
-    """Return every question of `topic` under its own heading, its whole answer in a closed block."""
-    return "\n\n".join(embedded(question) for question in topic.questions)
+    """Return every question of `topic` under its own heading, to be practised: the short answer closed, then links."""
+    return "\n\n".join(in_short(question) for question in topic.questions)
 
 
-def embedded(question: Question) -> str:
-    """Return one question as part of a topic page.
+def in_short(question: Question) -> str:
+    """Return one question as part of a topic page: level and stamp, its thirty-second answer closed, links to the rest.
 
-    The heading carries the slug as its id, so `#slug` leads here. Headings of the answer go one level down and get
-    ids of their own, so that two answers never share one; search passes this copy over, it has the question's page.
+    The heading carries the slug as its id, so `#slug` leads here, and the level, by which a reader can filter. Search
+    passes this copy over, it has the question's own page.
     """
-    slashes = max((len(line) - len(line.lstrip("/")) for line in map(str.strip, question.body.split("\n"))), default=0)
+    level = f' data-level="{question.meta.level}"' if question.meta.level else ""
+    slashes = max((len(line) - len(line.lstrip("/")) for line in map(str.strip, question.lead.split("\n"))), default=0)
     block = "/" * max(3, slashes + 1)  # longer than any such line inside
     return "\n".join(
         [
-            f"## {question.title} {{#{question.slug} .question data-search-exclude}}",
+            f"## {question.title} {{#{question.slug} .question{level} data-search-exclude}}",
             "",
             facts(question),
             "",
-            f"{block} details | Answer",
+            f"{block} details | {'What was imported' if question.is_draft else 'In thirty seconds'}",
             f"    attrs: {{class: {'answer answer--draft' if question.is_draft else 'answer'}}}",
             "",
-            demoted(question) or "No answer yet.",
-            "",
-            f"[Open this question on its own page]({question.slug}.md){{.own-page}}",
+            question.lead or "No short answer yet.",
             "",
             block,
+            "",
+            _parts(question),
+            "{.parts}",
         ]
     )
 
 
-def demoted(question: Question) -> str:
-    """Return the body with its headings one level lower and ids made unique by the slug; fences stay untouched."""
-    lines = question.body.split("\n")
-    used: set[str] = set()
-    for heading in question.headings:
-        first = heading.line - question.body_line
-        last = heading.last_line - question.body_line
-        level = "#" * min(heading.level + 1, 6)
-        anchor = toc.unique(f"{question.slug}--{markdown.slugify(markdown.plain(heading.text))}", used)
-        start = "#" if first == last else heading.text.split("\n")[0]  # a heading over several lines has no `#`
-        container = lines[first][: lines[first].index(start)]  # such as the `> ` of a quotation
-        words = " ".join(heading.text.split())
-        lines[first] = f"{container}{level} {words} {{#{anchor} data-search-exclude}}"
-        lines[first + 1 : last + 1] = [""] * (last - first)
-    return "\n".join(lines).strip()
+def _parts(question: Question) -> str:
+    """Return links to the parts of the question's own page that one goes on to; to the page, where it has none."""
+    page = f"{question.slug}.md"
+    names = [section.name for section in question.sections if section.name in READ_ON]
+    links = [f"[{name}]({page}#{markdown.slugify(name)})" for name in names]
+    return " · ".join(links) or f"[The whole page]({page})"
 
 
 def facts(question: Question) -> str:

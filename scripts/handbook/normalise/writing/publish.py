@@ -131,7 +131,7 @@ def _syllabus(documents: Iterable[source.Document]) -> dict[Topic, list[str]]:
 def _index(topic: Topic, bullets: list[str]) -> str:
     """Return a topic's page: its title, what the documents' syllabus lists under it, and its questions."""
     syllabus = ["On the syllabus:", "", *(f"- {import_title(bullet)}" for bullet in bullets), ""] if bullets else []
-    head = ["---", "render_macros: true", "---", "", f"# {import_title(topic.title)}", ""]
+    head = ["---", "render_macros: true", "hide: [toc]", "---", "", f"# {import_title(topic.title)}", ""]
     return "\n".join([*head, *syllabus, "{{ questions_of_topic() }}", ""])
 
 

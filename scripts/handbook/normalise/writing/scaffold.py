@@ -6,7 +6,7 @@ FILES = ("requirements.txt", "LICENSE", ".gitignore", ".ruff.toml")
 FOLDERS = ("hooks", "scripts", "docs/assets")
 PAGES = ("beginner.md", "mid.md", "senior.md", "sources.md")
 # The tests are about this handbook's own pages; what needs them stays here too.
-LEFT_OUT = ("__pycache__", "test", "bench", "bench.py")
+LEFT_OUT = ("__pycache__", "test", "bench", "benchmarks")
 
 
 def scaffold_files(home: Path) -> dict[str, Path]:

@@ -1,0 +1,105 @@
+"""Measures what the handbook's own code and pages cost, beside what they should.
+
+macros      a build of 110 questions against one of the same pages, written out, without macros and hooks
+normaliser  time per question of a document at 1, 10 and 100 times its length
+growth      time per question of a build at 1, 10 and 50 times the questions
+preview     how soon a saved page shows, of the time of a whole build, at 182 questions
+pages       elements, compressed size and Lighthouse's scores of each kind of page, at 182 questions
+
+What a program takes to start, and to build a handbook without questions, does not count. `pages` needs Node.js.
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from benchmarks import lighthouse
+from benchmarks.notes import interview_notes
+from benchmarks.preview import preview_and_build
+from benchmarks.timing import build, cpu_seconds, fastest, tell, tell_growth
+from benchmarks.trees import ROOT, copy_handbook, with_topics_of, write_macros_out
+
+RUNS = 3
+LINEAR = 1.2  # times the time per question, where a straight line would be 1
+FULL = [16] * 11 + [6]  # topics of the most questions that one has, 182 in all
+SCORES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+
+
+def main() -> None:
+    measures = {"macros": macros, "normaliser": normaliser, "growth": growth, "preview": preview, "pages": pages}
+    parser = argparse.ArgumentParser(
+        prog="scripts/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("measures", nargs="*", metavar="MEASURE", help=f"{', '.join(measures)}; all without one")
+    parser.add_argument("--runs", type=int, default=RUNS, help=f"runs of each, of which the best counts ({RUNS})")
+    options = parser.parse_args()
+    if unknown := set(options.measures) - set(measures):
+        parser.error(f"unknown: {', '.join(sorted(unknown))}; use {', '.join(measures)}")
+    for name in options.measures or measures:
+        with tempfile.TemporaryDirectory() as folder:
+            measures[name](Path(folder), options.runs)
+
+
+def macros(folder: Path, runs: int) -> None:
+    """Compare a build with one whose pages hold what the macros would put there."""
+    real, written_out = (with_topics_of(copy_handbook(folder / name), [11] * 10) for name in ("real", "written-out"))
+    write_macros_out(written_out)
+    real_time, bare_time = fastest([lambda: build(real), lambda: build(written_out)], runs)
+    tell("build with macros and hooks, against the same pages without", f"{real_time / bare_time:.2f}", "below 1.25")
+
+
+def normaliser(folder: Path, runs: int) -> None:
+    """Compare documents that hold more and more questions of one kind."""
+    times = (1, 10, 100)
+    documents = [folder / f"{number}.md" for number in (0, *times)]
+    for number, document in zip((0, *times), documents, strict=True):
+        document.write_text(interview_notes(500 * number), encoding="utf-8")
+    script = ROOT / "scripts" / "normalise.py"
+    seconds = fastest([lambda file=file: cpu_seconds(folder, script, file) for file in documents], runs)
+    tell_growth("normaliser", times, seconds, LINEAR)
+
+
+def growth(folder: Path, runs: int) -> None:
+    """Compare handbooks that hold the first topic of this one again and again."""
+    times = (1, 10, 50)
+    trees = [with_topics_of(copy_handbook(folder / str(number)), [11] * number) for number in (0, *times)]
+    tell_growth("build", times, fastest([lambda tree=tree: build(tree) for tree in trees], runs), LINEAR)
+
+
+def preview(folder: Path, runs: int) -> None:
+    """Serve a full handbook, save a page and wait for it."""
+    tree = with_topics_of(copy_handbook(folder / "full"), FULL)
+    (tree / ".venv").symlink_to(ROOT / ".venv")
+    waited, everything = preview_and_build(tree, _question(tree), runs)
+    tell("a saved page shows, of the time of a whole build", f"{waited / everything:.2f}", "at most 0.20")
+
+
+def pages(folder: Path, runs: int) -> None:
+    """Measure a page of each kind in a full handbook."""
+    tree = with_topics_of(copy_handbook(folder / "full"), FULL)
+    build(tree)
+    topic = _question(tree).partition("/")[0]
+    kinds = {"landing": "", "topic": f"{topic}/", "question": f"{_question(tree)}/", "level": "mid/"}
+    page = tree / "site" / topic / "index.html"
+    tell("elements of the topic page", f"{lighthouse.elements(page):,}", "at most 2,500")
+    tell("compressed bytes of the topic page", f"{lighthouse.compressed(page):,}", "at most 25,000")
+    program = lighthouse.install(ROOT / ".cache" / "lighthouse")
+    with lighthouse.compressed_site(tree / "site") as address:
+        for kind, path in kinds.items():
+            found = [lighthouse.scores(program, address + path, folder) for _ in range(runs)]
+            for category, aim in SCORES.items():
+                best = max(scores[category] for scores in found)
+                tell(f"{kind} page, {category}", str(best), str(aim) if aim == 100 else f"{aim} or more")
+
+
+def _question(tree: Path) -> str:
+    """Return the id of the longest question page of the first topic in `tree`."""
+    first = min(file.parent for file in (tree / "docs").glob("*/*.md"))
+    longest = max(
+        (file for file in first.glob("*.md") if file.name != "index.md"), key=lambda file: file.stat().st_size
+    )
+    return f"{first.name}/{longest.stem}"
+
+
+if __name__ == "__main__":
+    main()
