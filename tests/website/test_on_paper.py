@@ -25,7 +25,7 @@ def test_printing_opens_all_answers_and_closes_them_again(visit: Visit, website:
 
 
 def test_a_topic_on_paper_is_a_sheet_of_its_short_answers_in_columns(visit: Visit, website: Website):
-    page = visit(f"{website.topic}/", width=794)  # A4 at 96 dots per inch
+    page = visit(f"{website.topic}/", width=718)  # A4 less a centimetre on each side
     page.emulate_media(media="print")
     places = page.locator("article h2.question").evaluate_all("all => all.map(h => h.getBoundingClientRect().left)")
     assert len({round(place) for place in places}) == 2
@@ -35,7 +35,7 @@ def test_a_topic_on_paper_is_a_sheet_of_its_short_answers_in_columns(visit: Visi
 
 
 def test_narrow_paper_has_one_column(visit: Visit, website: Website):
-    page = visit(f"{website.topic}/", width=420)  # A6
+    page = visit(f"{website.topic}/", width=321)  # A6 less the same
     page.emulate_media(media="print")
     places = page.locator("article h2.question").evaluate_all("all => all.map(h => h.getBoundingClientRect().left)")
     assert len({round(place) for place in places}) == 1
