@@ -19,9 +19,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory):
+def postgres():
     """A PostgreSQL server for this process's tests."""
-    with services.postgres(tmp_path_factory.mktemp("postgres")) as server:
+    with services.postgres() as server:
         yield server
 
 

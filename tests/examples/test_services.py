@@ -17,10 +17,8 @@ def answers(url: str) -> bool:
         return client.connect_ex((urlsplit(url).hostname, urlsplit(url).port)) == 0
 
 
-def test_postgresql_starts_gives_fresh_databases_and_stops(tmp_path: Path):
-    folder = tmp_path / "server"
-    folder.mkdir()
-    with services.postgres(folder) as server:
+def test_postgresql_starts_gives_fresh_databases_and_stops():
+    with services.postgres() as server:
         url = server.new_database("a-slug-with-hyphens")
         with psycopg.connect(url) as connection:
             connection.execute("CREATE TABLE left_over (id int)")
@@ -29,14 +27,22 @@ def test_postgresql_starts_gives_fresh_databases_and_stops(tmp_path: Path):
         with psycopg.connect(server.new_database("a-slug-with-hyphens")) as connection:
             assert connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (0,)
             assert connection.execute("SHOW server_encoding").fetchone() == ("UTF8",)
-        process = int((folder / "data" / "postmaster.pid").read_text().split()[0])
+        process = int((server.data / "postmaster.pid").read_text().split()[0])
         assert answers(url)
     assert not answers(url)
     assert not is_running(process)
+    assert not server.data.exists()
 
 
-def test_a_database_that_is_still_in_use_is_replaced(tmp_path: Path):
-    with services.postgres(tmp_path) as server:
+def test_a_server_survives_that_another_test_run_closes_its_folders(tmp_path: Path):
+    with services.postgres() as server:
+        for folder in (tmp_path, *tmp_path.parents[:2]):
+            folder.chmod(0o700)  # as pytest does at its start
+        psycopg.connect(server.new_database("still-there")).close()
+
+
+def test_a_database_that_is_still_in_use_is_replaced():
+    with services.postgres() as server:
         connection = psycopg.connect(server.new_database("busy"))
         psycopg.connect(server.new_database("busy")).close()
         with pytest.raises(psycopg.OperationalError):

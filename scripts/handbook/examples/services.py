@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,8 +27,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator["Postgres"]:
-    """Run a PostgreSQL server with its data in the empty `folder` until the block ends. Raises ServiceMissing."""
+def postgres() -> Iterator["Postgres"]:
+    """Run a PostgreSQL server until the block ends. Raises ServiceMissing.
+
+    Its data lies in a folder of its own right below the system's temporary one: it runs as another user, and pytest
+    closes its temporary folders to others whenever a second run begins.
+    """
+    with tempfile.TemporaryDirectory(prefix="postgres-") as folder:
+        yield from _postgres_in(Path(folder))
+
+
+def _postgres_in(folder: Path) -> Iterator["Postgres"]:
     binaries = _postgres_binaries()
     data = folder / "data"
     port = free_port()
@@ -37,15 +47,16 @@ def postgres(folder: Path) -> Iterator["Postgres"]:
     _call([*user, binaries / "initdb", "-D", data, "-U", "handbook", "-A", "trust", "-E", "UTF8", "--no-sync"])
     _call([*control, "-o", settings, "start"])
     try:
-        yield Postgres(port)
+        yield Postgres(port, data)
     finally:
         _call([*control, "-m", "immediate", "stop"])
 
 
 class Postgres:
-    """A running PostgreSQL server."""
+    """A running PostgreSQL server and the folder of its data."""
 
-    def __init__(self, port: int):
+    def __init__(self, port: int, data: Path):
+        self.data = data
         self._server = f"postgresql://handbook@127.0.0.1:{port}"
 
     def new_database(self, name: str) -> str:
@@ -87,9 +98,6 @@ def _unprivileged(folder: Path) -> list[str]:
     if os.geteuid() != 0:
         return []
     shutil.chown(folder, "postgres")
-    for parent in folder.parents:  # pytest's temporary folders are closed to other users
-        if parent.stat().st_uid == 0 and parent.is_relative_to("/tmp") and parent != Path("/tmp"):
-            parent.chmod(0o711)
     return ["runuser", "-u", "postgres", "--"]
 
 
