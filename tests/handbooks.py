@@ -9,12 +9,18 @@ from pathlib import Path
 
 from handbook.checks.run import all_problems
 from handbook.questions.question import Question, read_question
+from ruamel.yaml import YAML
 
-LIBRARY = Path(__file__).resolve().parent.parent / "scripts"
+ROOT = Path(__file__).resolve().parent.parent
+LIBRARY = ROOT / "scripts"
 PATH = "docs/parameters/path-parameters.md"
 QUERY = "docs/parameters/query-parameters.md"
 
-CONFIG = """site_name: Small
+# The Markdown of the small handbook is that of the site itself.
+EXTENSIONS = YAML(typ="safe").load((ROOT / "mkdocs.yml").read_text().replace("!ENV", ""))["markdown_extensions"]
+
+CONFIG = f"""site_name: Small
+markdown_extensions: {json.dumps(EXTENSIONS)}
 nav:
   - index.md
   - Topics:

@@ -81,13 +81,16 @@ def test_a_page_missing_from_the_table_of_contents_is_named(small: SmallHandbook
 def test_an_entry_of_the_table_of_contents_without_a_page_is_named(small: SmallHandbook):
     small.write("mkdocs.yml", f"{CONFIG}          - Gone: parameters/gone.md\n")
     (problem,) = small.problems()
-    assert problem.startswith("mkdocs.yml:9: `nav` names docs/parameters/gone.md, which does not exist")
+    line = small.line("mkdocs.yml", "parameters/gone.md")
+    assert problem.startswith(f"mkdocs.yml:{line}: `nav` names docs/parameters/gone.md, which does not exist")
 
 
 def test_a_page_that_is_listed_twice_is_named(small: SmallHandbook):
     small.write("mkdocs.yml", f"{CONFIG}  - Again: parameters/path-parameters.md\n")
     (problem,) = small.problems()
-    assert problem.startswith("mkdocs.yml:9: parameters/path-parameters.md is in `nav` twice, first on line 7")
+    first, second = small.line("mkdocs.yml", "path-parameters.md"), small.line("mkdocs.yml", "Again: ")
+    what = f"mkdocs.yml:{second}: parameters/path-parameters.md is in `nav` twice, first on line {first}"
+    assert problem.startswith(what)
 
 
 def test_a_slug_that_two_topics_use_is_named(small: SmallHandbook):

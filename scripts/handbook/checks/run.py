@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from handbook.checks import duplicates, example_code, fences, links, nav, structure
+from handbook.checks import duplicates, example_code, fences, links, markup, nav, structure
 from handbook.problem import Problem
 from handbook.questions import inventory
 from handbook.questions.library import Handbook, read_handbook
@@ -11,6 +11,7 @@ from handbook.questions.library import Handbook, read_handbook
 CHECKS: tuple[Callable[[Handbook], Iterator[Problem]], ...] = (
     structure.check,
     fences.check,
+    markup.check,
     links.check,
     nav.check,
     duplicates.check,
