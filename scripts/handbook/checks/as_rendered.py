@@ -10,7 +10,6 @@ from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown as python_markdown
@@ -18,9 +17,9 @@ from markdown.extensions.attr_list import AttrListTreeprocessor
 from pymdownx.superfences import highlight_validator
 from ruamel.yaml import YAML
 
+from handbook.questions.addresses import scheme_of
 from handbook.questions.nav import CONFIG
 
-SCHEMES = frozenset(["", "http", "https", "mailto"])  # "" is a link relative to the page
 # They add code of helpers, colours and anchors, which are the site's own and would only be in the way.
 NOT_NEEDED = frozenset(["pymdownx.snippets", "pymdownx.inlinehilite", "pymdownx.highlight", "toc"])
 PLAIN = (
@@ -65,15 +64,6 @@ def _render(text: str, root: Path) -> tuple["_Page", list[str]]:
     page.feed(renderer.reset().convert(text))
     page.finish()
     return page, lists
-
-
-def is_safe(url: str) -> bool:
-    """Return whether a link may lead to `url`: http, https, mailto, or a place on the site."""
-    seen = "".join(sign for sign in url if sign > " ").replace("\\", "/")  # as browsers read it
-    try:
-        return not seen.startswith("//") and urlsplit(seen).scheme in SCHEMES
-    except ValueError:  # such as half an IPv6 address
-        return False
 
 
 @lru_cache(maxsize=1)
@@ -129,7 +119,7 @@ class _Page(HTMLParser):
                 continue
             if name not in ATTRIBUTES.get(tag, ()):
                 self.found.append(Found(name, tag, name))
-            elif name in ("href", "src") and not is_safe(value or ""):
+            elif name in ("href", "src") and scheme_of(value or "") is None:
                 self.found.append(Found(value or "", url=value or ""))
 
     def handle_endtag(self, tag: str) -> None:

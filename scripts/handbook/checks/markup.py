@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from handbook.checks import as_rendered
 from handbook.checks.raw_html import ALLOWED_TAGS, forbidden, tag_of
 from handbook.problem import Problem
-from handbook.questions import markdown
+from handbook.questions import helpers, markdown
 from handbook.questions.library import Handbook
 from handbook.questions.question import Question
 
@@ -96,9 +96,14 @@ def _title(question: Question) -> Iterator[Problem]:
     alone, linked = (
         as_rendered.links_in(text, question.root) for text in (question.title, f"[{question.title}](q.md)")
     )
-    if alone or linked != ["q.md"]:
-        what = "the question holds a link, or a bracket that would be taken for one"
+    if alone or linked != ["q.md"] or _includes(question):
+        what = "the question holds a link or an include, or a bracket that would be taken for one"
         yield Problem(question.path, question.title_line, what, "write words, or put it in backticks")
+
+
+def _includes(question: Question) -> bool:
+    """Return whether the site would take a line of the question for an include; `questions.helpers` checks the rest."""
+    return any(map(helpers.includes, [f"# {question.title}", *question.title.split("\n")]))
 
 
 def _as_rendered(question: Question, tags: set[str], lines: set[int]) -> Iterator[Problem]:

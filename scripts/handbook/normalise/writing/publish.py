@@ -1,5 +1,6 @@
 """`--into`: the plan of a new handbook, or of the drafts that an existing one lacks."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,9 +131,15 @@ def _syllabus(documents: Iterable[source.Document]) -> dict[Topic, list[str]]:
 
 def _index(topic: Topic, bullets: list[str]) -> str:
     """Return a topic's page: its title, what the documents' syllabus lists under it, and its questions."""
-    syllabus = ["On the syllabus:", "", *(f"- {import_title(bullet)}" for bullet in bullets), ""] if bullets else []
-    head = ["---", "render_macros: true", "---", "", f"# {import_title(topic.title)}", ""]
+    items = [f"- {_no_macro(import_title(bullet))}" for bullet in bullets]
+    syllabus = ["On the syllabus:", "", *items, ""] if bullets else []
+    head = ["---", "render_macros: true", "---", "", f"# {_no_macro(import_title(topic.title))}", ""]
     return "\n".join([*head, *syllabus, "{{ questions_of_topic() }}", ""])
+
+
+def _no_macro(text: str) -> str:
+    """Return `text` for a page with macros, on which even code is none to them: a brace that begins one is printed."""
+    return re.sub(r"\{(?=[{%#])", "{{ '{' }}", text)
 
 
 def _known(document: source.Document) -> Document:
