@@ -59,7 +59,9 @@ def test_an_include_that_the_runner_would_not_follow_is_named(small: SmallHandbo
 
 def test_an_include_with_a_semicolon_is_shown_and_run_as_the_line_itself(small: SmallHandbook):
     text = '```text title="page.md"\n;--8<-- "gone.py"\n;--8<--\n```\n\n'
-    question = small.with_example(text + program('print(open("page.md").read().count(";"))', "0"))
+    question = small.with_example(
+        text + program('from pathlib import Path\n\nprint(Path("page.md").read_text().count(";"))', "0")
+    )
     assert small.problems() == []
     assert running.run(question, {}) == []
 
