@@ -26,8 +26,8 @@ nav:
   - Topics:
       - Parameters:
           - parameters/index.md
-          - parameters/path-parameters.md
-          - parameters/query-parameters.md
+          - Path parameters: parameters/path-parameters.md
+          - Query parameters: parameters/query-parameters.md
 """
 
 LEAD = """A parameter of the function is filled from the request when its name or its declaration says so. The framework

@@ -62,6 +62,6 @@ def test_a_lost_source_is_named_though_another_key_is_wrong(small: SmallHandbook
 
 
 def test_pages_missing_from_nav_are_named_all_the_same(small: SmallHandbook):
-    small.write("mkdocs.yml", CONFIG.split("          - parameters/path")[0])
+    small.write("mkdocs.yml", CONFIG.split("          - Path parameters")[0])
     small.edit(PATH, "---\nlevel", "level")
     assert [problem.split(":")[0] for problem in small.problems()] == [PATH, QUERY]
