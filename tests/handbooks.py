@@ -9,24 +9,38 @@ from pathlib import Path
 
 from handbook.checks.run import all_problems
 from handbook.questions.question import Question, read_question
+from ruamel.yaml import YAML
 
-LIBRARY = Path(__file__).resolve().parent.parent / "scripts"
+ROOT = Path(__file__).resolve().parent.parent
+LIBRARY = ROOT / "scripts"
 PATH = "docs/parameters/path-parameters.md"
 QUERY = "docs/parameters/query-parameters.md"
 
-CONFIG = """site_name: Small
+# The Markdown of the small handbook is that of the site itself.
+EXTENSIONS = YAML(typ="safe").load((ROOT / "mkdocs.yml").read_text().replace("!ENV", ""))["markdown_extensions"]
+
+CONFIG = f"""site_name: Small
+markdown_extensions: {json.dumps(EXTENSIONS)}
 nav:
   - index.md
   - Topics:
       - Parameters:
           - parameters/index.md
-          - parameters/path-parameters.md
-          - parameters/query-parameters.md
+          - Path parameters: parameters/path-parameters.md
+          - Query parameters: parameters/query-parameters.md
 """
 
 LEAD = """A parameter of the function is filled from the request when its name or its declaration says so. The framework
 reads the text, turns it into the type that the signature names, and answers with a clear error where that is
 impossible, so the function only ever sees good values."""
+
+INTRODUCTION = """# Parameters
+
+Values from the request come to a function as its parameters. You will be asked where each of them comes from, what
+happens to a value that does not fit, and how the documentation learns of it. Begin with those of the path, which are
+the plainest, then read about the query, whose parameters may be missing. Whoever can say which declaration leads to
+which place in the request has most of what interviewers look for in this topic.
+"""
 
 ANSWER = """---
 level: beginner
@@ -160,7 +174,7 @@ def write_handbook(root: Path) -> SmallHandbook:
     small = SmallHandbook(root)
     small.write("mkdocs.yml", CONFIG)
     small.write("docs/index.md", "# Start\n")
-    small.write("docs/parameters/index.md", "# Parameters\n\nValues from the request.\n")
+    small.write("docs/parameters/index.md", INTRODUCTION)
     small.write(PATH, answer("How are path parameters declared?", "901#1", "query-parameters", "path"))
     small.write(QUERY, answer("How are query parameters declared?", "901#2", "path-parameters", "query"))
     documents = []

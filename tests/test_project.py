@@ -8,9 +8,13 @@ import sys
 
 import pytest
 from conftest import ROOT
-from handbook.questions import markdown
+from handbook.checks.raw_html import ALLOWED_TAGS
+from handbook.checks.sizes import BUDGETS, INTRODUCTION, PROGRAM
+from handbook.questions import helpers, markdown
+from handbook.questions.addresses import SCHEMES
 from handbook.questions.frontmatter import LEVELS, SERVICES, FrontMatter
 from handbook.questions.question import SECTIONS
+from handbook.questions.short_names import LONGEST
 
 CONTRIBUTING = (ROOT / "docs/contributing.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,6 +57,41 @@ def test_the_schema_allows_exactly_the_services_it_names():
 
 def schema(key: str) -> dict:
     return FrontMatter.model_json_schema()["properties"][key]
+
+
+def test_the_guide_gives_every_level_its_size():
+    rows = rows_below("| level | words | lines of code |")
+    assert rows == [[f"`{level}`", f"{size.words:,}", str(size.code)] for level, size in BUDGETS.items()]
+    assert list(BUDGETS) == list(LEVELS)
+
+
+def test_the_guide_names_the_other_sizes_that_are_checked():
+    assert f"a short name of at most {LONGEST} signs" in CONTRIBUTING
+    assert f"a program of more than {PROGRAM} lines" in CONTRIBUTING
+    assert f"in {INTRODUCTION.start} to {INTRODUCTION.stop - 1} words" in CONTRIBUTING
+
+
+def test_the_guide_names_the_html_and_the_links_that_pages_may_hold():
+    (sentence,) = re.findall(r"Of HTML only (.+?) are allowed", CONTRIBUTING)
+    assert re.findall(r"`<(\w+)>`", sentence) == list(ALLOWED_TAGS)
+    (sentence,) = re.findall(r"Links lead to (.+?) addresses", CONTRIBUTING)
+    assert sorted(re.findall(r"`(\w+):`", sentence)) == sorted(SCHEMES)
+
+
+def test_the_guide_shows_a_topic_and_a_helper_as_they_are():
+    shown = [fence.code for fence in markdown.fences(markdown.parse(CONTRIBUTING))]
+    (topic,) = (code for code in shown if "questions_of_topic" in code)
+    head, tail = topic.split("What this topic")
+    index = (ROOT / "docs/dependencies/index.md").read_text(encoding="utf-8")
+    assert index.startswith(head)
+    assert index.endswith(tail.split("\n", 1)[1])
+    (helper,) = (code.replace(";--8<--", "--8<--") for code in shown if "--8<--" in code)
+    fences = markdown.fences(markdown.parse(helper))
+    assert [helpers.included(fence) for fence in fences] == ["server.py"]
+    assert list(helpers.check("docs/contributing.md", helper, 1, fences, ROOT)) == []
+    pages = re.findall(r"^ *- .*?([\w/-]+\.md)$", "\n".join(shown), re.MULTILINE)
+    assert pages
+    assert [page for page in pages if not (ROOT / "docs" / page).is_file()] == []
 
 
 def test_the_guide_lists_the_sections_in_their_order():

@@ -8,7 +8,7 @@ class Problem:
     """Something a contributor can mend.
 
     `path` is relative to the project's root, `line` counts from 1. `message` says what is wrong, `remedy` how to
-    mend it. `fixable` is true where `scripts/check --fix` does the mending.
+    mend it. `fixable` is true where `scripts/check --fix` does the mending; a `warning` is for a person to weigh.
     """
 
     path: str
@@ -16,10 +16,12 @@ class Problem:
     message: str
     remedy: str
     fixable: bool = False
+    warning: bool = False
 
     def __str__(self) -> str:
+        kind = "warning: " if self.warning else ""
         hint = " (scripts/check --fix does it)" if self.fixable else ""
-        return f"{self.path}:{self.line}: {self.message}; {self.remedy}{hint}"
+        return f"{self.path}:{self.line}: {kind}{self.message}; {self.remedy}{hint}"
 
 
 class HandbookError(Exception):

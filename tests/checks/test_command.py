@@ -53,5 +53,6 @@ def test_a_handbook_without_pages_is_named_without_a_traceback(small: SmallHandb
     shutil.rmtree(small.file("docs"))
     done = small.check()
     assert done.returncode == 1
-    assert "mkdocs.yml:3: `nav` names docs/index.md, which does not exist" in done.stdout
+    line = small.line("mkdocs.yml", "- index.md")
+    assert f"mkdocs.yml:{line}: `nav` names docs/index.md, which does not exist" in done.stdout
     assert "Traceback" not in done.stderr

@@ -95,7 +95,8 @@ def test_a_link_defined_apart_is_named(small: SmallHandbook):
 def test_a_heading_with_attributes_is_named(small: SmallHandbook):
     small.edit(PATH, "Text is not a number.", "### Types {#types}\n\nText is not a number.")
     assert problems_of(small, "a heading with attributes") == [
-        f"{PATH}:{small.line(PATH, '### Types')}: a heading with attributes; leave the `{{…}}` out"
+        f"{PATH}:{small.line(PATH, '### Types')}: a heading with attributes, or a brace that would be taken for them; "
+        "leave the `{…}` out, or put it in backticks"
     ]
 
 

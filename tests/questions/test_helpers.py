@@ -55,3 +55,17 @@ def test_an_include_that_the_runner_would_not_follow_is_named(small: SmallHandbo
         with_helper(small, f"{text}\n\n")
         line = small.line(PATH, "8<-")
         assert any(p.startswith(f"{PATH}:{line}: an include that is not the whole block") for p in small.problems())
+
+
+def test_an_include_with_a_semicolon_is_shown_and_run_as_the_line_itself(small: SmallHandbook):
+    text = '```text title="page.md"\n;--8<-- "gone.py"\n;--8<--\n```\n\n'
+    question = small.with_example(
+        text + program('from pathlib import Path\n\nprint(Path("page.md").read_text().count(";"))', "0")
+    )
+    assert small.problems() == []
+    assert running.run(question, {}) == []
+
+
+def test_scissors_that_the_site_leaves_alone_pass(small: SmallHandbook):
+    small.with_example("In R, `x8<-1` and `a --8<-- b`.\n\n" + program("print(4)", "4"))
+    assert small.problems() == []

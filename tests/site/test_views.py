@@ -49,7 +49,7 @@ def test_topics_and_questions_come_in_the_order_of_the_table_of_contents(small: 
 
 
 def test_a_question_that_the_table_of_contents_forgets_still_comes_last(small: SmallHandbook):
-    small.write("mkdocs.yml", CONFIG.replace("          - parameters/path-parameters.md\n", ""))
+    small.write("mkdocs.yml", CONFIG.replace("          - Path parameters: parameters/path-parameters.md\n", ""))
     assert [question.slug for question in read_handbook(small.root).questions] == [
         "query-parameters",
         "path-parameters",

@@ -10,7 +10,7 @@ from handbook.problem import HandbookError
 
 
 def main() -> int:
-    """Print all problems; return 0 where there is none, 1 where there are some."""
+    """Print all problems; return 0 where there is none but warnings, 1 where there are some."""
     parser = argparse.ArgumentParser(prog="scripts/check", description=__doc__)
     parser.add_argument("--fix", action="store_true", help="repair what is mechanical, then check")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder of mkdocs.yml (default: this one)")
@@ -24,12 +24,18 @@ def main() -> int:
         problems = run.all_problems(root)
     except HandbookError as error:
         problems = error.problems
-    found = sorted([*map(str, problems), *tools.complaints(root)], key=_place)
-    print("\n".join(found) or "Nothing to mend.")
-    if found:
-        print(f"{len(found)} to mend.", file=sys.stderr)
-        return 1
-    return 0
+    warnings = [str(problem) for problem in problems if problem.warning]
+    to_mend = [*(str(problem) for problem in problems if not problem.warning), *tools.complaints(root)]
+    print("\n".join(sorted([*to_mend, *warnings], key=_place)) or "Nothing to mend.")
+    if to_mend or warnings:
+        print(_sum(len(to_mend), len(warnings)), file=sys.stderr)
+    return 1 if to_mend else 0
+
+
+def _sum(to_mend: int, warnings: int) -> str:
+    """Return the closing line, which counts warnings apart."""
+    noted = f", {warnings} warning{'s' if warnings > 1 else ''}" if warnings else ""
+    return f"{to_mend or 'Nothing'} to mend{noted}."
 
 
 def _place(line: str) -> tuple[str, int]:

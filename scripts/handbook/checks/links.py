@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from handbook.problem import Problem
 from handbook.questions import markdown
 from handbook.questions.frontmatter import split
-from handbook.questions.library import Handbook
+from handbook.questions.library import INDEX, Handbook
 from handbook.questions.question import Question
 
 FEWEST = 2  # other pages of the handbook that an answer leads to
@@ -65,7 +65,8 @@ def _nearest(handbook: Handbook, file: Path) -> str:
 
 def _anchors(handbook: Handbook, file: Path) -> set[str]:
     """Return the ids that links to a page may name: its headings, on a topic page also the slugs of its questions."""
-    slugs = {q.slug for q in handbook.questions if q.topic == file.parent.name} if file.name == "index.md" else set()
+    # By their files: a question that cannot be read has its place all the same.
+    slugs = {other.stem for other in file.parent.glob("*.md")} if file.name == INDEX else set()
     return slugs | _headings(file, file.stat().st_mtime_ns)
 
 

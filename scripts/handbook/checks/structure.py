@@ -20,7 +20,7 @@ def check(handbook: Handbook) -> Iterator[Problem]:
             yield from _lead(question)
             yield from _sections(question)
             yield from _signals(question)
-            yield from _anchors(question)
+            yield from _labels(question)
 
 
 def _format(question: Question) -> Iterator[Problem]:
@@ -77,11 +77,8 @@ def _signals(question: Question) -> Iterator[Problem]:
             yield Problem(question.path, section.line, f'no "{signal}" signal', f"add a line `- **{signal}:** …`")
 
 
-def _anchors(question: Question) -> Iterator[Problem]:
-    """Ids and reference labels would clash where several answers share a topic page."""
-    for heading in question.headings:
-        if heading.text.endswith("}"):  # not `{id}` in backticks, which is code
-            yield Problem(question.path, heading.line, "a heading with attributes", "leave the `{…}` out")
+def _labels(question: Question) -> Iterator[Problem]:
+    """Reference labels would clash where several answers share a topic page."""
     environment: dict = {}
     markdown.parser().parse(question.body, environment)
     for label, reference in environment.get("references", {}).items():

@@ -40,6 +40,10 @@ class FrontMatter(BaseModel):
     status: Literal["draft"] | None = None
 
 
+# Stands for a front matter that cannot be read; nothing may be concluded from what it lacks.
+UNREAD = FrontMatter(status="draft")
+
+
 @dataclass(frozen=True)
 class Split:
     """A file cut in two: the YAML text, the body, and the number of lines before the body."""
@@ -63,22 +67,24 @@ def split(text: str) -> Split | None:
 def read_front_matter(yaml_text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
     """Return the front matter and the problems found; keys with a problem are left out of it.
 
-    `path` is only named in the problems. Line 1 of a file is the opening `---`, so a key's line is its YAML line + 1.
+    Where it cannot be read, or not its `status`, the page counts as a draft, of which least is asked: what an answered
+    page lacks would only be a consequence. `path` is only named in the problems. Line 1 of a file is the opening `---`,
+    so a key's line is its YAML line + 1.
     """
     try:
         data = YAML(typ="rt").load(yaml_text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 2
-        return FrontMatter(), [_not_yaml(path, line, error.problem)]
+        return UNREAD, [_not_yaml(path, line, error.problem)]
     except ReaderError as error:  # a character that YAML does not allow
         line = yaml_text.count("\n", 0, error.position) + 2
-        return FrontMatter(), [_not_yaml(path, line, f"the character #x{error.character:04x}")]
+        return UNREAD, [_not_yaml(path, line, f"the character #x{error.character:04x}")]
     except ValueError as error:  # what looks like a date and is none
-        return FrontMatter(), [_not_yaml(path, 2, error)]
+        return UNREAD, [_not_yaml(path, 2, error)]
     if data is None:
         data = {}
     if not isinstance(data, dict):
-        return FrontMatter(), [Problem(path, 2, "the front matter is no list of keys", "write `key: value` lines")]
+        return UNREAD, [Problem(path, 2, "the front matter is no list of keys", "write `key: value` lines")]
     meta, problems = _validate(data, path)
     if meta.level is None and meta.status != "draft" and data.get("level") is None:
         problems.append(Problem(path, 1, "the key `level` is missing", f"add `level:` and one of {_one_of(LEVELS)}"))
@@ -96,7 +102,9 @@ def _validate(data: dict, path: str) -> tuple[FrontMatter, list[Problem]]:
     except ValidationError as error:
         mistakes = {str(item["loc"][0]): item for item in error.errors()}
     problems = [Problem(path, _line(data, key), *_explain(key, item)) for key, item in mistakes.items()]
-    return FrontMatter.model_validate({k: v for k, v in _plain(data).items() if k not in mistakes}), problems
+    readable = {key: value for key, value in _plain(data).items() if key not in mistakes}
+    unknown = {"status": UNREAD.status} if "status" in mistakes else {}
+    return FrontMatter.model_validate(readable | unknown), problems
 
 
 def _plain(data: dict) -> dict[str, object]:

@@ -10,12 +10,15 @@ A page shows one closed, and the runner reads the same include:
 
     ///
 
-In the site `pymdownx.snippets` puts the file in that place.
+In the site `pymdownx.snippets` puts the file in that place. It takes the `;` off a line that begins with `;--8<--`,
+which so shows the line itself.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from pymdownx.snippets import SnippetPreprocessor
 
 from handbook.problem import Problem
 from handbook.questions.markdown import Fence
@@ -23,6 +26,8 @@ from handbook.questions.markdown import Fence
 FOLDER = "docs/helpers"
 INCLUDE = re.compile(r'--8<-- "(?P<name>[^"/\\]+)"\n')
 SCISSORS = "8<-"  # the one sign without which the site includes nothing
+# The forms of the site itself: an include, and the mark of a part of a file, which it leaves out.
+FORMS = (SnippetPreprocessor.RE_ALL_SNIPPETS, SnippetPreprocessor.RE_SNIPPET_SECTION)
 
 
 def included(fence: Fence) -> str | None:
@@ -34,7 +39,31 @@ def included(fence: Fence) -> str | None:
 def code_of(fence: Fence, root: Path) -> str:
     """Return the code of `fence`: the helper's where it includes one below `root`; `check` names those that are not."""
     file = root / FOLDER / (included(fence) or "")
-    return file.read_text(encoding="utf-8") if file.is_file() else fence.code
+    if file.is_file():
+        return file.read_text(encoding="utf-8")
+    return "\n".join(line.replace(";", "", 1) if _is_escaped(line) else line for line in fence.code.split("\n"))
+
+
+def includes(line: str) -> bool:
+    """Return whether the site would put something else in the place of `line`."""
+    return escaped(line) != line
+
+
+def escaped(line: str) -> str:
+    """Return `line` with a `;` where it is needed for the site to show the line itself."""
+    found = _found(line)
+    if found is None or found["escape"]:
+        return line
+    return f"{line[: found.start('escape')]};{line[found.end('escape') :]}"
+
+
+def _is_escaped(line: str) -> bool:
+    found = _found(line)
+    return found is not None and bool(found["escape"])
+
+
+def _found(line: str) -> re.Match[str] | None:
+    return next(filter(None, (form.match(line) for form in FORMS)), None) if SCISSORS in line else None
 
 
 def check(path: str, body: str, first_line: int, fences: list[Fence], root: Path) -> Iterator[Problem]:
@@ -45,7 +74,7 @@ def check(path: str, body: str, first_line: int, fences: list[Fence], root: Path
     lines = body.split("\n")
     whole = {fence.line + 1: fence for fence in fences if included(fence)}
     for number, line in enumerate(lines, start=first_line):
-        if SCISSORS not in line:
+        if not includes(line):
             continue
         if number not in whole:
             remedy = f'a helper of {FOLDER}/ is included alone in its fence: --8<-- "server.py"'

@@ -115,7 +115,10 @@ def ratchet(inventory: Inventory, handbook: Handbook) -> Inventory:
 
 
 def check(handbook: Handbook, inventory: Inventory) -> Iterator[Problem]:
-    """Yield unknown locators, items that lost their page, and items that were answered since the file was written."""
+    """Yield unknown locators, items that lost their page, and items that were answered since the file was written.
+
+    Nobody can tell which items lost their page as long as one page's sources cannot be read.
+    """
     known = inventory.by_locator
     for question in handbook.questions:
         for locator in question.meta.sources:
@@ -127,7 +130,7 @@ def check(handbook: Handbook, inventory: Inventory) -> Iterator[Problem]:
                 )
     pages = answering_pages(handbook)
     for number, locator in enumerate(known, start=1):
-        if known[locator].answered and locator not in pages:
+        if known[locator].answered and locator not in pages and handbook.sources_read:
             remedy = "name it under `sources` of the page that answers it"
             yield Problem(FILE, _row(inventory, number), f"{locator} was answered and has lost its page", remedy)
         if not known[locator].answered and locator in pages:

@@ -27,13 +27,16 @@ class Topic:
 class Handbook:
     """All that the views are made from: `nav` are the pages of the table of contents, in order.
 
-    `problems` are those met while reading, not those of the checks.
+    `problems` are those met while reading, not those of the checks. `unread` are the paths of question files that hold
+    no question to be read; `sources_read` is false where a page may name sources that could not be read.
     """
 
     root: Path
     nav: tuple[NavEntry, ...]
     questions: tuple[Question, ...]
     problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()
+    sources_read: bool = True
 
     @property
     def docs(self) -> Path:
@@ -82,6 +85,8 @@ def read_handbook(root: Path) -> Handbook:
         problems=tuple(
             problem for file in ordered for problem in (*readings[file].problems, *_includes(readings[file].question))
         ),
+        unread=frozenset(file.relative_to(root).as_posix() for file in files if readings[file].question is None),
+        sources_read=all(reading.sources_read for reading in readings.values()),
     )
 
 

@@ -1,12 +1,13 @@
 """The `nav` of a mkdocs.yml: the one list that orders topics and questions and gives each question its short name."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from handbook.problem import HandbookError, Problem
 
@@ -65,6 +66,20 @@ def parse_nav(text: str, name: str = CONFIG) -> tuple[NavEntry, ...]:
     if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
         raise HandbookError([Problem(name, 1, f"{CONFIG} has no `nav` list", "list the pages under `nav:`")])
     return _entries(data["nav"])
+
+
+def entry_line(name: str, page: str) -> str:
+    """Return the line that gives `page` its short name, without its indentation."""
+    return f"- {yaml_key(name)}: {page}"
+
+
+def yaml_key(text: str) -> str:
+    """Return `text` as a YAML key: plain where it reads back as itself, else in quotes."""
+    try:
+        plain = YAML(typ="safe").load(f"- {text}: x") == [{text: "x"}]
+    except YAMLError:
+        plain = False
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def _entries(items: list) -> tuple[NavEntry, ...]:

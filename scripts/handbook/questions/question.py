@@ -101,10 +101,14 @@ class Question:
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading a file gave: the question, where there is one, and the problems met on the way."""
+    """What reading a file gave: the question, where there is one, and the problems met on the way.
+
+    `sources_read` is false where the page may name sources that could not be read.
+    """
 
     question: Question | None
     problems: tuple[Problem, ...]
+    sources_read: bool = False
 
 
 def read_question(file: Path, root: Path) -> Reading:
@@ -158,7 +162,10 @@ def _read(file: Path, root: Path, _version: tuple[int, ...]) -> Reading:
         tokens=_shifted(tokens[first + 3 :], title.last_line - cut.offset),  # behind the three of the H1
         root=root,
     )
-    return Reading(question, tuple(problems))
+    # A mistake in another key hides no sources; without that key they may stand under a misspelt one, and a status that
+    # cannot be read makes the page a draft, which answers for none.
+    known = not mistakes or ("sources" in meta.model_fields_set and not question.is_draft)
+    return Reading(question, tuple(problems), sources_read=known)
 
 
 def _shifted(tokens: list[Token], lines: int) -> list[Token]:

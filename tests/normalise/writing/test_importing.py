@@ -20,11 +20,19 @@ from handbook.normalise.writing.importing import import_answer, import_title, re
         ("rust,ignore", "rust"),
         ("jsx {1,3}", "jsx"),
         ('py title="broken', "py"),
+        ("{.json #x onclick=alert(1)}", "{.json}"),
+        ('json {onclick="alert(1)" title="a b"}', 'json {title="a b"}'),
     ],
 )
 def test_headers_of_code_blocks(info: str, repaired: str):
     assert repaired_info(info) == repaired
     assert repaired_info(repaired) == repaired
+
+
+def test_code_never_begins_a_list_item():
+    imported = import_answer("- ```json\n  {}\n  ```\n")
+    assert imported == "- In code:\n\n    ```json\n    {}\n    ```\n"
+    assert import_answer(imported) == imported
 
 
 def test_headings_begin_at_the_second_level():
@@ -49,5 +57,38 @@ def test_template_code_survives():
     assert import_answer("```jinja\n{{ x }} {# y #}\n```") == "```jinja\n{{ x }} {# y #}\n```\n"
 
 
+@pytest.mark.parametrize(
+    ("answer", "imported"),
+    [
+        ("Ask for /items/{id}, then.", "Ask for `/items/{id}`, then."),
+        ('It says {"a": {"b": 1}}.', 'It says `{"a": {"b": 1}}`.'),
+        ("Write {{ name }} (or {% raw %}).", "Write `{{ name }}` (or `{% raw %}`)."),
+        ("Open with {{ and *close*.", "Open with `{{` and *close*."),
+        ("A } before { is text.", "A } before { is text."),
+        ("`x`{.python} and `/a/`{id}", "`x` and `/a/{id}`"),
+        ("*x*{: onclick=alert(1)}", "*x*"),
+        ("*x*{onclick = alert(1)}", "*x*`{onclick = alert(1)}`"),
+        ("Words.\n{: .wide }", "Words.\n`{: .wide }`"),
+        ("Words <img src=x> words <!-- x --> on.", "Words words on."),
+        ("### On {{ x }} and {", "## On `{{ x }}` and `{`"),
+        ("H<sub class=x>2</sub>O<BR/>x", "H<sub>2</sub>O<br>x"),
+        ("a</sub> b <kbd>c *d</kbd>*", "a b c *d*"),
+        ('[x](https://a.example/ "{{ y }}") ![{{ z }}](https://a.example/z.png)', "[x](https://a.example/) `{{ z }}`"),
+        ("[x](//a.example) [y](ftp://a.example)", "x y"),
+    ],
+)
+def test_what_the_site_would_act_on_is_shown(answer: str, imported: str):
+    assert import_answer(answer) == f"{imported}\n"
+    assert import_answer(imported) == f"{imported}\n"
+
+
+@pytest.mark.parametrize("line", ['--8<-- "x.py"', "  -8<- 'x'", "--8<--", "# --8<-- [start:x]"])
+def test_an_include_is_shown(line: str):
+    imported = import_answer(f"```\n{line}\n```")
+    assert imported == "```\n{}\n```\n".format(line.replace("-", ";-", 1))
+    assert import_answer(imported) == imported
+
+
 def test_titles_mean_what_they_say():
     assert import_title("Is `f(*x)` like *this* or <b>?") == "Is `f(*x)` like \\*this\\* or &lt;b>?"
+    assert import_title("What is /a/{id} in {?") == "What is `/a/{id}` in `{`?"

@@ -98,6 +98,18 @@ def test_an_existing_handbook_gets_what_it_lacks(small, tmp_path: Path, capsys: 
     assert _into(small.root, str(document), check=True) == DONE
 
 
+def test_each_draft_gets_a_short_name_that_its_topic_has_not(small, tmp_path: Path):
+    document = tmp_path / "asked.md"
+    asked = ["How do query parameters arrive?", "What is a `# noqa`?", "Query parameters: why?"]
+    document.write_text("## Parameters\n\n" + "".join(f"{n}. {q}\n" for n, q in enumerate(asked, 1)), encoding="utf-8")
+    assert _into(small.root, str(document)) == DONE
+    nav = read_handbook(small.root).nav
+    names = {entry.page: entry.title for entry in nav if "parameters/" in entry.page}
+    assert len({name.casefold() for name in names.values()}) == len(names) == 6
+    assert all(1 <= len(name) <= 30 for page, name in names.items() if not page.endswith("index.md"))
+    assert '- "# noqa": parameters/' in (small.root / "mkdocs.yml").read_text(encoding="utf-8")
+
+
 def test_no_file_is_overwritten(small, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     document = tmp_path / "asked.md"
     document.write_text("1. Why would a loaf sing?\n", encoding="utf-8")

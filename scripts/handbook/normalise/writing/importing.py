@@ -8,20 +8,23 @@ import re
 import shlex
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from handbook.normalise.reading.inline import FORMATTING_TAGS, tag_of, text_of_html
-from handbook.questions import formatting
+from handbook.normalise.writing.literal import KEPT_TAGS, literal
+from handbook.questions import formatting, helpers
+from handbook.questions.addresses import scheme_of
 
 TOP = 2
-KEPT_TAGS = frozenset({"br", "kbd", "sub", "sup"})
-ABSOLUTE = re.compile(r"(?:https?:|mailto:|//)", re.IGNORECASE)
+BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list mark
 HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
 ATTRIBUTES = re.compile(r"\{\s*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|[^\s\"{}]+))\s*)+\}")
 LANGUAGE = re.compile(r"[\w#+.-]+")
+OPTIONS = {"title": "title", "filename": "title", "file": "title", "linenums": "linenums", "hl_lines": "hl_lines"}
 
 
 def import_answer(markdown: str, top: int = TOP) -> str:
@@ -31,13 +34,14 @@ def import_answer(markdown: str, top: int = TOP) -> str:
     notes = _footnotes(tokens)
     tokens = [token for token in _without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
-    return formatting.render(list(_imported(tokens, notes)))
+    lines = formatting.render(list(_imported(tokens, notes))).split("\n")
+    return "\n".join(map(helpers.escaped, lines))
 
 
 def import_title(text: str) -> str:
     """Return a question's text, in which only backticks mark anything, as inline Markdown."""
     children = _title_parser().parseInline(text)[0].children or []
-    inline = Token("inline", "", 0, content=text, children=children)
+    inline = Token("inline", "", 0, content=text, children=literal(children, in_heading=True))
     heading = [Token("heading_open", "h1", 1, markup="#"), inline, Token("heading_close", "h1", -1, markup="#")]
     return formatting.render(heading).removeprefix("#").strip()
 
@@ -63,16 +67,19 @@ def _shift_headings(tokens: list[Token], top: int) -> None:
 
 def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[Token]:
     in_heading = False
-    for token in tokens:
+    for before, token in pairwise([None, *tokens]):
         in_heading = token.type == "heading_open" or (in_heading and token.type != "heading_close")
         if token.type == "html_block":
             yield from _paragraph(text_of_html(token.content))
         elif token.type == "inline":
-            token.children = list(_inline(token.children or [], notes))
+            children = list(_inline(token.children or [], notes))
             if in_heading:
-                _drop_attributes(token.children)
+                _drop_attributes(children)
+            token.children = literal(children, in_heading)
             yield token
         else:
+            if before is not None and before.type == "list_item_open" and token.type in ("fence", "code_block"):
+                yield from _paragraph(BEFORE_CODE)
             if token.type == "fence":
                 token.info = repaired_info(token.info)
             yield token
@@ -80,9 +87,9 @@ def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[To
 
 def _paragraph(text: str) -> Iterator[Token]:
     if text:
-        child = Token("text", "", 0, content=text)
+        children = literal([Token("text", "", 0, content=text)])
         yield Token("paragraph_open", "p", 1)
-        yield Token("inline", "", 0, content=text, children=[child])
+        yield Token("inline", "", 0, content=text, children=children)
         yield Token("paragraph_close", "p", -1)
 
 
@@ -90,13 +97,13 @@ def _inline(children: Iterable[Token], notes: dict[int, list[Token]]) -> Iterato
     open_links: list[bool] = []
     for token in children:
         if token.type == "link_open":
-            open_links.append(bool(ABSOLUTE.match(str(token.attrGet("href")))))
+            open_links.append(_leads_out(token, "href"))
             if open_links[-1]:
                 yield token
         elif token.type == "link_close":
             if open_links.pop():
                 yield token
-        elif token.type == "image" and not ABSOLUTE.match(str(token.attrGet("src"))):
+        elif token.type == "image" and ("{" in token.content or not _leads_out(token, "src")):
             yield Token("text", "", 0, content=token.content)
         elif token.type == "html_inline":
             yield from _inline_html(token)
@@ -106,6 +113,13 @@ def _inline(children: Iterable[Token], notes: dict[int, list[Token]]) -> Iterato
             yield Token("text", "", 0, content=")")
         else:
             yield token
+
+
+def _leads_out(token: Token, attribute: str) -> bool:
+    """Return whether a link or picture leads to another site; only then it leads to the same place from a draft."""
+    if "{" in str(token.attrs.get("title", "")):
+        del token.attrs["title"]
+    return bool(scheme_of(str(token.attrGet(attribute))))
 
 
 def _inline_html(token: Token) -> Iterator[Token]:
@@ -155,21 +169,32 @@ def repaired_info(info: str) -> str:
     """
     info = info.strip()
     if not info or ATTRIBUTES.fullmatch(info):
-        return info
+        return _harmless(info)
     match = LANGUAGE.match(info)
     language, rest = (match[0], info[match.end() :].strip()) if match else ("", info)
     if ATTRIBUTES.fullmatch(rest):
-        return f"{language} {rest}".strip()
+        return f"{language} {_harmless(rest)}".strip()
     if rest.startswith(":"):  # "python:app/main.py", as some converters write it
         return f'{language} title="{_quotable(rest[1:])}"' if rest[1:].strip() else language
+    return " ".join([language, *_options(rest)]).strip()
+
+
+def _harmless(attributes: str) -> str:
+    """Return the attributes of a code block, in braces, without ids, which two pages may share, and HTML's own."""
+    inside = attributes.strip("{}")
+    classes = [word for word in inside.split() if word.startswith(".")]
+    kept = " ".join([*classes, *_options(inside)])
+    return f"{{{kept}}}" if kept else ""
+
+
+def _options(text: str) -> list[str]:
+    """Return those options of a code block that the site knows, as it wants them written."""
     try:
-        words = shlex.split(rest)
+        words = shlex.split(text)
     except ValueError:  # an unbalanced quote
-        words = rest.replace('"', " ").replace("'", " ").split()
-    options = dict(word.split("=", 1) for word in words if "=" in word)
-    names = {"title": "title", "filename": "title", "file": "title", "linenums": "linenums", "hl_lines": "hl_lines"}
-    kept = {names[key]: value for key, value in options.items() if key in names and value}
-    return " ".join([language, *(f'{key}="{_quotable(value)}"' for key, value in kept.items())]).strip()
+        words = text.replace('"', " ").replace("'", " ").split()
+    given = dict(word.split("=", 1) for word in words if "=" in word)
+    return [f'{OPTIONS[key]}="{_quotable(value)}"' for key, value in given.items() if key in OPTIONS and value]
 
 
 def _quotable(text: str) -> str:

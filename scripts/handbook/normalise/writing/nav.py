@@ -1,24 +1,20 @@
 """The `nav` of a mkdocs.yml changed line by line, so that every other line of the file stays as it is."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
-from handbook.questions.nav import NavEntry, parse_nav
+from handbook.questions.nav import NavEntry, entry_line, parse_nav, yaml_key
 
 STEP = 4
 
 
 @dataclass(frozen=True)
 class TopicPages:
-    """A topic as `nav` shows it: its title, and its pages below docs/ without the index page."""
+    """A topic as `nav` shows it: its title, and the short names of its pages below docs/ without the index page."""
 
     slug: str
     title: str
-    pages: tuple[str, ...]
+    pages: Mapping[str, str]
 
 
 def with_pages(config: str, topics: Iterable[TopicPages]) -> str:
@@ -88,21 +84,13 @@ def _dropped(entries: Iterable[NavEntry], group: NavEntry | None, pages: set[str
 
 
 def _topic_lines(topic: TopicPages, column: int) -> list[str]:
-    pages = (f"{topic.slug}/index.md", *topic.pages)
-    return [f"{' ' * column}- {_title(topic.title)}:", *_page_lines(pages, column + STEP)]
+    inside = column + STEP
+    head = [f"{' ' * column}- {yaml_key(topic.title)}:", f"{' ' * inside}- {topic.slug}/index.md"]
+    return [*head, *_page_lines(topic.pages, inside)]
 
 
-def _page_lines(pages: Iterable[str], column: int) -> list[str]:
-    return [f"{' ' * column}- {page}" for page in pages]
-
-
-def _title(title: str) -> str:
-    """Return `title` as a YAML key: plain where it reads back as itself."""
-    try:
-        plain = YAML(typ="safe").load(f"- {title}: x") == [{title: "x"}]
-    except YAMLError:
-        plain = False
-    return title if plain else json.dumps(title, ensure_ascii=False)
+def _page_lines(pages: Mapping[str, str], column: int) -> list[str]:
+    return [f"{' ' * column}{entry_line(name, page)}" for page, name in pages.items()]
 
 
 def _topic_of(page: str) -> str:

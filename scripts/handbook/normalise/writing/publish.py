@@ -1,5 +1,6 @@
 """`--into`: the plan of a new handbook, or of the drafts that an existing one lacks."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,9 @@ from handbook.normalise.writing.scaffold import scaffold_files, scaffold_pages
 from handbook.problem import HandbookError, Problem
 from handbook.questions.inventory import FILE, Document, Inventory, Item, as_text, fingerprint, read_inventory
 from handbook.questions.library import read_handbook
-from handbook.questions.nav import CONFIG
+from handbook.questions.markdown import plain
+from handbook.questions.nav import CONFIG, NavEntry
+from handbook.questions.short_names import short_name
 
 START = "---\nrender_macros: true\n---\n\n# Interview handbook\n\n## Topics\n\n{{ topics() }}\n"
 
@@ -87,7 +90,7 @@ def plan_drafts(target: Target, documents: list[source.Document], knowledge: Kno
             plan.add(f"docs/{topic.slug}/index.md", _index(topic, []))
     if drafts:
         config = (target.root / CONFIG).read_bytes().decode("utf-8")
-        plan.change(CONFIG, with_pages(config, _nav(topics, drafts)))
+        plan.change(CONFIG, with_pages(config, _nav(topics, drafts, handbook.nav)))
     inventory = read_inventory(target.root)
     known = {document.sha256 for document in inventory.documents}
     added = [_known(d) for d in documents if d.sha256 not in known and d.meta is None and d.outline.questions]
@@ -110,11 +113,17 @@ def _ordered(topics: Iterable[Topic]) -> list[Topic]:
     return sorted(unique.values(), key=lambda topic: order.get(topic.slug, own))
 
 
-def _nav(topics: Iterable[Topic], drafts: list[Draft]) -> list[TopicPages]:
-    return [
-        TopicPages(topic.slug, topic.title, tuple(_page(d) for d in drafts if d.topic.slug == topic.slug))
-        for topic in topics
-    ]
+def _nav(topics: Iterable[Topic], drafts: list[Draft], existing: Iterable[NavEntry] = ()) -> list[TopicPages]:
+    """Return the pages of `topics` with a short name each, which no other page of the topic has."""
+    found = []
+    for topic in topics:
+        taken = [entry.title for entry in existing if entry.page.startswith(f"{topic.slug}/")]
+        pages: dict[str, str] = {}
+        for draft in drafts:
+            if draft.topic.slug == topic.slug:
+                pages[_page(draft)] = short_name(plain(import_title(draft.title)), [*taken, *pages.values()])
+        found.append(TopicPages(topic.slug, topic.title, pages))
+    return found
 
 
 def _syllabus(documents: Iterable[source.Document]) -> dict[Topic, list[str]]:
@@ -130,9 +139,15 @@ def _syllabus(documents: Iterable[source.Document]) -> dict[Topic, list[str]]:
 
 def _index(topic: Topic, bullets: list[str]) -> str:
     """Return a topic's page: its title, what the documents' syllabus lists under it, and its questions."""
-    syllabus = ["On the syllabus:", "", *(f"- {import_title(bullet)}" for bullet in bullets), ""] if bullets else []
-    head = ["---", "render_macros: true", "hide: [toc]", "---", "", f"# {import_title(topic.title)}", ""]
+    items = [f"- {_no_macro(import_title(bullet))}" for bullet in bullets]
+    syllabus = ["On the syllabus:", "", *items, ""] if bullets else []
+    head = ["---", "render_macros: true", "hide: [toc]", "---", "", f"# {_no_macro(import_title(topic.title))}", ""]
     return "\n".join([*head, *syllabus, "{{ questions_of_topic() }}", ""])
+
+
+def _no_macro(text: str) -> str:
+    """Return `text` for a page with macros, on which even code is none to them: a brace that begins one is printed."""
+    return re.sub(r"\{(?=[{%#])", "{{ '{' }}", text)
 
 
 def _known(document: source.Document) -> Document:

@@ -1,0 +1,121 @@
+"""A short name for a question, proposed from its words: what it is about, without the turns of asking."""
+
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+LONGEST = 30  # signs that the left column and the links to the previous and next page show without breaking
+UNWANTED = str.maketrans({"`": None, "<": " ", ">": " ", "*": None, "’": "'", "“": None, "”": None, '"': None})
+ENDS = (":", ";", "?", "!", ".", "–", "—")
+
+
+def short_name(question: str, taken: Collection[str] = ()) -> str:
+    """Return a name of at most LONGEST signs for the plain text of `question`, one that is not yet `taken`."""
+    words = _first_clause(question.translate(UNWANTED).split())
+    used = {name.casefold() for name in taken}
+    about = [thought for thought in (_about(words), _without_turns(words)) if thought] or [words]
+    names = list(filter(None, map(_named, about))) or [_data()["fallback"]]
+    return next((name for name in names if name.casefold() not in used), None) or _counted(names[0], used)
+
+
+def _named(words: list[str]) -> str:
+    return _capitalised(_balanced(_cut(words)))
+
+
+def _counted(name: str, used: Collection[str]) -> str:
+    number = 2
+    while (counted := f"{_cut(name.split(), LONGEST - len(f' {number}'))} {number}").casefold() in used:
+        number += 1
+    return counted
+
+
+@cache
+def _data() -> dict:
+    return YAML(typ="safe").load(Path(__file__).with_name("short_names.yml"))
+
+
+@cache
+def _phrases(key: str) -> tuple[list[str], ...]:
+    """Return the phrases under `key` as lists of words, the longest first."""
+    rows = [row if isinstance(row, list) else [row] for row in _data()[key]]
+    return tuple(sorted((phrase.split() for row in rows for phrase in row), key=len, reverse=True))
+
+
+def _first_clause(words: list[str]) -> list[str]:
+    """Return the words up to the first sign that ends a thought and has something to say before it."""
+    depth = 0
+    for number, word in enumerate(words, start=1):
+        depth += sum(map(word.count, "([{")) - sum(map(word.count, ")]}"))  # a comma in code ends nothing
+        ends = word.endswith(ENDS) or (word.endswith(",") and _starts(words[number:], _phrases("clauses")))
+        if ends and depth <= 0 and _about(words[:number]):
+            return [*words[: number - 1], word.rstrip(",.:;?!")]
+    return words
+
+
+def _about(words: list[str]) -> list[str]:
+    """Return what the words are about, up to a second thought; empty where they only ask."""
+    words = _without_openings(words)
+    stop = next((n for n in range(1, len(words)) if _starts(words[n:], _phrases("stops"))), len(words))
+    return _without_ends(_without_dropped(words[:stop]))
+
+
+def _without_turns(words: list[str]) -> list[str]:
+    """Return the words without the turns of asking, second thoughts included."""
+    return _without_ends(_without_dropped(_without_openings(words)))
+
+
+def _balanced(name: str) -> str:
+    """Return `name` without brackets of a kind of which some lost their partner."""
+    for pair in ("()", "[]", "{}"):
+        if name.count(pair[0]) != name.count(pair[1]):
+            name = name.translate(str.maketrans("", "", pair))
+    return name
+
+
+def _starts(words: list[str], phrases: tuple[list[str], ...]) -> int:
+    """Return how many words the longest of `phrases` takes up at the beginning of `words`."""
+    lower = [word.casefold() for word in words]
+    return next((len(phrase) for phrase in phrases if lower[: len(phrase)] == phrase), 0)
+
+
+def _without_openings(words: list[str]) -> list[str]:
+    while 0 < (length := _starts(words, _phrases("openings"))) < len(words):
+        words = words[length:]
+    return words
+
+
+def _without_dropped(words: list[str]) -> list[str]:
+    kept: list[str] = []
+    while words:
+        length = _starts(words, _phrases("dropped"))
+        if not length:
+            kept.append(words[0])
+        words = words[length or 1 :]
+    return kept
+
+
+def _without_ends(words: list[str]) -> list[str]:
+    ends = {word for phrase in _phrases("ends") for word in phrase}
+    while words and words[-1].casefold() in ends:
+        words = words[:-1]
+    return words
+
+
+def _cut(words: list[str], longest: int = LONGEST) -> str:
+    """Return as many of `words` as fit; a first one that does not is cut itself."""
+    kept: list[str] = []
+    for word in words:
+        if len(" ".join([*kept, word])) > longest:
+            break
+        kept.append(word)
+    if len(kept) < len(words):
+        kept = _without_ends(kept)
+    return (" ".join(kept) or " ".join(words)[:longest]).strip(" ,.:;?!")
+
+
+def _capitalised(name: str) -> str:
+    """Return `name` with a capital, unless it begins with what looks like code."""
+    first = name.split(" ", 1)[0].rstrip(",")
+    return name[:1].upper() + name[1:] if first.replace("-", "").isalpha() and first.islower() else name
