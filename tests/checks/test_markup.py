@@ -43,6 +43,7 @@ def test_most_of_the_nasty_inputs_are_nasty():
         ("/// details | x\n    open: true\n\ny\n\n///", "the attribute open of <details>"),
         ("/// details | x\n    type: warning\n\ny\n\n///", "the attribute class of <details>"),
         ("```json {#here}\n{}\n```", "the attribute id of <pre>"),
+        ("```json {onclick=x}\n{}\n```", "the attribute onclick of <pre>"),
         ("[x](ftp://example.com/x)", "a link that the site does not follow: ftp://example.com/x"),
         ("[x](http://[::1)", "a link that the site does not follow: http://[::1"),
         ("Write {{ name }}.", "template code outside code: `{{`; put it in backticks"),
