@@ -78,6 +78,8 @@ def test_what_is_refused_is_named_with_its_line_and_what_to_do(small: SmallHandb
         "- a\n\n    ```html\n    <script></script>\n    ```",
         "/// details | server.py: starts\n\n```html\n<script>\n```\n\n///",
         "1. a\n\n<!-- -->\n\n3. b",
+        "- a\n    - b\n        - c\n    - d\n- e\n\n> a\n>\n> > b\n>\n> c",
+        "/// details | a\n\n//// details | b\n\nc\n\n////\n\n///",
         "<https://example.com/x> and <a@example.com>",
         '[x](https://example.com/?a=b&c=d "title") [y](mailto:a@example.com) [z](index.md#query-parameters)',
         "Less < than, List&lt;int>, a & b, {x} and {x: y}, 100 %} {",

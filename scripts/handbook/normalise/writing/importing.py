@@ -175,7 +175,7 @@ def repaired_info(info: str) -> str:
     if ATTRIBUTES.fullmatch(rest):
         return f"{language} {_harmless(rest)}".strip()
     if rest.startswith(":"):  # "python:app/main.py", as some converters write it
-        return f'{language} title="{_quotable(rest[1:])}"' if rest[1:].strip() else language
+        return f'{language} title="{_quotable(rest[1:])}"' if language and rest[1:].strip() else language
     return " ".join([language, *_options(rest)]).strip()
 
 
