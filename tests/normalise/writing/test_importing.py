@@ -1,7 +1,8 @@
 """Answers from documents become Markdown that is safe on any page."""
 
 import pytest
-from handbook.normalise.writing.importing import import_answer, import_title, repaired_info
+from handbook.normalise.writing.code_headers import repaired_info
+from handbook.normalise.writing.importing import import_answer, import_title
 
 
 @pytest.mark.parametrize(
