@@ -40,6 +40,12 @@ def test_a_file_that_is_not_utf8_is_one_message(linked: SmallHandbook):
     assert "the file is not UTF-8" in problem
 
 
+def test_a_draft_whose_front_matter_is_broken_is_not_asked_to_be_finished(small: SmallHandbook):
+    small.write(PATH, "---\nlevel: [beginner\nstatus: draft\n---\n\n# How are path parameters declared?\n")
+    (problem,) = small.problems()
+    assert "the front matter is not YAML" in problem
+
+
 def test_a_file_of_another_kind_in_a_topic_is_one_message(small: SmallHandbook):
     small.write("docs/parameters/notes.md", "# Notes\n")
     (problem,) = small.problems()

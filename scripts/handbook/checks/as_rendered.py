@@ -123,13 +123,14 @@ class _Page(HTMLParser):
                 self.found.append(Found(value or "", url=value or ""))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in self._open and tag not in NEVER_CLOSED:  # it would close an element of the site around the page
+        if tag in self._open:
+            while (inner := self._open.pop()) != tag:
+                self._unclosed(inner)
+        elif tag not in NEVER_CLOSED:  # it would close an element of the site around the page
             self.found.append(Found(f"</{tag}", f"/{tag}"))
-        while tag in self._open:
-            self._close(self._open.pop(), tag)
 
-    def _close(self, tag: str, closed_by: str) -> None:
-        if tag != closed_by and tag in ELEMENTS:  # all others are found already
+    def _unclosed(self, tag: str) -> None:
+        if tag in ELEMENTS:  # all others are found already
             self.found.append(Found(f"<{tag}", tag))
 
     def handle_data(self, data: str) -> None:
@@ -154,7 +155,7 @@ class _Page(HTMLParser):
         if "<" in self.rawdata:
             self.found.append(Found("<", self.rawdata.split()[0]))
         for tag in reversed(self._open):
-            self._close(tag, "")
+            self._unclosed(tag)
 
 
 def occurrences(written: str, lines: list[str]) -> Iterator[int]:

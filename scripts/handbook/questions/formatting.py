@@ -41,7 +41,11 @@ def formatter() -> MarkdownIt:
 def _text(node: RenderTreeNode, context: RenderContext) -> str:
     text = DEFAULT_RENDERERS["text"](node, context)
     # Python-Markdown keeps a backslash before these two; references mean the same to both.
-    return text.replace("\\<", "&lt;").replace("\\&", "&amp;")
+    text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text)
+    return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)  # of several in a row, only the first was escaped
+
+
+_REFERENCES = {"<": "&lt;", "&": "&amp;"}
 
 
 def _line_break(node: RenderTreeNode, context: RenderContext) -> str:

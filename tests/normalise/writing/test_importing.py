@@ -1,7 +1,8 @@
 """Answers from documents become Markdown that is safe on any page."""
 
 import pytest
-from handbook.normalise.writing.importing import import_answer, import_title, repaired_info
+from handbook.normalise.writing.code_headers import repaired_info
+from handbook.normalise.writing.importing import import_answer, import_title
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,7 @@ from handbook.normalise.writing.importing import import_answer, import_title, re
         ("rust,ignore", "rust"),
         ("jsx {1,3}", "jsx"),
         ('py title="broken', "py"),
+        ("::", ""),
         ("{.json #x onclick=alert(1)}", "{.json}"),
         ('json {onclick="alert(1)" title="a b"}', 'json {title="a b"}'),
     ],
@@ -67,8 +69,11 @@ def test_template_code_survives():
         ("A } before { is text.", "A } before { is text."),
         ("`x`{.python} and `/a/`{id}", "`x` and `/a/{id}`"),
         ("*x*{: onclick=alert(1)}", "*x*"),
+        ("*x*{.a}*y* {{ z }}</b> ", "*x* *y* `{{ z }}`"),
         ("*x*{onclick = alert(1)}", "*x*`{onclick = alert(1)}`"),
         ("Words.\n{: .wide }", "Words.\n`{: .wide }`"),
+        ("<<script>alert(1)</script> <<<b>", "&lt;&lt;script>alert(1)&lt;/script> &lt;<"),
+        ("\\\nWords after a break.", "Words after a break."),
         ("Words <img src=x> words <!-- x --> on.", "Words words on."),
         ("### On {{ x }} and {", "## On `{{ x }}` and `{`"),
         ("H<sub class=x>2</sub>O<BR/>x", "H<sub>2</sub>O<br>x"),

@@ -5,7 +5,6 @@ footnotes become asides; headers of code blocks that the site's renderer would n
 """
 
 import re
-import shlex
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -15,6 +14,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from handbook.normalise.reading.inline import FORMATTING_TAGS, tag_of, text_of_html
+from handbook.normalise.writing.code_headers import repaired_info
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers
 from handbook.questions.addresses import scheme_of
@@ -22,9 +22,6 @@ from handbook.questions.addresses import scheme_of
 TOP = 2
 BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list mark
 HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
-ATTRIBUTES = re.compile(r"\{\s*(?:(?:[.#][\w-]+|[\w-]+=(?:\"[^\"]*\"|[^\s\"{}]+))\s*)+\}")
-LANGUAGE = re.compile(r"[\w#+.-]+")
-OPTIONS = {"title": "title", "filename": "title", "file": "title", "linenums": "linenums", "hl_lines": "hl_lines"}
 
 
 def import_answer(markdown: str, top: int = TOP) -> str:
@@ -159,43 +156,3 @@ def _without_footnotes(tokens: list[Token]) -> Iterator[Token]:
             inside = token.nesting == 1
         elif not inside:
             yield token
-
-
-def repaired_info(info: str) -> str:
-    """Return a code block's header in a form the site understands: language, classes in braces, a quoted title.
-
-    `{.python .x title="a"}`, `python {.raises}` and `text title="Output"` stay what they are; `python foo` loses its
-    second word, `py title=a` gets its quotes.
-    """
-    info = info.strip()
-    if not info or ATTRIBUTES.fullmatch(info):
-        return _harmless(info)
-    match = LANGUAGE.match(info)
-    language, rest = (match[0], info[match.end() :].strip()) if match else ("", info)
-    if ATTRIBUTES.fullmatch(rest):
-        return f"{language} {_harmless(rest)}".strip()
-    if rest.startswith(":"):  # "python:app/main.py", as some converters write it
-        return f'{language} title="{_quotable(rest[1:])}"' if rest[1:].strip() else language
-    return " ".join([language, *_options(rest)]).strip()
-
-
-def _harmless(attributes: str) -> str:
-    """Return the attributes of a code block, in braces, without ids, which two pages may share, and HTML's own."""
-    inside = attributes.strip("{}")
-    classes = [word for word in inside.split() if word.startswith(".")]
-    kept = " ".join([*classes, *_options(inside)])
-    return f"{{{kept}}}" if kept else ""
-
-
-def _options(text: str) -> list[str]:
-    """Return those options of a code block that the site knows, as it wants them written."""
-    try:
-        words = shlex.split(text)
-    except ValueError:  # an unbalanced quote
-        words = text.replace('"', " ").replace("'", " ").split()
-    given = dict(word.split("=", 1) for word in words if "=" in word)
-    return [f'{OPTIONS[key]}="{_quotable(value)}"' for key, value in given.items() if key in OPTIONS and value]
-
-
-def _quotable(text: str) -> str:
-    return text.replace('"', "").strip()

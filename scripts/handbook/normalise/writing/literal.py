@@ -21,7 +21,13 @@ TEMPLATE_MARK = re.compile(r"\{[{%#]")
 
 def literal(children: Iterable[Token], in_heading: bool = False) -> list[Token]:
     """Return inline tokens with their braces as code and their tags bare; a heading keeps no brace as text."""
-    return list(_braces_as_code(list(_bare_tags(list(children))), in_heading))
+    tokens = list(_braces_as_code(list(_bare_tags(list(children))), in_heading))
+    # A break before any word is none, and alone on its line it would be read as HTML.
+    while tokens and (tokens[0].type in ("softbreak", "hardbreak") or tokens[0].content == "<br>"):
+        del tokens[0]
+    if tokens and tokens[-1].type == "text":  # a blank is left where a tag or an attribute list went
+        tokens[-1] = _text(tokens[-1].content.rstrip(" "))
+    return tokens
 
 
 def _bare_tags(children: list[Token]) -> Iterator[Token]:
@@ -57,7 +63,8 @@ def _braces_as_code(tokens: list[Token], every: bool) -> Iterator[Token]:
         if token.type == "text" and "{" in token.content:
             follows = before is not None and before.type not in ("text", "softbreak", "hardbreak")
             # An attribute list belongs to what stands before it, and says nothing to a reader.
-            pieces = list(_pieces(ATTRIBUTES.sub("", token.content, count=1) if follows else token.content, every))
+            content = (ATTRIBUTES.sub("", token.content, count=1) or " ") if follows else token.content
+            pieces = list(_pieces(content, every))
         for piece in pieces:
             joined = _joined(before, piece)
             if joined is None and before is not None:
