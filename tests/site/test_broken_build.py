@@ -41,3 +41,13 @@ def test_an_unknown_macro_ends_the_build(site: SmallHandbook):
 def test_a_dead_link_ends_the_build(site: SmallHandbook):
     site.edit(PATH, "Text is not a number.", "[Gone](query-parameters.md#gone)")
     assert build(site).returncode == 1
+
+
+def test_other_wordings_are_text_whatever_they_hold(tmp_path):
+    small = write_site(tmp_path)
+    small.edit(PATH, "sources: [901#1]", 'sources: [901#1]\naka: ["<script>alert(1)</script> & more"]')
+    done = build(small)
+    assert done.returncode == 0, done.stderr
+    html = small.file("site/parameters/path-parameters/index.html").read_text(encoding="utf-8")
+    assert "<script>alert(1)" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in html
