@@ -193,3 +193,21 @@ def test_the_handbook_passes_its_own_checks():
     checks = [sys.executable, "-m", "handbook.checks"]
     done = subprocess.run(checks, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_git_leaves_no_source_file_out(tmp_path):
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    (tmp_path / ".gitignore").write_text((ROOT / ".gitignore").read_text(encoding="utf-8"), encoding="utf-8")
+    folders = ("scripts", "hooks", "tests", "docs", ".github")
+    files = [file.relative_to(ROOT).as_posix() for folder in folders for file in (ROOT / folder).rglob("*")]
+    sources = [name for name in files if "__pycache__" not in name and ".ruff_cache" not in name]
+    assert len(sources) > 100
+    left_out = subprocess.run(
+        ["git", "check-ignore", "--no-index", "--stdin"],
+        cwd=tmp_path,
+        input="\n".join(sources),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (left_out.returncode, left_out.stdout) == (1, "")

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from handbook.site.finish import finish
 from handbook.problem import HandbookError
+from handbook.site.finish import finish
 from handbook.site.stamp import NOT_RUN, placeholder
 from handbooks import PATH, SmallHandbook
 from past_runs import run_on

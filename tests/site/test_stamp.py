@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from handbook.site import stamp
 from handbook.examples.record import Record
+from handbook.site import stamp
 from handbook.site.stamp import NOT_RUN, WHOLE_HANDBOOK, fill, of_all, of_record, placeholder
 
 VERSIONS = {"python": "3.11.7", "fastapi": "0.165.0", "starlette": "1.10.0"}

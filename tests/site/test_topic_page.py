@@ -4,7 +4,7 @@ from collections import Counter
 from xml.etree.ElementTree import Element
 
 import pytest
-from handbooks import LEAD, PATH, QUERY, SmallHandbook
+from handbooks import LEAD, QUERY, SmallHandbook
 from small_sites import all_of, build, page, text, write_site
 
 CODE = """print("{{{}}}".format(1), "{# kept #}", "{{ x }}", "{% raw %}")

@@ -4,9 +4,9 @@ import re
 
 import markdown
 import pytest
-from handbook.site.coverage import tables
 from handbook.questions.inventory import read_inventory
 from handbook.questions.library import read_handbook
+from handbook.site.coverage import tables
 from handbook.site.views import level_page, topic_list
 from handbooks import CONFIG, PATH, QUERY, SmallHandbook, answer
 from small_sites import Tree, all_of, text

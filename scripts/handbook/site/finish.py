@@ -9,11 +9,11 @@ from html import escape
 from pathlib import Path
 
 from handbook.examples import record
-from handbook.site import stamp
+from handbook.examples.record import Record
 from handbook.files import write_whole
 from handbook.questions.library import require_readable
 from handbook.questions.question import Question
-from handbook.examples.record import Record
+from handbook.site import stamp
 
 SEARCH_INDEXES = {"search/search_index.json": "docs", "search.json": "items"}  # MkDocs' and Zensical's, with their key
 EXPORT = "questions.json"
