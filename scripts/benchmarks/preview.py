@@ -59,7 +59,7 @@ def _served(tree: Path) -> Iterator[_Server]:
 
 
 def _seconds_of_first_build(server: _Server) -> float:
-    _wait(lambda: "Documentation built in" in server.text)
+    _wait(lambda: "Serving on" in server.text)  # only then are changes watched
     return float(re.search(r"Documentation built in ([\d.]+) seconds", server.text).group(1))
 
 
