@@ -39,7 +39,7 @@ def _dead(handbook: Handbook, page: Path) -> Iterator[Problem]:
         if parts.scheme or parts.netloc:
             continue
         if target.startswith("#") and page in answers:
-            what = f"the link {target} leads nowhere on the topic's page, where ids begin with the slug"
+            what = f"the link {target} leads nowhere on the topic's page, which shows only the short answer"
             yield Problem(path, line, what, f"write {page.name}{target}")
             continue
         file = (page.parent / unquote(parts.path)).resolve() if parts.path else page

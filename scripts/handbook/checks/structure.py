@@ -78,7 +78,7 @@ def _signals(question: Question) -> Iterator[Problem]:
 
 
 def _labels(question: Question) -> Iterator[Problem]:
-    """Reference labels would clash where several answers share a topic page."""
+    """Reference labels would clash where several short answers share a topic page."""
     environment: dict = {}
     markdown.parser().parse(question.body, environment)
     for label, reference in environment.get("references", {}).items():
