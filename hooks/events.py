@@ -12,7 +12,7 @@ from handbook.questions.library import require_readable
 from handbook.site import preview
 from handbook.site.finish import finish
 
-state = {"is_preview": False, "search": []}
+state = {"is_preview": False}
 
 
 def on_startup(command, dirty) -> None:
@@ -27,14 +27,10 @@ def on_pre_build(config) -> None:
         raise PluginError(f"question files that cannot be read:\n{error}") from error
     if state["is_preview"]:
         preview.forget_stale(Path(config["site_dir"]), _root(config))
-        state["search"] = preview.search_entries(Path(config["site_dir"]))
 
 
 def on_post_build(config) -> None:
-    site = Path(config["site_dir"])
-    if state["is_preview"]:
-        preview.keep_search_entries(site, state["search"])
-    finish(site, _root(config))
+    finish(Path(config["site_dir"]), _root(config))
 
 
 def _root(config) -> Path:

@@ -5,7 +5,8 @@ import subprocess
 import sys
 
 import pytest
-from handbook.site.preview import forget_stale, keep_search_entries, search_entries
+from handbook.site.preview import forget_stale
+from handbook.site.search import read_sections
 from handbooks import PATH, QUERY, SmallHandbook
 from small_sites import write_site
 
@@ -50,15 +51,6 @@ def test_what_stands_on_every_page_makes_all_of_them_stale(built: SmallHandbook,
     assert forgotten(built) == list(PAGES)
 
 
-def test_the_search_index_keeps_the_pages_that_were_not_built(built: SmallHandbook):
-    index = "site/search/search_index.json"
-    built.write(index, '{"docs": [{"location": "a/"}, {"location": "a/#old"}, {"location": "b/#kept"}]}')
-    earlier = search_entries(built.file("site"))
-    built.write(index, '{"config": {}, "docs": [{"location": "a/"}, {"location": "a/#new"}]}')
-    keep_search_entries(built.file("site"), earlier)
-    assert [entry["location"] for entry in search_entries(built.file("site"))] == ["a/", "a/#new", "b/#kept"]
-
-
 def test_a_second_preview_build_shows_the_change_and_can_still_be_searched(tmp_path):
     small = write_site(tmp_path)
     build = [sys.executable, "-m", "mkdocs", "build", "--dirty", "--quiet"]
@@ -66,5 +58,5 @@ def test_a_second_preview_build_shows_the_change_and_can_still_be_searched(tmp_p
         small.edit(PATH, f"{before.strip()} signature is", f"The {word} signature is")
         subprocess.run(build, cwd=small.root, check=True, capture_output=True)
         assert f"The {word} " in small.file("site/parameters/path-parameters/index.html").read_text(encoding="utf-8")
-        locations = [entry["location"] for entry in search_entries(small.file("site"))]
+        locations = [entry["location"] for entry in read_sections(small.file("site"))]
         assert f"{QUERY.removeprefix('docs/').removesuffix('.md')}/" in locations

@@ -13,9 +13,9 @@ from handbook.examples.record import Record
 from handbook.files import write_whole
 from handbook.questions.library import require_readable
 from handbook.questions.question import Question
-from handbook.site import stamp
+from handbook.site import search, stamp
 
-SEARCH_INDEXES = {"search/search_index.json": "docs", "search.json": "items"}  # MkDocs' and Zensical's, with their key
+OTHER_INDEX = "search.json"  # Zensical's, which its own engine reads
 EXPORT = "questions.json"
 
 
@@ -29,9 +29,10 @@ def finish(site: Path, root: Path) -> None:
     answered = sum(not question.is_draft for question in questions)
     stamps = {question_id: stamp.of_record(found) for question_id, found in records.items()}
     _fill_stamps(site, {**stamps, stamp.WHOLE_HANDBOOK: stamp.of_all(records, answered)})
-    for name, key in SEARCH_INDEXES.items():
-        if (site / name).exists():
-            _add_other_wordings(site / name, key, questions)
+    if (site / search.INDEX).exists():
+        search.write_search(site, questions)
+    if (site / OTHER_INDEX).exists():
+        _add_other_wordings(site / OTHER_INDEX, questions)
     export = [_entry(question, records.get(question.id)) for question in questions]
     write_whole(site / EXPORT, json.dumps(export, ensure_ascii=False, indent=1) + "\n")
 
@@ -43,11 +44,11 @@ def _fill_stamps(site: Path, stamps: dict[str, stamp.Stamp]) -> None:
             page.write_text(stamp.fill(html, stamps), encoding="utf-8")
 
 
-def _add_other_wordings(index: Path, key: str, questions: tuple[Question, ...]) -> None:
+def _add_other_wordings(index: Path, questions: tuple[Question, ...]) -> None:
     """Put the other wordings of a question (`aka`) into its search entry, so that a search in those words finds it."""
     data = json.loads(index.read_text(encoding="utf-8"))
     wordings = {f"{q.id}/": f"<p>Also asked as: {escape('; '.join(q.meta.aka))}</p>" for q in questions if q.meta.aka}
-    for entry in data[key]:
+    for entry in data["items"]:
         added = wordings.get(entry["location"], "")
         if not entry["text"].endswith(added):
             entry["text"] += added

@@ -1,10 +1,9 @@
 """A preview that builds again only what a change touches: what a renderer that compares times alone would miss.
 
 Such a renderer (`mkdocs serve --dirty`) keeps a built page that is newer than its source. But some pages show other
-pages, all show the table of contents, and the search index of such a build has only the pages that were built.
+pages, and all show the table of contents.
 """
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from handbook.questions.frontmatter import split
 from handbook.questions.nav import CONFIG
 
 SHOWN_EVERYWHERE = (CONFIG, "hooks", helpers.FOLDER)
-SEARCH_INDEX = "search/search_index.json"
 
 
 def forget_stale(site: Path, root: Path) -> None:
@@ -28,21 +26,6 @@ def forget_stale(site: Path, root: Path) -> None:
         built = site / _address(page.relative_to(docs)) / "index.html"
         if built.exists() and built.stat().st_mtime < max(newest, _newest_shown(page)):
             built.unlink()
-
-
-def search_entries(site: Path) -> list[dict]:
-    """Return the entries of the search index of `site`; none where it was not built yet."""
-    index = site / SEARCH_INDEX
-    return json.loads(index.read_text(encoding="utf-8"))["docs"] if index.exists() else []
-
-
-def keep_search_entries(site: Path, earlier: list[dict]) -> None:
-    """Put the `earlier` entries of pages that were not built this time back into the search index of `site`."""
-    index = site / SEARCH_INDEX
-    data = json.loads(index.read_text(encoding="utf-8"))
-    built = {_page_of(entry) for entry in data["docs"]}
-    data["docs"] += [entry for entry in earlier if _page_of(entry) not in built]
-    index.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def _files(path: Path) -> list[Path]:
@@ -62,7 +45,3 @@ def _newest_shown(page: Path) -> float:
 
 def _newest(files: Iterable[Path]) -> float:
     return max((file.stat().st_mtime for file in files), default=0)
-
-
-def _page_of(entry: dict) -> str:
-    return entry["location"].partition("#")[0]
