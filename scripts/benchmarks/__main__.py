@@ -4,6 +4,7 @@ macros      a build of 110 questions against one of the same pages, written out,
 normaliser  time per question of a document at 1, 10 and 100 times its length
 growth      time per question of a build at 1, 10 and 50 times the questions
 preview     how soon a saved page shows, of the time of a whole build, at 182 questions
+search      how well and how soon queries are answered, beside the theme's own search and Pagefind
 pages       elements, compressed size and Lighthouse's scores of each kind of page, at 182 questions
 
 What a program takes to start, and to build a handbook without questions, does not count. `pages` needs Node.js.
@@ -14,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks import lighthouse
+from benchmarks import search as finding
 from benchmarks.notes import interview_notes
 from benchmarks.preview import preview_and_build
 from benchmarks.timing import build, cpu_seconds, fastest, tell, tell_growth
@@ -26,7 +28,8 @@ SCORES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo":
 
 
 def main() -> None:
-    measures = {"macros": macros, "normaliser": normaliser, "growth": growth, "preview": preview, "pages": pages}
+    measures = {"macros": macros, "normaliser": normaliser, "growth": growth, "preview": preview}
+    measures |= {"search": search, "pages": pages}
     parser = argparse.ArgumentParser(
         prog="scripts/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -72,6 +75,22 @@ def preview(folder: Path, runs: int) -> None:
     (tree / ".venv").symlink_to(ROOT / ".venv")
     waited, everything = preview_and_build(tree, _question(tree), runs)
     tell("a saved page shows, of the time of a whole build", f"{waited / everything:.2f}", "at most 0.20")
+
+
+def search(folder: Path, runs: int) -> None:
+    """Ask the queries of tests/search; those kept aside while tuning are told apart."""
+    for name, ranks, milliseconds in finding.compare(folder):
+        halves = {"tuned on": ranks[::2], "kept aside": ranks[1::2]}
+        kinds = {kind: [found for found in ranks if found[0].kind == kind] for kind in {q.kind: 0 for q, _ in ranks}}
+        for part, found in {"all": ranks, **halves, **kinds}.items():
+            first, among_five, reciprocal = finding.figures([place for _, place in found])
+            line = f"{first:.0%} first, {among_five:.0%} in five, MRR {reciprocal:.2f}"
+            tell(f"{name}, {part}, {len(found)} queries", line, "0.97 in five, MRR 0.90; paraphrases 0.80")
+        if name == "handbook":
+            tell("result on the screen, 95th percentile", f"{milliseconds[len(ranks) * 95 // 100]:.0f} ms", "100 ms")
+            size = finding.first_load(folder / "handbook" / "site")
+            tell("compressed bytes before the first result", f"{size:,}", "at most 120,000")
+            (ROOT / ".cache" / "search-misses.txt").write_text(finding.misses(ranks[::2]) + "\n", encoding="utf-8")
 
 
 def pages(folder: Path, runs: int) -> None:
