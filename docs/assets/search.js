@@ -4,7 +4,7 @@
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const RESULTS = 20, SECTIONS_PER_PAGE = 3;
+const RESULTS = 12, SECTIONS_PER_PAGE = 3;
 const STOP_WORDS = new Set(
   ("a an and any are as at be been but by can could did do does fastapi for from get had has have how i if in into is " +
     "it its me my no not of on one or our should so some than that the their them then there these they this to use " +
@@ -52,7 +52,7 @@ let complete = false;
 
 const loadPages = once(async () => {
   importScripts("minisearch/minisearch.min.js");
-  byPage = engine(["title", "aka", "text", "names"]);
+  byPage = engine(["name", "title", "aka", "text", "names"]);
   bySection = engine(["title", "text", "code"]);
   const data = await load("pages");
   synonyms = data.synonyms;
@@ -82,11 +82,26 @@ function read(typed) {
 const isWanted = ({ topic, level }) => (page) =>
   (!topic || page?.topic?.startsWith(topic)) && (!level || page?.level?.startsWith(level));
 
+/** Every form that is asked for with its weight: words as typed, parts of names, and words that mean the same. */
+function weighted(terms) {
+  const weights = new Map();
+  const add = (form, weight) => weights.set(form, Math.max(weight, weights.get(form) ?? 0));
+  for (const term of terms) {
+    formsOf(term).forEach((form, place) => add(form, place ? 0.5 : 1));
+    meaningTheSame(term).forEach((form) => add(form, 0.3));
+  }
+  return weights;
+}
+
+const meaningTheSame = (term) => wordsOf(synonyms[term.toLowerCase()] ?? "").flatMap(formsOf);
+
 function find(index, { terms, whole }, options) {
-  const query = [...terms, ...terms.flatMap((term) => wordsOf(synonyms[term.toLowerCase()] ?? ""))];
-  return index.search(query.join(" "), {
-    processTerm: formsOf,
-    prefix: (form, i, forms) => !whole && form.length > 1 && i >= forms.length - 1,
+  const weights = weighted(terms);
+  const last = whole ? [] : formsOf(terms.at(-1));
+  return index.search([...weights.keys()].join(" "), {
+    processTerm: (form) => form,
+    boostTerm: (form) => weights.get(form),
+    prefix: (form) => form.length > 1 && last.includes(form),
     fuzzy: (form) => (!known.has(form) && form.length > 3 ? 0.25 : false),
     weights: { prefix: 0.5, fuzzy: 0.4 },
     ...options,
@@ -94,14 +109,16 @@ function find(index, { terms, whole }, options) {
 }
 
 /** Of all that was asked for, how much a result has: one with every word comes before one that repeats a single word. */
-const coverage = (result, { terms }) =>
-  terms.filter((term) => formsOf(term).some((form) => result.queryTerms.includes(form))).length / terms.length;
+function coverage({ queryTerms }, { terms }) {
+  const has = (term) => [...formsOf(term), ...meaningTheSame(term)].some((form) => queryTerms.includes(form));
+  return terms.filter(has).length / terms.length;
+}
 
 function answer(typed) {
   const asked = read(typed);
   const wanted = isWanted(asked.filters);
   const scores = new Map();
-  for (const result of find(byPage, asked, { boost: { title: 4, aka: 3, names: 0.7 } }))
+  for (const result of find(byPage, asked, { boost: { name: 4, title: 3, aka: 5, names: 0.7 } }))
     scores.set(result.id, { score: result.score * coverage(result, asked) ** 2, words: result.match, sections: [] });
   for (const result of complete ? find(bySection, asked, { boost: { title: 0.5, code: 0.5 } }) : []) {
     const page = result.id.split("#")[0];
@@ -110,7 +127,7 @@ function answer(typed) {
     const score = result.score * coverage(result, asked) ** 2;
     found.sections.push({ id: result.id, score, words: result.match });
   }
-  for (const found of scores.values()) found.score += 0.6 * Math.max(0, ...found.sections.map((section) => section.score));
+  for (const found of scores.values()) found.score += Math.max(0, ...found.sections.map((section) => section.score));
   return [...scores]
     .filter(([location]) => wanted(pages.get(location)))
     .sort(([, a], [, b]) => b.score - a.score)

@@ -34,7 +34,7 @@ def site(small: SmallHandbook) -> Path:
 def build(small: SmallHandbook, entries: list[dict]) -> None:
     """Leave the index that the theme writes in a build of these entries, and finish it."""
     small.write(f"site/{INDEX}", json.dumps({"config": {"separator": " "}, "docs": entries}))
-    write_search(small.root / "site", require_readable(small.root).questions)
+    write_search(small.root / "site", require_readable(small.root))
 
 
 def read(site: Path, name: str) -> dict | list:
@@ -51,6 +51,7 @@ def test_a_question_is_found_by_its_other_wordings_and_the_names_on_its_page(sit
         "location": PAGE,
         "title": "How are {id} declared?",
         "text": "In <path>. See.",
+        "name": "Path parameters; path-parameters",
         "aka": ["path variable"],
         "names": "item_id",
         "topic": "parameters",
@@ -73,7 +74,7 @@ def test_every_word_of_a_group_of_synonyms_leads_to_the_others(site: Path):
 
 def test_writing_again_changes_nothing(small: SmallHandbook, site: Path):
     before = {file: file.read_bytes() for file in (site / "search").iterdir()}
-    write_search(site, require_readable(small.root).questions)
+    write_search(site, require_readable(small.root))
     assert {file: file.read_bytes() for file in (site / "search").iterdir()} == before
 
 

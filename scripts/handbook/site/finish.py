@@ -24,13 +24,14 @@ def finish(site: Path, root: Path) -> None:
 
     Raises HandbookError where a question file cannot be read: a renderer may have passed it over in silence.
     """
-    questions = require_readable(root).questions
+    handbook = require_readable(root)
+    questions = handbook.questions
     records = record.read_all(root, questions)
     answered = sum(not question.is_draft for question in questions)
     stamps = {question_id: stamp.of_record(found) for question_id, found in records.items()}
     _fill_stamps(site, {**stamps, stamp.WHOLE_HANDBOOK: stamp.of_all(records, answered)})
     if (site / search.INDEX).exists():
-        search.write_search(site, questions)
+        search.write_search(site, handbook)
     if (site / OTHER_INDEX).exists():
         _add_other_wordings(site / OTHER_INDEX, questions)
     export = [_entry(question, records.get(question.id)) for question in questions]

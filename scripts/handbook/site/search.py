@@ -12,7 +12,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from handbook.files import write_whole
-from handbook.questions.question import Question
+from handbook.questions.library import Handbook
 
 INDEX = "search/search_index.json"  # the theme's own; its settings stay there, for marking words in a page
 PAGES, SECTIONS = "search/pages.json", "search/sections.json"
@@ -22,7 +22,7 @@ SYNONYMS = Path(__file__).with_name("synonyms.yml")
 WORD = re.compile(r"[^\W_]\w+")
 
 
-def write_search(site: Path, questions: tuple[Question, ...]) -> None:
+def write_search(site: Path, handbook: Handbook) -> None:
     """Replace the theme's index in the built `site` by the two files of the worker, and let the pages ask that worker.
 
     Nothing changes where it is done already. A page that the last build left as it was keeps its sections.
@@ -37,7 +37,7 @@ def write_search(site: Path, questions: tuple[Question, ...]) -> None:
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         page.write_text(STOCK_WORKER.sub(WORKER, html), encoding="utf-8")
-    _write(site / PAGES, {"pages": _pages(read_sections(site), questions), "synonyms": _synonyms()})
+    _write(site / PAGES, {"pages": _pages(read_sections(site), handbook), "synonyms": _synonyms()})
 
 
 def read_sections(site: Path) -> list[dict]:
@@ -90,9 +90,10 @@ class _Text(HTMLParser):
             self.names.append(data)
 
 
-def _pages(sections: list[dict], questions: tuple[Question, ...]) -> list[dict]:
+def _pages(sections: list[dict], handbook: Handbook) -> list[dict]:
     """Return one entry a page: its title, what stands before the first heading, and of a question what it goes by."""
-    by_address = {f"{question.id}/": question for question in questions}
+    by_address = {f"{question.id}/": question for question in handbook.questions}
+    short_names = {entry.page: entry.title for entry in handbook.nav}
     names: dict[str, dict] = {}
     for section in sections:
         names.setdefault(page_of(section), {}).update(dict.fromkeys(section["names"].split()))
@@ -100,6 +101,7 @@ def _pages(sections: list[dict], questions: tuple[Question, ...]) -> list[dict]:
     for section in (section for section in sections if "#" not in section["location"]):
         page = {key: section[key] for key in ("location", "title", "text")}
         if question := by_address.get(section["location"]):
+            page |= {"name": f"{short_names.get(f'{question.id}.md', '')}; {question.slug}"}
             page |= {"aka": question.meta.aka, "names": " ".join(names[section["location"]])}
             page |= {"topic": question.topic, "level": question.meta.level}
         pages.append(page)
