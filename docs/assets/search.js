@@ -17,7 +17,7 @@ const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 /** What a word is known by: `HTTPException` by itself, `http` and `exception`; all without their plural. */
 function formsOf(word) {
   const parts = word.replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3_$2").split("_");
-  return [...new Set([word, ...parts].map((form) => singular(form.toLowerCase())))].filter((form) => form.length > 1);
+  return [...new Set([word, ...parts].map((form) => singular(form.toLowerCase())))].filter((form, place) => !place || form.length > 1);
 }
 
 function singular(word) {
