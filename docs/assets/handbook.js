@@ -44,9 +44,10 @@ function levelFilter() {
   const filter = document.createElement("fieldset");
   filter.innerHTML = "<legend class='unseen'>Show the questions of one level</legend>";
   const levels = new Map([["", "All"]]);
-  for (const heading of questions)
-    if (heading.dataset.level)
-      levels.set(heading.dataset.level, heading.nextElementSibling.querySelector(".level").textContent);
+  for (const level of ["beginner", "mid", "senior"]) {
+    const first = questions.find((heading) => heading.dataset.level === level);
+    if (first) levels.set(level, first.nextElementSibling.querySelector(".level").textContent);
+  }
   for (const [level, name] of levels) {
     const label = document.createElement("label");
     const radio = Object.assign(document.createElement("input"), { type: "radio", name: "level", value: level });

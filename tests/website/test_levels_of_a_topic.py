@@ -77,3 +77,13 @@ def test_the_keyboard_chooses_a_level(visit: Visit, website: Website, topic: str
     page.get_by_role("radio", name="All").focus()
     page.keyboard.press("ArrowRight")
     assert len(shown(page)) < len(slugs(website))
+
+
+def test_levels_stand_in_their_order_whichever_question_comes_first(visit: Visit, website: Website):
+    def levels(topic) -> list[str]:
+        return list(dict.fromkeys(question.meta.level for question in topic.questions))
+
+    order = ["beginner", "mid", "senior"]
+    topic = next(topic for topic in website.handbook.topics if sorted(levels(topic)) == order != levels(topic))
+    labels = visit(f"{topic.slug}/").locator(".answers-toolbar label").all_inner_texts()
+    assert [label.split()[0] for label in labels] == ["All", "Beginner", "Mid-level", "Senior"]
