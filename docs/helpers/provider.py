@@ -7,7 +7,7 @@ import time
 from typing import Annotated
 
 from fastapi import FastAPI, Form, HTTPException, Request
-from fastapi.responses import RedirectResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from joserfc import jwt
 from joserfc.jwk import ECKey
 
@@ -62,12 +62,13 @@ def exchange(
     request: Request,
     code: Annotated[str, Form()],
     code_verifier: Annotated[str, Form()] = "",
-) -> dict[str, str]:
+) -> JSONResponse:
     asked = codes.pop(code, None)  # a code works once
     hashed = hashlib.sha256(code_verifier.encode()).digest()
     challenge = base64.urlsafe_b64encode(hashed).decode().rstrip("=")
     if asked is None or asked.get("code_challenge", challenge) != challenge:
-        raise HTTPException(400, "invalid_grant")
+        return JSONResponse({"error": "invalid_grant"}, 400)
     claims = {**USER, "aud": "shop", "nonce": asked.get("nonce", ""), **changes}
     id_token = sign(str(request.base_url).rstrip("/"), **claims)
-    return {"id_token": id_token, "access_token": "opaque", "token_type": "Bearer"}
+    tokens = {"id_token": id_token, "access_token": "opaque", "token_type": "Bearer"}
+    return JSONResponse(tokens)
