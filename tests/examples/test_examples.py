@@ -11,6 +11,7 @@ from handbook.examples.steps import digest
 from handbook.examples.versions import versions
 from handbook.questions.library import read_handbook
 from handbook.questions.question import Question
+from redis import Redis
 
 HANDBOOK = read_handbook(ROOT)
 ANSWERED = [question for question in HANDBOOK.questions if not question.is_draft]
@@ -43,4 +44,6 @@ def _services(question: Question, request: pytest.FixtureRequest) -> dict[str, s
         environment["DATABASE_URL"] = server.new_database(question.slug)
     if "redis" in question.meta.needs:
         environment["REDIS_URL"] = request.getfixturevalue("redis_url")
+        with Redis.from_url(environment["REDIS_URL"]) as server:
+            server.flushdb()  # what another page left there is none of this one's
     return environment
