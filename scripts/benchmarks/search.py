@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from benchmarks.lighthouse import CHROMIUM, compressed_site
 from benchmarks.timing import build
 from benchmarks.trees import ROOT, copy_handbook, edit_config
+from handbook.site.search import INDEX, PAGES
 from playwright.sync_api import Page, sync_playwright
 from ruamel.yaml import YAML
 
@@ -93,8 +94,8 @@ def compare(folder: Path) -> Iterator[tuple[str, list[tuple[Query, int | None]],
 
 def first_load(site: Path) -> int:
     """Return the compressed bytes that the search of the handbook fetches before its first result."""
-    names = ("assets/search.js", "assets/minisearch/minisearch.min.js", "search/pages.json", "search/search_index.json")
-    return sum(len(gzip.compress((site / name).read_bytes())) for name in names)
+    files = [*(site / "assets" / "search").glob("*.js"), site / INDEX, site / PAGES]
+    return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
 def _handbook(folder: Path) -> Path:

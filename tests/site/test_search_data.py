@@ -95,4 +95,4 @@ def test_a_page_that_was_built_again_keeps_none_of_its_old_sections(small: Small
 def test_pages_ask_the_worker_of_the_handbook(small: SmallHandbook):
     small.write("site/a/index.html", '{"search": "../assets/javascripts/workers/search.a7633da7.min.js"}')
     build(small, ENTRIES)
-    assert small.file("site/a/index.html").read_text(encoding="utf-8") == '{"search": "../assets/search.js"}'
+    assert small.file("site/a/index.html").read_text(encoding="utf-8") == '{"search": "../assets/search/worker.js"}'

@@ -1,7 +1,8 @@
 """What the search of a site built by MkDocs loads: first what people search by, then the text of everything.
 
 The theme fetches its whole index with every page, as soon as it opens. Here that index is an empty one; the worker
-`assets/search.js` loads `search/pages.json` when a reader turns to the search, and `search/sections.json` behind it.
+`assets/search/worker.js` loads `search/pages.json` when a reader turns to the search, and behind it
+`search/sections.json`.
 """
 
 import json
@@ -17,7 +18,7 @@ from handbook.questions.library import Handbook
 INDEX = "search/search_index.json"  # the theme's own; its settings stay there, for marking words in a page
 PAGES, SECTIONS = "search/pages.json", "search/sections.json"
 STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-WORKER = "assets/search.js"
+WORKER = "assets/search/worker.js"
 SYNONYMS = Path(__file__).with_name("synonyms.yml")
 WORD = re.compile(r"[^\W_]\w+")
 
@@ -36,7 +37,8 @@ def write_search(site: Path, handbook: Handbook) -> None:
         _write(site / INDEX, {**index, "docs": []})
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        page.write_text(STOCK_WORKER.sub(WORKER, html), encoding="utf-8")
+        if STOCK_WORKER.search(html):  # a page that was not built now keeps its time, by which a preview tells its age
+            page.write_text(STOCK_WORKER.sub(WORKER, html), encoding="utf-8")
     _write(site / PAGES, {"pages": _pages(read_sections(site), handbook), "synonyms": _synonyms()})
 
 

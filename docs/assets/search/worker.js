@@ -3,28 +3,10 @@
 // its reader turns to the search; the text of everything (sections.json) follows the first answer and completes it.
 "use strict";
 
+importScripts("text.js");
+
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const RESULTS = 12, SECTIONS_PER_PAGE = 3;
-const STOP_WORDS = new Set(
-  ("a an and any are as at be been but by can could did do does fastapi for from get had has have how i if in into is " +
-    "it its me my no not of on one or our should so some than that the their them then there these they this to use " +
-    "used using want was we what when where which who why will with without would you your").split(" ")
-);
-
-/** The parts of a text that are searched: words, and names of code whole and in parts. */
-const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-
-/** What a word is known by: `HTTPException` by itself, `http` and `exception`; all without their plural. */
-function formsOf(word) {
-  const parts = word.replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3_$2").split("_");
-  return [...new Set([word, ...parts].map((form) => singular(form.toLowerCase())))].filter((form, place) => !place || form.length > 1);
-}
-
-function singular(word) {
-  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
-}
-
 const known = new Set();
 const engine = (fields) =>
   new MiniSearch({
@@ -38,24 +20,29 @@ const engine = (fields) =>
     },
   });
 
-const load = async (name) => (await fetch(new URL(`../search/${name}.json`, self.location))).json();
+const load = async (name) => (await fetch(new URL(`../../search/${name}.json`, self.location))).json();
+/** Do something once; what failed, such as a request without a network, is tried again at the next call. */
 const once = (action) => {
   let result;
-  return () => (result ??= action());
+  return () =>
+    (result ??= action().catch((error) => {
+      result = undefined;
+      throw error;
+    }));
 };
 
 const pages = new Map();
 const sections = new Map();
 let byPage, bySection;
-let synonyms = {};
+let synonyms = [];
 let complete = false;
 
 const loadPages = once(async () => {
-  importScripts("minisearch/minisearch.min.js");
+  importScripts("minisearch.min.js");
   byPage = engine(["name", "title", "aka", "text", "names"]);
   bySection = engine(["title", "text", "code"]);
   const data = await load("pages");
-  synonyms = data.synonyms;
+  synonyms = Object.entries(data.synonyms).map(([words, others]) => [wordsOf(words), wordsOf(others).flatMap(formsOf)]);
   data.pages.forEach((page) => pages.set(page.location, page));
   byPage.addAll(data.pages.map((page) => ({ ...page, aka: page.aka?.join("; ") })));
 });
@@ -76,27 +63,34 @@ function read(typed) {
   });
   const terms = wordsOf(words);
   const telling = terms.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  return { filters, terms: telling.length ? telling : terms, whole: /\s$/.test(typed) };
+  return { filters, terms: telling.length ? telling : terms, meanings: meaningsOf(terms), whole: /\s$/.test(typed) };
+}
+
+/** For each word that has synonyms, alone or with its neighbours, their forms: of `log in` both words mean `login`. */
+function meaningsOf(terms) {
+  const typed = ` ${terms.join(" ").toLowerCase()} `;
+  const meanings = new Map();
+  for (const [words, forms] of synonyms)
+    if (typed.includes(` ${words.join(" ")} `))
+      words.forEach((word) => meanings.set(word, [...(meanings.get(word) ?? []), ...forms]));
+  return meanings;
 }
 
 const isWanted = ({ topic, level }) => (page) =>
   (!topic || page?.topic?.startsWith(topic)) && (!level || page?.level?.startsWith(level));
 
 /** Every form that is asked for with its weight: words as typed, parts of names, and words that mean the same. */
-function weighted(terms) {
+function weighted({ terms, meanings }) {
   const weights = new Map();
   const add = (form, weight) => weights.set(form, Math.max(weight, weights.get(form) ?? 0));
-  for (const term of terms) {
-    formsOf(term).forEach((form, place) => add(form, place ? 0.5 : 1));
-    meaningTheSame(term).forEach((form) => add(form, 0.3));
-  }
+  for (const term of terms) formsOf(term).forEach((form, place) => add(form, place ? 0.5 : 1));
+  for (const forms of meanings.values()) forms.forEach((form) => add(form, 0.3));
   return weights;
 }
 
-const meaningTheSame = (term) => wordsOf(synonyms[term.toLowerCase()] ?? "").flatMap(formsOf);
-
-function find(index, { terms, whole }, options) {
-  const weights = weighted(terms);
+function find(index, asked, options) {
+  const { terms, whole } = asked;
+  const weights = weighted(asked);
   const last = whole ? [] : formsOf(terms.at(-1));
   return index.search([...weights.keys()].join(" "), {
     processTerm: (form) => form,
@@ -109,8 +103,9 @@ function find(index, { terms, whole }, options) {
 }
 
 /** Of all that was asked for, how much a result has: one with every word comes before one that repeats a single word. */
-function coverage({ queryTerms }, { terms }) {
-  const has = (term) => [...formsOf(term), ...meaningTheSame(term)].some((form) => queryTerms.includes(form));
+function coverage({ queryTerms }, { terms, meanings }) {
+  const formsFor = (term) => [...formsOf(term), ...(meanings.get(term.toLowerCase()) ?? [])];
+  const has = (term) => formsFor(term).some((form) => queryTerms.includes(form));
   return terms.filter(has).length / terms.length;
 }
 
@@ -152,27 +147,6 @@ function item(page, { score, words, sections: found }, { terms }) {
   ];
 }
 
-const hits = (word, forms) => formsOf(word).some((form) => forms.has(form));
-
-/** The part of a text where most of the words stand, some forty words long. */
-function excerpt(text, forms) {
-  const words = text.split(" ");
-  const isHit = words.map((word) => +wordsOf(word).some((part) => hits(part, forms)));
-  let best = 0, most = -1;
-  for (let start = 0; start < words.length; start += 10) {
-    const count = isHit.slice(start, start + 40).reduce((sum, hit) => sum + hit, 0);
-    if (count > most) [best, most] = [start, count];
-  }
-  return (best ? "… " : "") + words.slice(best, best + 40).join(" ") + (best + 40 < words.length ? " …" : "");
-}
-
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
-
-const mark = (text, forms) =>
-  text.replace(/[\p{L}\p{N}_]+|[^\p{L}\p{N}_]+/gu, (part) =>
-    hits(part, forms) ? `<mark>${escape(part)}</mark>` : escape(part)
-  );
-
 const tell = (items) => postMessage({ type: RESULT, data: { items } });
 let latest = "";
 
@@ -186,8 +160,8 @@ async function ask(typed) {
   if (typed === latest) tell(answer(typed));
 }
 
-new BroadcastChannel("search").onmessage = loadPages;
+new BroadcastChannel("search").onmessage = () => loadPages().catch(() => {}); // the next key tries again, and tells
 addEventListener("message", ({ data: { type, data } }) => {
   if (type === SETUP) postMessage({ type: READY });
-  if (type === QUERY) ask(data);
+  if (type === QUERY) ask(data).catch((error) => console.warn("The search could not answer:", error));
 });
