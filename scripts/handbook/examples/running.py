@@ -101,8 +101,9 @@ def _write(files: list[Step], folder: Path) -> None:
 def _variables(environment: Mapping[str, str], home: Path) -> dict[str, str]:
     """Return the whole environment of an example: nothing of the contributor's own, so that a run is repeatable."""
     tools = str(Path(sys.executable).parent)
+    servers = "/usr/sbin"  # where Debian keeps nginx, out of the PATH of ordinary users
     return {
-        "PATH": os.pathsep.join([tools, os.environ.get("PATH", os.defpath)]),
+        "PATH": os.pathsep.join([tools, os.environ.get("PATH", os.defpath), servers]),
         "HOME": str(home),
         "TMPDIR": str(home),
         "LANG": "C.UTF-8",
