@@ -74,15 +74,6 @@ function showLevelOfAddress() {
   showLevel(questions.some((heading) => heading.dataset.level === wanted) ? wanted : "");
 }
 
-// The theme's search is a dialog without a name; a screen reader would announce it as that and no more.
-document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
-
-// The search loads its index when a reader turns to it, not with every page.
-const searchField = document.querySelector(".md-search__input");
-const searchWanted = new BroadcastChannel("search");
-for (const event of ["focus", "pointerenter"])
-  searchField?.closest(".md-search").addEventListener(event, () => searchWanted.postMessage("load"), { capture: true, once: true });
-
 addToolbar();
 if (questions.length) showLevelOfAddress();
 addEventListener("hashchange", openLinkedAnswer);

@@ -20,6 +20,7 @@ from benchmarks.notes import interview_notes
 from benchmarks.preview import preview_and_build
 from benchmarks.timing import build, cpu_seconds, fastest, tell, tell_growth
 from benchmarks.trees import ROOT, copy_handbook, with_topics_of, write_macros_out
+from handbook.questions.library import require_readable
 
 RUNS = 3
 LINEAR = 1.2  # times the time per question, where a straight line would be 1
@@ -90,6 +91,7 @@ def search(folder: Path, runs: int) -> None:
             tell("result on the screen, 95th percentile", f"{milliseconds[len(ranks) * 95 // 100]:.0f} ms", "100 ms")
             size = finding.first_load(folder / "handbook" / "site")
             tell("compressed bytes before the first result", f"{size:,}", "at most 120,000")
+            tell("of these, for each question", f"{size // len(require_readable(ROOT).questions):,}", "Pagefind fetches 150,000 in all")
             (ROOT / ".cache" / "search-misses.txt").write_text(finding.misses(ranks[::2]) + "\n", encoding="utf-8")
 
 

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from handbook.problem import HandbookError
 from handbook.questions.library import require_readable
-from handbook.site.search import INDEX, PAGES, SECTIONS, write_search
+from handbook.site.search import INDEX, PAGES, SECTIONS, TELLING, write_search
 from handbooks import PATH, SmallHandbook
 
 PAGE = "parameters/path-parameters/"
@@ -58,6 +59,21 @@ def test_a_question_is_found_by_its_other_wordings_and_the_names_on_its_page(sit
         "level": "beginner",
     }
     assert topic == {"location": "parameters/", "title": "Parameters", "text": "A topic"}
+
+
+def test_a_name_is_no_name_of_a_page_whose_text_has_it_or_where_many_pages_have_it(small: SmallHandbook):
+    entry = {"location": PAGE, "title": "Q", "text": "<p><code>Depends</code> <code>item_id</code></p>"}
+    others = [{"location": f"{n}/", "title": "T", "text": "<p><code>common</code></p>"} for n in range(TELLING)]
+    names = "<p><code>Depends(common)</code> <code>rare_name</code></p>"
+    build(small, [entry, {"location": f"{PAGE}#in-depth", "title": "In depth", "text": names}, *others])
+    assert read(small.root / "site", PAGES)["pages"][0]["names"] == "rare_name"
+
+
+def test_a_search_engine_that_there_is_not_is_named_with_its_line(small: SmallHandbook):
+    config = small.file("mkdocs.yml")
+    config.write_text("extra:\n  search_engine: lunr\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(HandbookError, match=r"mkdocs.yml:2: .*'lunr'.*minisearch, pagefind"):
+        build(small, ENTRIES)
 
 
 def test_a_section_keeps_its_prose_and_each_word_of_its_code_once(site: Path):

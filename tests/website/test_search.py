@@ -18,7 +18,7 @@ def search(page: Page, words: str) -> Locator:
     # The box asks at a key: what is on the screen never answers a part of the words.
     field.fill(words[:-1])
     page.keyboard.type(words[-1])
-    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(r"\d+ matching document"))
+    expect(page.locator(".md-search-result__meta")).to_contain_text(re.compile(r"(\d+|No) matching document"))
     return page.locator(".md-search-result__item")
 
 
@@ -139,3 +139,22 @@ def test_a_topic_and_a_level_narrow_the_results(visit: Visit, website: Website):
 def test_an_address_with_a_query_opens_the_search_with_its_results(visit: Visit, website: Website):
     page = visit("?q=flibbertigibbet")
     expect(page.locator(".md-search-result__item a").first).to_have_attribute("href", re.compile(website.answer.id))
+
+
+def test_where_nothing_is_found_the_nearest_questions_are_offered_and_a_way_to_ask(visit: Visit, website: Website):
+    page = visit()
+    expect(search(page, "flibbertigibbet topic:zoo")).to_have_count(0)
+    offer = page.locator(".search-nothing")
+    expect(offer.get_by_role("link").first).to_have_attribute("href", re.compile(f"/{website.answer.id}/$"))
+    ask = offer.get_by_role("link", name="Ask for this question")
+    expect(ask).to_have_attribute("href", re.compile(r"/issues/new\?template=missing-question.yml&title=Missing%3A\+flib"))
+    page.keyboard.press("ArrowDown")
+    expect(offer.get_by_role("link").first).to_be_focused()
+
+
+def test_the_offer_is_gone_with_the_next_words(visit: Visit):
+    page = visit()
+    search(page, "qxzzwq")
+    expect(page.locator(".search-nothing")).to_be_visible()
+    expect(search(page, "flibbertigibbet")).to_have_count(1)
+    expect(page.locator(".search-nothing")).to_have_count(0)

@@ -2,32 +2,43 @@
 
 The theme fetches its whole index with every page, as soon as it opens. Here that index is an empty one; the worker
 `assets/search/worker.js` loads `search/pages.json` when a reader turns to the search, and behind it
-`search/sections.json`.
+`search/sections.json`. With `search_engine: pagefind` under `extra` in mkdocs.yml, the worker `assets/search/pagefind.js`
+asks an index of Pagefind instead, whose parts are loaded as they are needed.
 """
 
 import json
 import re
+import subprocess
+import sys
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
 from handbook.files import write_whole
+from handbook.problem import HandbookError, Problem
 from handbook.questions.library import Handbook
+from handbook.questions.nav import CONFIG
 
 INDEX = "search/search_index.json"  # the theme's own; its settings stay there, for marking words in a page
 PAGES, SECTIONS = "search/pages.json", "search/sections.json"
 STOCK_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-WORKER = "assets/search/worker.js"
+WORKERS = {"minisearch": "assets/search/worker.js", "pagefind": "assets/search/pagefind.js"}
+PAGEFIND = (sys.executable, *"-m pagefind --silent --root-selector article --exclude-selectors .headerlink".split())
 SYNONYMS = Path(__file__).with_name("synonyms.yml")
 WORD = re.compile(r"[^\W_]\w+")
+NAME = re.compile(r"\w{2,}")
+TELLING = 10  # a name on more pages than this leads to none of them: it is left to sections.json
 
 
 def write_search(site: Path, handbook: Handbook) -> None:
-    """Replace the theme's index in the built `site` by the two files of the worker, and let the pages ask that worker.
+    """Replace the theme's index in the built `site` by the data of the chosen worker, and let the pages ask that worker.
 
     Nothing changes where it is done already. A page that the last build left as it was keeps its sections.
+    Raises HandbookError where mkdocs.yml asks for an engine that there is not.
     """
+    engine = _engine(handbook.root / CONFIG)
     index = json.loads((site / INDEX).read_text(encoding="utf-8"))
     if index["docs"]:
         sections = [section_of(entry) for entry in index["docs"]]
@@ -38,8 +49,22 @@ def write_search(site: Path, handbook: Handbook) -> None:
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         if STOCK_WORKER.search(html):  # a page that was not built now keeps its time, by which a preview tells its age
-            page.write_text(STOCK_WORKER.sub(WORKER, html), encoding="utf-8")
-    _write(site / PAGES, {"pages": _pages(read_sections(site), handbook), "synonyms": _synonyms()})
+            page.write_text(STOCK_WORKER.sub(WORKERS[engine], html), encoding="utf-8")
+    if engine == "pagefind":
+        subprocess.run([*PAGEFIND, "--site", site], check=True)
+    else:
+        _write(site / PAGES, {"pages": _pages(read_sections(site), handbook), "synonyms": _synonyms()})
+
+
+def _engine(config: Path) -> str:
+    settings = YAML(typ="rt").load(config.read_text(encoding="utf-8"))
+    extra = settings.get("extra") or {}
+    engine = extra.get("search_engine", "minisearch")
+    if engine in WORKERS:
+        return engine
+    line = extra.lc.value("search_engine")[0] + 1
+    message = f"there is no search engine {engine!r}"
+    raise HandbookError([Problem(config.name, line, message, f"name one of {', '.join(WORKERS)}")])
 
 
 def read_sections(site: Path) -> list[dict]:
@@ -98,14 +123,16 @@ def _pages(sections: list[dict], handbook: Handbook) -> list[dict]:
     short_names = {entry.page: entry.title for entry in handbook.nav}
     names: dict[str, dict] = {}
     for section in sections:
-        names.setdefault(page_of(section), {}).update(dict.fromkeys(section["names"].split()))
+        names.setdefault(page_of(section), {}).update(dict.fromkeys(NAME.findall(section["names"])))
+    spread = Counter(name for on_page in names.values() for name in on_page)
     pages = []
     for section in (section for section in sections if "#" not in section["location"]):
         page = {key: section[key] for key in ("location", "title", "text")}
         if question := by_address.get(section["location"]):
-            page |= {"name": f"{short_names.get(f'{question.id}.md', '')}; {question.slug}"}
-            page |= {"aka": question.meta.aka, "names": " ".join(names[section["location"]])}
-            page |= {"topic": question.topic, "level": question.meta.level}
+            page |= {"name": f"{short_names.get(f'{question.id}.md', '')}; {question.slug}", "aka": question.meta.aka}
+            said = set(NAME.findall(" ".join([page["text"], page["title"], page["name"], *page["aka"]])))
+            telling = (name for name in names[page["location"]] if spread[name] <= TELLING and name not in said)
+            page |= {"names": " ".join(telling), "topic": question.topic, "level": question.meta.level}
         pages.append(page)
     return pages
 
