@@ -91,7 +91,8 @@ def search(folder: Path, runs: int) -> None:
             tell("result on the screen, 95th percentile", f"{milliseconds[len(ranks) * 95 // 100]:.0f} ms", "100 ms")
             size = finding.first_load(folder / "handbook" / "site")
             tell("compressed bytes before the first result", f"{size:,}", "at most 120,000")
-            tell("of these, for each question", f"{size // len(require_readable(ROOT).questions):,}", "Pagefind fetches 150,000 in all")
+            each = size // len(require_readable(ROOT).questions)
+            tell("of these, for each question", f"{each:,}", "Pagefind: 150,000 in all")
             (ROOT / ".cache" / "search-misses.txt").write_text(finding.misses(ranks[::2]) + "\n", encoding="utf-8")
 
 

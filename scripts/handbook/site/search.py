@@ -2,8 +2,8 @@
 
 The theme fetches its whole index with every page, as soon as it opens. Here that index is an empty one; the worker
 `assets/search/worker.js` loads `search/pages.json` when a reader turns to the search, and behind it
-`search/sections.json`. With `search_engine: pagefind` under `extra` in mkdocs.yml, the worker `assets/search/pagefind.js`
-asks an index of Pagefind instead, whose parts are loaded as they are needed.
+`search/sections.json`. With `search_engine: pagefind` under `extra` in mkdocs.yml, the worker
+`assets/search/pagefind.js` asks an index of Pagefind instead, whose parts are loaded as they are needed.
 """
 
 import json
@@ -33,7 +33,7 @@ TELLING = 10  # a name on more pages than this leads to none of them: it is left
 
 
 def write_search(site: Path, handbook: Handbook) -> None:
-    """Replace the theme's index in the built `site` by the data of the chosen worker, and let the pages ask that worker.
+    """Replace the theme's index in the built `site` by the data of the chosen worker, and let its pages ask it.
 
     Nothing changes where it is done already. A page that the last build left as it was keeps its sections.
     Raises HandbookError where mkdocs.yml asks for an engine that there is not.
