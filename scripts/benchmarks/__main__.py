@@ -4,7 +4,7 @@ macros      a build of 110 questions against one of the same pages, written out,
 normaliser  time per question of a document at 1, 10 and 100 times its length
 growth      time per question of a build at 1, 10 and 50 times the questions
 preview     how soon a saved page shows, of the time of a whole build, at 182 questions
-search      how well and how soon queries are answered, beside the theme's own search and Pagefind
+search      how well and how soon queries are answered, beside the theme's own search, Pagefind and Zensical's
 pages       elements, compressed size and Lighthouse's scores of each kind of page, at 182 questions
 
 What a program takes to start, and to build a handbook without questions, does not count. `pages` needs Node.js.

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -46,6 +47,30 @@ ASK_PAGEFIND = """async (words) => {
   const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
   return {links: found.map((result) => new URL(result.url, location.origin).href), milliseconds: 0};
 }"""
+# Its box stands in a shadow tree without names; an answer is there when the links stand still.
+ASK_ZENSICAL = """async (words) => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const roots = () => [...document.querySelectorAll("body > *")].map((host) => host.shadowRoot).filter(Boolean);
+  const box = () => roots().find((root) => root.querySelector("input"));
+  if (!box()) document.dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true}));
+  for (let tick = 0; !box() && tick < 300; tick++) await frame();
+  const links = () => [...box().querySelectorAll("a[href*='?h=']")].map((link) => link.href);
+  const field = box().querySelector("input");
+  const type = async (text) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
+    field.dispatchEvent(new InputEvent("input", {bubbles: true}));
+    let before = "", still = 0;
+    for (let tick = 0; still < 12 && tick < 300; tick++) {
+      await frame();
+      const now = JSON.stringify(links());
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+  };
+  await type("");
+  await type(words);
+  return {links: links(), milliseconds: 0};
+}"""
 
 
 @dataclass(frozen=True)
@@ -78,12 +103,11 @@ def rank(query: Query, links: list[str]) -> int | None:
 
 
 def compare(folder: Path) -> Iterator[tuple[str, list[tuple[Query, int | None]], list[float]]]:
-    """Yield for the handbook's search, the theme's and Pagefind's: its name, each query's rank, the milliseconds."""
+    """Yield for the handbook's search and for each other one: its name, each query's rank, the milliseconds."""
     queries = read_queries()
-    for name, make in {"handbook": _handbook, "theme": _stock, "Pagefind": _pagefind}.items():
-        site = make(folder)
-        with _opened(site) as page:
-            ask = ASK_PAGEFIND if name == "Pagefind" else ASK
+    others = {"theme": (_stock, ASK), "Pagefind": (_pagefind, ASK_PAGEFIND), "Zensical": (_zensical, ASK_ZENSICAL)}
+    for name, (make, ask) in {"handbook": (_handbook, ASK), **others}.items():
+        with _opened(make(folder)) as page:
             for query in queries[:3]:  # what is loaded once does not count
                 page.evaluate(ask, query.words)
             page.wait_for_load_state("networkidle")
@@ -115,6 +139,15 @@ def _pagefind(folder: Path) -> Path:
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--root-selector", "article", "--silent"]
     subprocess.run(command, check=True)
     return site
+
+
+def _zensical(folder: Path) -> Path:
+    tree = copy_handbook(folder / "zensical")
+    variables = {**os.environ, "PYTHONPATH": str(tree / "scripts")}
+    for command in ("zensical build", f"handbook.site.finish {tree / 'site'} {tree}"):
+        arguments = [sys.executable, "-m", *command.split()]
+        subprocess.run(arguments, cwd=tree, env=variables, check=True, capture_output=True)
+    return tree / "site"
 
 
 def _built(tree: Path, change: Callable[[dict], None]) -> Path:

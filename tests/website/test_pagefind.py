@@ -33,6 +33,8 @@ def test_a_page_is_found_by_its_wordings_and_shows_its_sections(page: Page):
 
 def test_levels_narrow_the_results_and_what_comes_near_is_offered_where_none_is_left(page: Page):
     expect(search(page, "grawlix level:beginner ").first).to_be_visible()
+    expect(search(page, "grawlix topic:param ")).to_have_count(1)
+    expect(search(page, "grawlix topic:zoo ")).to_have_count(0)
     expect(search(page, "grawlix level:senior ")).to_have_count(0)
     nearest = page.locator(".search-nothing").get_by_role("link").first
     expect(nearest).to_have_attribute("href", re.compile(r"parameters/path-parameters/$"))

@@ -5,6 +5,7 @@
 importScripts("protocol.js", "text.js", "query.js");
 
 const RESULTS = 12, SECTIONS_PER_PAGE = 3, NEAREST = 3;
+const LOOKED_THROUGH = 60; // for pages of one topic, which stands in the address alone
 
 const loadPagefind = once(async () => {
   const pagefind = await import(new URL("../../pagefind/pagefind.js", self.location));
@@ -27,9 +28,13 @@ function item({ url, meta, excerpt, sub_results: parts }, { score }, terms) {
 
 async function search(typed, withFilters = true) {
   const { terms, filters } = read(typed);
+  const { topic = "", level } = withFilters ? filters : {};
   const pagefind = await loadPagefind();
-  const { results } = await pagefind.search(terms.join(" "), { filters: withFilters ? filters : {} });
-  return Promise.all(results.slice(0, RESULTS).map(async (result) => item(await result.data(), result, terms)));
+  const { results } = await pagefind.search(terms.join(" "), { filters: level ? { level } : {} });
+  const looked = results.slice(0, topic ? LOOKED_THROUGH : RESULTS);
+  const found = await Promise.all(looked.map(async (result) => [await result.data(), result]));
+  const isWanted = ([{ url }]) => url.startsWith(`/${topic}`);
+  return found.filter(isWanted).slice(0, RESULTS).map(([data, result]) => item(data, result, terms));
 }
 
 serve({
