@@ -10,6 +10,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.reading.leniency import forgiving, lenient_lines
+
 KINDS = {
     "heading_open": "heading",
     "paragraph_open": "paragraph",
@@ -52,7 +54,7 @@ def _parser() -> MarkdownIt:
     # Block structure only: inline Markdown is read where a text is looked at, which is a small part of a document.
     # `inline_definitions` gives link definitions a token; without it their lines would be in no block.
     parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table").disable("inline")
-    return parser.use(front_matter_plugin)
+    return parser.use(front_matter_plugin).use(forgiving)
 
 
 def read_blocks(lines: Sequence[str]) -> list[Block]:
@@ -77,7 +79,7 @@ def walk(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _tokens(lines: Sequence[str]) -> list[Token]:
-    text = "\n".join(lines)
+    text = "\n".join(lenient_lines(lines))
     tokens = _parser().parse(text)
     if tokens and tokens[0].type == "front_matter" and not _is_mapping(tokens[0].content):
         # A rule at the top and another one further down look like front matter, but hide ordinary text.

@@ -1,18 +1,22 @@
 """Lists: of questions with or without answers inside, of topics, of links."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block, walk
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.paragraphs import Part, as_question, read_paragraph
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.syllabus import read_topic
+from handbook.normalise.reading.words import words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary")
 GROUP_DEPTH = 8
+CHECK_BOX = re.compile(r"\[[ xX]\]\s")
+LETTER = re.compile(r"\W{0,3}([A-La-l])\W{0,2}[.:)]")
 
 
 @dataclass
@@ -78,16 +82,27 @@ def _may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     """
     if not sections or not any(section.kind in NO_QUESTIONS_IN for section in sections):
         return True
-    asking = sum(
-        wording.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
+    marked = sum(
+        asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
     )
-    return sections[-1].kind is None and 2 * asking > len(block.children)
+    return sections[-1].kind is None and 2 * marked > len(block.children)
 
 
 def asks_mostly(block: Block) -> bool:
     """Return whether a list is one of questions: two or more items, most of them questions."""
     items = _items(block, may_ask=True)
     return len(items) > 1 and 2 * sum(item.asks for item in items) > len(items)
+
+
+def offers_choices(block: Block) -> bool:
+    """Return whether a list offers answers to choose from: two or more items, each with a check box or a letter."""
+    heads = [item.children[0].text for item in block.children if item.children and item.children[0].text]
+    return len(heads) == len(block.children) > 1 and (all(map(CHECK_BOX.match, heads)) or _is_lettered(heads))
+
+
+def _is_lettered(heads: list[str]) -> bool:
+    letters = [match[1].lower() for match in map(LETTER.match, heads) if match is not None]
+    return letters == list("abcdefghijkl"[: len(heads)])
 
 
 def has_labelled_questions(block: Block) -> bool:
@@ -115,7 +130,7 @@ def _item(block: Block) -> _Item:
 
 
 def _asks_plainly(part: Part, block: Block) -> bool:
-    return part.kind == "text" and wording.is_question(wording.take_apart(block.children[0].text).text)
+    return part.kind == "text" and asking.is_question(wording.take_apart(block.children[0].text).text)
 
 
 def _parts(item: Block) -> list[Part]:
@@ -211,7 +226,7 @@ def _links_only(block: Block) -> str | None:
         if part.kind in ("paragraph", "heading"):
             found, outside = inline.links(part.text)
             targets += found
-            bare += bool(wording.words_of(outside)) or not found
+            bare += bool(words_of(outside)) or not found
     if targets and bare == 0 and all(target.startswith("#") for target in targets):
         return "table of contents"
     asking = asks_mostly(block)

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.wording import Said
+from handbook.normalise.reading.words import vocabulary, words_of
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Part:
     style: str = ""
     answer: str = ""
     answer_first: int = 0
+    text: str = ""
 
 
 def read_paragraph(text: str, first: int) -> list[Part]:
@@ -44,7 +46,7 @@ def _groups(lines: list[str]) -> list[tuple[int, list[str]]]:
 
 @cache
 def _first_letters() -> frozenset[str]:
-    words = [word for kind in ("question", "answer") for word in wording.vocabulary()["labels"][kind]]
+    words = [word for kind in ("question", "answer") for word in vocabulary()["labels"][kind]]
     return frozenset(word[0] for word in words)
 
 
@@ -64,11 +66,11 @@ def _part(lines: list[str], first: int) -> Part:
         return Part("answer", first, last, said=said, answer=without_label("\n".join(lines)), answer_first=first)
     if said.label is not None:
         return _question(lines, first, "label")
-    if _bold_question(lines) or (said.number is not None and wording.is_question(said.text)):
+    if _bold_question(lines) or (said.number is not None and asking.is_question(said.text)):
         return _question(lines, first, "bold")
-    if wording.asks(said.text) and wording.opens_like_a_question(said.text):
+    if asking.asks(said.text) and asking.opens_like_a_question(said.text):
         return _question(lines, first, "plain")
-    return Part("text", first, last)
+    return Part("text", first, last, text=" ".join(lines))
 
 
 def _bold_question(lines: list[str]) -> bool:
@@ -76,7 +78,7 @@ def _bold_question(lines: list[str]) -> bool:
     if cut is None:
         return False
     said = wording.take_apart(cut[0])
-    return wording.is_question(said.text) or (said.number is not None and wording.opens_like_a_question(said.text))
+    return asking.is_question(said.text) or (said.number is not None and asking.opens_like_a_question(said.text))
 
 
 def _question(lines: list[str], first: int, style: str) -> Part:
@@ -97,7 +99,7 @@ def _cut(lines: list[str]) -> tuple[str, str]:
         asked, rest = cut
         return (text, "") if _goes_on(rest) else (asked, rest)
     for number, line in enumerate(lines[:-1], start=1):
-        if wording.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
+        if asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
             rest = "\n".join(lines[number:])
             return (text, "") if _goes_on(rest) else ("\n".join(lines[:number]), rest)
     return text, ""
@@ -106,18 +108,18 @@ def _cut(lines: list[str]) -> tuple[str, str]:
 def _goes_on(rest: str) -> bool:
     """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside."""
     text = inline.plain(rest)
-    return wording.is_question(text) or len(wording.words_of(text)) < 2 or text[0] in "(["
+    return asking.is_question(text) or len(words_of(text)) < 2 or text[0] in "(["
 
 
 @cache
 def _answer_inside() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in wording.vocabulary()["labels"]["answer"])
+    words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"])
     return re.compile(rf"[?.!][\"'*_)]*\s+(?P<label>[*_]{{0,3}}(?:{words})[*_]{{0,3}}\s*:)", re.IGNORECASE)
 
 
 @cache
 def _answer_start() -> re.Pattern[str]:
-    words = sorted(wording.vocabulary()["labels"]["answer"], key=len, reverse=True)
+    words = sorted(vocabulary()["labels"]["answer"], key=len, reverse=True)
     return re.compile(
         rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
         r"(?P<inner>[*_]{0,3})\s*[:.)–—-]?(?P<close>[*_]{0,3})\s*",

@@ -9,6 +9,8 @@ from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
 from handbook.normalise.reading.segments import Segment, read_segments
+from handbook.normalise.reading.siblings import mark_headings
+from handbook.normalise.reading.words import words_of
 
 LONGEST_PSEUDO_HEADING = 8
 
@@ -16,6 +18,7 @@ LONGEST_PSEUDO_HEADING = 8
 def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outline:
     """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
     segments = read_segments(read_blocks(lines))
+    mark_headings(segments)
     if is_question_file:
         _keep_first_question(segments)
     reader = _Reader(lines, segments)
@@ -77,13 +80,13 @@ class _Reader(ReaderState):
 
     def _question(self, segment: Segment, place: int) -> None:
         current, style = self._current, segment.part.style
-        if current is not None and not current.found.text:
+        if current is not None and current.awaits_text:
             self._name(current, segment)
         elif current is not None and style == "label" and current.is_repeated_by(segment):
             current.found.aka.append(segment.said.text)
             current.found.last = segment.last
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
-        elif current is not None and current.takes_question(style):
+        elif current is not None and current.takes_question(style, segment.said.label):
             current.answer.add(segment)
         elif (style == "plain" and not self._plain_counts) or (style != "label" and self._sections.ask_nothing):
             self._other(segment, place)
@@ -167,7 +170,7 @@ class _Reader(ReaderState):
 
     def _other(self, segment: Segment, place: int) -> None:
         current, bold = self._current, self._bold_line(segment)
-        if current is not None and not current.found.text and segment.kind == "text":
+        if current is not None and current.awaits_text and segment.kind == "text":
             self._name(current, segment)
         elif bold and current is not None and current.is_followed_by(wording.take_apart(bold).number):
             segment.said = wording.take_apart(bold)
@@ -191,7 +194,7 @@ class _Reader(ReaderState):
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""
         following = self._ahead.kind(place)
-        if len(wording.words_of(line)) > LONGEST_PSEUDO_HEADING:
+        if len(words_of(line)) > LONGEST_PSEUDO_HEADING:
             return False
         if self._current is not None:
             ends_with_colon = line.strip("*_").endswith(":")

@@ -9,6 +9,7 @@ from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.outline import Found, HeadingEntry, Outline, SetAside, level_in
 from handbook.normalise.reading.sections import Sections
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.words import vocabulary
 
 PSEUDO_DEPTH = 7
 
@@ -73,7 +74,12 @@ class ReaderState:
             self.outline.set_aside.append(SetAside(segment.first + 1, segment.last, "underline of a heading"))
 
     def _name(self, current: OpenQuestion, segment: Segment) -> None:
-        """Give a label that stood alone ("Question 3:") the text of the paragraph below it."""
+        """Give a label that stood alone ("Question 3:"), or a heading that only names, the text of the paragraph below.
+
+        A heading's own words are kept as another wording.
+        """
+        if current.found.text:
+            current.found.aka.append(current.found.text)
         if segment.said is not None:
             current.found.text = segment.said.text
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
@@ -84,14 +90,15 @@ class ReaderState:
     def _begin(self, segment: Segment, style: str, depth: int) -> None:
         self.close()
         self._sections.ordinal += 1
+        level, text = self._level_and_text(segment)
         found = Found(
             first=segment.first,
             last=segment.last,
-            text=segment.said.text,
+            text=text,
             number=segment.said.number,
             label=segment.said.written,
             sections=self._sections.path,
-            level=level_in(self._sections.path),
+            level=level,
             style=style,
             ordinal=self._sections.ordinal,
         )
@@ -99,6 +106,11 @@ class ReaderState:
         part = segment.part
         answer = Answer(self._lines, part.answer, part.answer_first) if part is not None else Answer(self._lines)
         self._current = OpenQuestion(found, style, depth, answer, segment)
+
+    def _level_and_text(self, segment: Segment) -> tuple[str | None, str]:
+        """Take the level off a heading that begins with it; elsewhere a question has the level of its section."""
+        cut = wording.level_prefix(segment.said.text) if segment.kind == "heading" else None
+        return cut or (level_in(self._sections.path), segment.said.text)
 
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
@@ -109,7 +121,7 @@ class ReaderState:
 
     def _set_aside(self, segment: Segment) -> None:
         if segment.kind in ("fold", "unfold"):
-            why = wording.vocabulary()["reasons"]["html"]
+            why = vocabulary()["reasons"]["html"]
         else:
             why = self._sections.why(segment, self._line(segment), is_first=not self.outline.questions)
         self.outline.set_aside.append(SetAside(segment.first, segment.last, why))

@@ -14,7 +14,9 @@ class Segment:
     """A segment of a document.
 
     `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, or "fold" and "unfold" where
-    `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading is a question.
+    `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading or a summary
+    is a question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether
+    a heading returns in answer after answer.
     """
 
     kind: str
@@ -24,14 +26,14 @@ class Segment:
     part: Part | None = None
     said: Said | None = None
     asks: bool = False
+    named_below: bool = False
+    recurs: bool = False
     answer: str = ""
 
 
 def read_segments(blocks: list[Block]) -> list[Segment]:
-    """Return the segments of a document; headings that are questions are marked."""
-    segments = [segment for block in blocks for segment in _segments(block)]
-    _mark_questions([segment for segment in segments if segment.kind == "heading"])
-    return segments
+    """Return the segments of a document; which of them are questions is for others to say."""
+    return [segment for block in blocks for segment in _segments(block)]
 
 
 def _segments(block: Block) -> Iterator[Segment]:
@@ -91,35 +93,3 @@ def _fold_pieces(block: Block) -> list[Segment]:
     for segment in segments:
         segment.answer = " ".join(segment.answer.split())
     return segments
-
-
-def _mark_questions(headings: list[Segment]) -> None:
-    for segment in headings:
-        segment.asks = _asks(segment.said)
-    for siblings in _numbered_siblings(headings):
-        # Where most numbered headings of a row are questions, so are the others ("7. Status codes").
-        if 2 * sum(segment.asks for segment in siblings) > len(siblings) > 2:
-            for segment in siblings:
-                segment.asks = segment.asks or wording.section_kind(segment.said.text) is None
-
-
-def _asks(said: Said) -> bool:
-    if said.label is not None:
-        return said.label.kind == "question"
-    if wording.section_kind(said.text) is not None or wording.is_about_the_document(said.text):
-        return False
-    return wording.is_question(said.text) or wording.opens_like_a_question(said.text)
-
-
-def _numbered_siblings(headings: list[Segment]) -> Iterator[list[Segment]]:
-    """Yield the numbered headings of one level below the same heading, group by group."""
-    groups: dict[tuple[int, int], list[Segment]] = {}
-    parents: list[tuple[int, int]] = []
-    for position, segment in enumerate(headings):
-        level = segment.block.level
-        while parents and parents[-1][0] >= level:
-            parents.pop()
-        if segment.said.number is not None:
-            groups.setdefault((parents[-1][1] if parents else -1, level), []).append(segment)
-        parents.append((level, position))
-    yield from groups.values()

@@ -3,24 +3,16 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from ftfy.badness import is_bad
-from ruamel.yaml import YAML
 
+from handbook.normalise.reading.asking import is_question, opens_like_a_question
 from handbook.normalise.reading.inline import plain
+from handbook.normalise.reading.words import vocabulary, words_of
 
-SENTENCE_ASKS = re.compile(r"\?[\"'”’)\]»]*(?=\s|$)")
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 NUMBER = re.compile(r"[#(\[]?(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)]\s*\S))\s*[.):\]–—-]*\s*(?=\S|$)")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
-
-
-@cache
-def vocabulary() -> dict:
-    """Return the contents of vocabulary.yml."""
-    return YAML(typ="safe").load(Path(__file__).with_name("vocabulary.yml"))
 
 
 @dataclass(frozen=True)
@@ -39,7 +31,7 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
     # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
-        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:.)\]–—-]*|\s*[:)]|\.(?=\s|$)|\s+[–—-](?=\s)|$)\s*",
+        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:：.)\]–—-]*|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|$)\s*",
         re.IGNORECASE,
     )
 
@@ -53,6 +45,8 @@ def label_of(text: str) -> Label | None:
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
         lone = match[0].strip() if match["number"] is None else ""
+        if lone.lower() in vocabulary()["lone_labels"]:
+            continue
         if lone.lower() in ("q", "a", "a.") or (lone.lower() == "q." and (lone == "q." or match.end() == len(text))):
             continue  # a lone letter, or the first choice of several; "Q. Why?" is a label
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
@@ -106,54 +100,6 @@ def without_decoration(text: str) -> str:
     return text.strip()
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of `text` in lower case, apostrophes straight, without punctuation."""
-    return WORD.findall(text.lower().replace("’", "'"))
-
-
-def without_code(text: str) -> str:
-    return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)
-
-
-def asks(text: str) -> bool:
-    """Return whether the first or the last sentence of `text` ends with a question mark."""
-    prose = without_code(text).strip()
-    marks = list(SENTENCE_ASKS.finditer(prose))
-    if not marks:
-        return False
-    before = prose[: marks[0].start()]
-    return marks[-1].end() == len(prose) or not re.search(r"[.!:]\s", before)
-
-
-def commands(text: str) -> bool:
-    """Return whether `text` begins with an imperative that asks for an answer ("Explain …", "Design a …")."""
-    words = words_of(without_code(text)[:200])
-    known = vocabulary()["imperatives"]
-    if not words:
-        return False
-    if words[0] in known["always"]:
-        return len(words) > 1
-    return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
-
-
-def is_question(text: str) -> bool:
-    """Return whether `text` asks something by its own words."""
-    return (asks(text) or commands(text)) and bool(words_of(text)) and not is_about_the_document(text)
-
-
-def opens_like_a_question(text: str) -> bool:
-    """Return whether `text` begins like a question, with or without a question mark at its end."""
-    start = " ".join(words_of(text[:200])) + " "
-    opens = any(start.startswith(word + " ") for word in vocabulary()["interrogatives"])
-    return opens and len(start.split()) > 1 and not is_about_the_document(text)
-
-
-def is_about_the_document(text: str) -> bool:
-    """Return whether a heading speaks of the document itself ("How to use this guide?")."""
-    words = f" {' '.join(words_of(text[:200]))} "
-    return any(f" {phrase} " in words for phrase in vocabulary()["about_the_document"])
-
-
 def level_of(heading: str) -> str | None:
     """Return the level that `heading` as a whole names, or None."""
     names = vocabulary()["levels"]
@@ -161,6 +107,13 @@ def level_of(heading: str) -> str | None:
     found = {level for level in ("beginner", "mid", "senior") for word in words if word in names[level]}
     known = all(any(word in names[level] for level in ("beginner", "mid", "senior")) for word in words)
     return found.pop() if words and known and len(found) == 1 else None
+
+
+def level_prefix(text: str) -> tuple[str, str] | None:
+    """Cut the level off a heading that begins with it ("Senior: design a cache"): (level, rest), or None."""
+    before, colon, rest = text.partition(":")
+    level = level_of(before) if colon and rest.strip() else None
+    return (level, rest.strip()) if level is not None else None
 
 
 def section_kind(heading: str) -> str | None:
