@@ -36,6 +36,7 @@ class Block:
 
     `text` is the Markdown inside a heading, paragraph or HTML block, one line of it per line of the document.
     `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
+    `asks` marks a list all of whose items are questions, as the rest of the document shows.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Block:
     level: int = 0
     number: str | None = None
     ordered: bool = False
+    asks: bool = False
     children: list["Block"] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.asking import asks, is_about_the_document, is_question, opens_like_a_question
-from handbook.normalise.reading.lists import asks_mostly, offers_choices
+from handbook.normalise.reading.items import asks_mostly, offers_choices
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.wording import Said
 from handbook.normalise.reading.words import vocabulary, words_of
@@ -91,7 +91,8 @@ def says_questions(text: str) -> bool:
 
 def _answers(segment: Segment) -> bool:
     if segment.kind == "answer":
-        return True
+        label = segment.said.label
+        return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]
     if segment.kind == "fold":
         return segment.said.label is not None and segment.said.label.kind == "answer"
     return segment.kind == "list" and offers_choices(segment.block)

@@ -147,6 +147,12 @@ class _Summaries(HTMLParser):
         elif tag == "code" and self._said is not None:
             self._said.append("`")
 
+    def close(self) -> None:
+        """Read to the end; a summary whose end is not here (a blank line ends an HTML block) is one all the same."""
+        super().close()
+        if self._said is not None:
+            self.handle_endtag("summary")
+
     def handle_data(self, data: str) -> None:
         if self._said is not None:
             self._said.append(data)

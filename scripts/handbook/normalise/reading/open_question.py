@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.normalise.reading import lists, wording
+from handbook.normalise.reading import items, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.lookahead import Lookahead
@@ -59,8 +59,8 @@ class OpenQuestion:
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
         if self.style in ("item", "apart"):
-            return not lists.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
-        return self.style == "heading" or not lists.has_labelled_questions(block)
+            return not items.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
+        return self.style == "heading" or not items.has_labelled_questions(block)
 
     def takes_question(self, style: str, label: Label | None) -> bool:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""
@@ -73,7 +73,7 @@ class OpenQuestion:
 
     def takes_fold(self, summary: Segment) -> bool:
         """Return whether a folded block belongs here: the answer itself, or an aside in a longer answer."""
-        return bool(self.folds) or self.style == "heading" or not wording.summary_asks(summary.said)
+        return bool(self.folds) or self.style == "heading" or not summary.asks
 
     @property
     def awaits_text(self) -> bool:

@@ -8,14 +8,17 @@ from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.wording import Said
 from handbook.normalise.reading.words import vocabulary, words_of
 
+SPEECH = tuple("\"“„«‘'—–")
+LONGEST_PLAIN = 60
+
 
 @dataclass(frozen=True)
 class Part:
     """Some lines of a paragraph (from 1, in the document).
 
-    `kind` is "question", "answer" or "text". A question has `said`, its `style` (label, bold or plain, from sure to
-    unsure) and, where its answer begins on the same line or in the same paragraph, `answer` with `answer_first`.
-    An answer has the number of its label, and `answer` without the label; empty where the label stands alone.
+    `kind` is "question", "answer" or "text", `text` their Markdown. A question has `said`, its `style` (label, bold or
+    plain, from sure to unsure) and, where its answer begins on its line or in its paragraph, `answer` with
+    `answer_first`. An answer has `said` and `answer` without its label; empty where the label stands alone.
     """
 
     kind: str
@@ -58,19 +61,29 @@ def _may_begin_with_label(line: str) -> bool:
 
 def _part(lines: list[str], first: int) -> Part:
     last = first + len(lines) - 1
-    said = wording.take_apart(" ".join(lines))
+    said, text = wording.take_apart(" ".join(lines)), "\n".join(lines)
     alone = wording.take_apart(lines[0])
     if alone.label is not None and not alone.text:  # a label on a line of its own, whatever comes below it
         said = Said(said.text if said.label else " ".join(lines[1:]), alone.label, alone.number)
     if said.label is not None and said.label.kind == "answer":
-        return Part("answer", first, last, said=said, answer=without_label("\n".join(lines)), answer_first=first)
+        return Part("answer", first, last, said=said, answer=without_label(text), answer_first=first, text=text)
     if said.label is not None:
         return _question(lines, first, "label")
     if _bold_question(lines) or (said.number is not None and asking.is_question(said.text)):
         return _question(lines, first, "bold")
-    if asking.asks(said.text) and asking.opens_like_a_question(said.text):
+    if _asks_plainly(said.text, lines):
         return _question(lines, first, "plain")
-    return Part("text", first, last, text=" ".join(lines))
+    return Part("text", first, last, text=text)
+
+
+def _asks_plainly(text: str, lines: list[str]) -> bool:
+    """Return whether a paragraph without any sign is a question: one of its lines ends so.
+
+    Long ones tell something, and quotation marks let someone speak.
+    """
+    if text[:1] in SPEECH or len(words_of(text)) > LONGEST_PLAIN or not asking.opens_like_a_question(text):
+        return False
+    return asking.asks(text) and any(asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]) for line in lines)
 
 
 def _bold_question(lines: list[str]) -> bool:
@@ -86,7 +99,8 @@ def _question(lines: list[str], first: int, style: str) -> Part:
     asked, answer = _cut(lines)
     answer_first = first + len(lines) - answer.count("\n") - 1 if answer else 0
     said = wording.take_apart(" ".join(asked.split("\n")))
-    return Part("question", first, first + len(lines) - 1, said, style, without_label(answer), answer_first)
+    last, text = first + len(lines) - 1, "\n".join(lines)
+    return Part("question", first, last, said, style, without_label(answer), answer_first, text)
 
 
 def _cut(lines: list[str]) -> tuple[str, str]:
@@ -95,9 +109,10 @@ def _cut(lines: list[str]) -> tuple[str, str]:
     if inside is not None:
         return text[: inside.start("label")].rstrip(), text[inside.start("label") :]
     cut = inline.leading_strong(text)
-    if cut is not None and cut[1].strip(" :") and wording.take_apart(cut[0]).text:
+    if cut is not None and cut[1].strip(" :") and wording.take_apart(f"{cut[0]} text").text != "text":
         asked, rest = cut
-        return (text, "") if _goes_on(rest) else (asked, rest)
+        below = text[len(text) - len(rest) - 1 : len(text) - len(rest)] == "\n" and asking.asks(asked)
+        return (text, "") if _goes_on(rest) and not (below and rest[0] not in "([") else (asked, rest)
     for number, line in enumerate(lines[:-1], start=1):
         if asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
             rest = "\n".join(lines[number:])
@@ -137,6 +152,20 @@ def without_label(markdown: str) -> str:
     closed = match["inner"] or match["close"]
     rest = markdown[match.end() :]
     return rest if closed or not match["open"] else match["open"] + rest
+
+
+def as_bold_question(part: Part) -> Part:
+    """Return a text part as a question that is marked by bold type."""
+    return _question(part.text.split("\n"), part.first, "bold")
+
+
+def cut_at_mark(asked: str) -> tuple[str, str]:
+    """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
+    marks = asking.question_marks(asked)
+    rest = asked[marks[0].end() :].strip() if marks else ""
+    if len(words_of(rest)) < 1 or asking.is_question(rest) or rest[0] in "([":
+        return asked, ""
+    return asked[: marks[0].end()], rest
 
 
 def as_question(part: Part, text: str) -> Part:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import inline, lists, separate_answers, tables, wording
+from handbook.normalise.reading import inline, items, lists, separate_answers, tables, wording
 from handbook.normalise.reading.answers import Answer, is_link_to_the_top
 from handbook.normalise.reading.blocks import read_blocks
+from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
+from handbook.normalise.reading.runs import mark_runs
+from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
 from handbook.normalise.reading.words import words_of
@@ -19,9 +22,19 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outlin
     """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
     segments = read_segments(read_blocks(lines))
     mark_headings(segments)
+    mark_emphasis(segments)
+    mark_runs(segments)
     if is_question_file:
         _keep_first_question(segments)
-    reader = _Reader(lines, segments)
+    outline = _read(lines, segments)
+    if is_question_file or not hardly_asks(outline):
+        return outline
+    keep_labels_only(segments)
+    return _read(lines, segments, only_labels=True)
+
+
+def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False) -> Outline:
+    reader = _Reader(lines, segments, only_labels)
     for place, segment in enumerate(segments):
         reader.read(segment, place)
     reader.close(at_end=True)
@@ -40,8 +53,9 @@ def _keep_first_question(segments: list[Segment]) -> None:
 class _Reader(ReaderState):
     """Decides for each kind of segment which move it means."""
 
-    def __init__(self, lines: Sequence[str], segments: list[Segment]):
+    def __init__(self, lines: Sequence[str], segments: list[Segment], only_labels: bool):
         super().__init__(lines, segments)
+        self._only_labels = only_labels
         self._handlers = {
             "heading": self._heading,
             "question": self._question,
@@ -61,7 +75,7 @@ class _Reader(ReaderState):
     def _heading(self, segment: Segment, place: int) -> None:
         current, level, label = self._current, segment.block.level, segment.said.label
         is_answer = label is not None and label.kind == "answer"
-        if is_answer and (current is not None or label.number in self._by_number):
+        if is_answer and (current is not None or segment.said.key in self._by_key):
             self._answer(segment, place)
             return
         if current is not None and current.takes_heading(segment, place, self._ahead):
@@ -96,10 +110,11 @@ class _Reader(ReaderState):
             self._begin(segment, style, self._sections.depth)
 
     def _answer(self, segment: Segment, place: int) -> None:
-        asked = self._by_number.get(segment.said.number)
+        asked = self._by_key.get(segment.said.key)
         if asked is not None and asked.answer is None and (self._current is None or asked is not self._current.found):
             self.close()
-            self._current = OpenQuestion(asked, "apart", self._sections.depth, Answer(self._lines), segment)
+            depth = segment.block.level if segment.kind == "heading" else self._sections.depth
+            self._current = OpenQuestion(asked, "apart", depth, Answer(self._lines), segment)
         if self._current is None:
             self._set_aside(segment)
             return
@@ -114,7 +129,7 @@ class _Reader(ReaderState):
         if current is not None and current.takes_fold(segment):
             current.folds += bool(current.folds)
             current.answer.add(segment)
-        elif not wording.summary_asks(segment.said):
+        elif not segment.asks:
             self._set_aside(segment)
         else:
             self._begin(segment, "fold", self._sections.depth)
@@ -135,7 +150,7 @@ class _Reader(ReaderState):
 
     def _list(self, segment: Segment, place: int) -> None:
         current, block = self._current, segment.block
-        if current is not None and current.is_unproved and lists.asks_mostly(block):
+        if current is not None and current.is_unproved and items.asks_mostly(block):
             self._demote(current)
         elif current is not None and current.takes_list(block):
             current.answer.add(segment)
@@ -143,14 +158,14 @@ class _Reader(ReaderState):
         self.close()
         path = self._sections.path
         answered = (
-            separate_answers.answer_by_number(block, self._by_number, self._lines)
+            separate_answers.answer_by_number(block, self._by_key, self._lines)
             if self._sections.kind == "answers"
             else []
         )
         if answered:
             self.outline.set_aside += answered
             return
-        reading = lists.read_list(block, self._lines, path, self._sections.ordinal)
+        reading = lists.read_list(block, self._lines, path, self._sections.ordinal, self._only_labels)
         self._sections.ordinal += len(block.children)
         self._keep(reading.questions)
         self.outline.set_aside += reading.set_aside
@@ -170,7 +185,7 @@ class _Reader(ReaderState):
 
     def _other(self, segment: Segment, place: int) -> None:
         current, bold = self._current, self._bold_line(segment)
-        if current is not None and current.awaits_text and segment.kind == "text":
+        if current is not None and current.awaits_text and segment.kind in ("text", "quote"):
             self._name(current, segment)
         elif bold and current is not None and current.is_followed_by(wording.take_apart(bold).number):
             segment.said = wording.take_apart(bold)

@@ -25,7 +25,7 @@ class ReaderState:
         self._sections = Sections()
         self._current: OpenQuestion | None = None
         self._separated = False
-        self._by_number: dict[str, Found] = {}
+        self._by_key: dict[str, Found] = {}
 
     def close(self, at_end: bool = False) -> None:
         """End the current question, if there is one.
@@ -78,6 +78,10 @@ class ReaderState:
 
         A heading's own words are kept as another wording.
         """
+        if wording.level_of(self._line(segment)) is not None:
+            current.found.level = wording.level_of(self._line(segment))
+            current.found.last = segment.last
+            return
         if current.found.text:
             current.found.aka.append(current.found.text)
         if segment.said is not None:
@@ -103,6 +107,8 @@ class ReaderState:
             ordinal=self._sections.ordinal,
         )
         self._keep([found])
+        if segment.said.key is not None:
+            self._by_key[segment.said.key] = found
         part = segment.part
         answer = Answer(self._lines, part.answer, part.answer_first) if part is not None else Answer(self._lines)
         self._current = OpenQuestion(found, style, depth, answer, segment)
@@ -114,9 +120,11 @@ class ReaderState:
 
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
-        self._by_number.update({found.number: found for found in questions if found.number is not None})
+        self._by_key.update({found.number: found for found in questions if found.number is not None})
 
     def _line(self, segment: Segment) -> str:
+        if segment.kind == "quote":
+            return " ".join(block.text for block in segment.block.children if block.text)
         return " ".join(self._lines[segment.first - 1 : segment.last]).strip()
 
     def _set_aside(self, segment: Segment) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.headings import Title, read_titles, seed, siblings
-from handbook.normalise.reading.lists import asks_mostly
+from handbook.normalise.reading.items import asks_mostly
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.words import words_of
 
@@ -30,7 +30,9 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_depth(pool)
     for group in groups:
         _by_announcement(group)
-        _drop_asides(group, segments)
+    if any(map(_asks_otherwise, segments)):
+        for group in groups:
+            _drop_asides(group)
 
 
 def _mark_refrains(titles: list[Title]) -> None:
@@ -120,13 +122,11 @@ def _by_announcement(group: list[Title]) -> None:
         _ask(plain)
 
 
-def _drop_asides(group: list[Title], segments: list[Segment]) -> None:
+def _drop_asides(group: list[Title]) -> None:
     """A heading that asks among many that do not is no question, where the document asks in another way."""
     asking = [title for title in group if title.asks]
-    surely = [title for title in asking if title.said.label is not None or title.is_answered]
-    if surely or len(asking) > FEW or 4 * len(asking) > len(group):
-        return
-    if any(map(_asks_otherwise, segments)):
+    surely = any(title.said.label is not None or title.is_answered for title in asking)
+    if not surely and len(asking) <= FEW and 4 * len(asking) <= len(group):
         for title in asking:
             title.segment.asks = False
 

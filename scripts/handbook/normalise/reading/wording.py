@@ -17,12 +17,16 @@ DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 @dataclass(frozen=True)
 class Label:
-    """The beginning of a line: `kind` is question or answer, `written` such as "Q3", `length` what it takes up."""
+    """The beginning of a line: `kind` is question or answer, `written` such as "Q3", `length` what it takes up.
+
+    `tag` is what stands in brackets behind a label on its own, such as the language in "Answer (EN)".
+    """
 
     kind: str
     written: str
     number: str | None
     length: int
+    tag: str | None = None
 
 
 @cache
@@ -31,7 +35,7 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
     # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
-        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:：.)\]–—-]*|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|$)\s*",
+        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:：.)\]–—-]*|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$|$)\s*",
         re.IGNORECASE,
     )
 
@@ -51,7 +55,8 @@ def label_of(text: str) -> Label | None:
             continue  # a lone letter, or the first choice of several; "Q. Why?" is a label
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
             continue  # "a 2 phase commit", "question 3 of the list": prose
-        return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end())
+        tag = match["tag"].lower() if match["tag"] else None
+        return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end(), tag)
     return None
 
 
@@ -62,6 +67,13 @@ class Said:
     text: str
     label: Label | None
     number: str | None
+
+    @property
+    def key(self) -> str | None:
+        """What question and answer have in common where they stand apart: the number, or the tag in brackets."""
+        if self.label is not None and self.label.tag is not None:
+            return f"({self.label.tag})"
+        return self.number
 
     @property
     def written(self) -> str | None:
@@ -88,7 +100,7 @@ def take_apart(markdown: str) -> Said:
 
 
 def without_decoration(text: str) -> str:
-    """Drop symbols before the first word: emoji, arrows, check boxes, and mojibake that could not be repaired."""
+    """Drop symbols before the first word (emoji, arrows, check boxes, broken mojibake) and emoji behind the last."""
     text = re.sub(r"^\[[ xX]\]\s+", "", text.strip())
     while text:
         first, _, rest = text.partition(" ")
@@ -97,7 +109,18 @@ def without_decoration(text: str) -> str:
         if not (symbols or is_bad(first)) or not rest:
             break
         text = rest.lstrip()
-    return text.strip()
+    return _without_emoji_behind(text.strip())
+
+
+def _without_emoji_behind(text: str) -> str:
+    words = text.split(" ")
+    while len(words) > 1 and not words[-1].isascii() and not any(map(_says, words[-1])):
+        words.pop()
+    return " ".join(words).rstrip()
+
+
+def _says(character: str) -> bool:
+    return character.isalnum() or character in "?？؟!…"
 
 
 def level_of(heading: str) -> str | None:
