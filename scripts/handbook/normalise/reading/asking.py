@@ -43,6 +43,12 @@ def commands(text: str) -> bool:
     return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
 
 
+def explains(text: str) -> bool:
+    """Return whether `text` begins with an imperative that only asks for words ("Explain …")."""
+    words = words_of(text[:LONGEST_START])
+    return bool(words) and words[0] in _always()
+
+
 def is_question(text: str) -> bool:
     """Return whether `text` asks something by its own words."""
     return (asks(text) or commands(text)) and bool(words_of(text)) and not is_about_the_document(text)

@@ -8,7 +8,7 @@ from handbook.normalise.reading import wording
 from handbook.normalise.reading.asking import asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.reading.items import asks_mostly, offers_choices
 from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.wording import Said
+from handbook.normalise.reading.wording import Label, Said
 from handbook.normalise.reading.words import vocabulary, words_of
 
 
@@ -65,8 +65,7 @@ class Title:
     @cached_property
     def has_answer_heading(self) -> bool:
         following = self.following
-        labelled = following is not None and following.said.label is not None and following.level > self.level
-        return labelled and following.said.label.kind == "answer"
+        return following is not None and following.level > self.level and _is_answer_label(following.said.label)
 
     @cached_property
     def asks_below(self) -> bool:
@@ -89,10 +88,21 @@ def says_questions(text: str) -> bool:
     return not set(words_of(text)).isdisjoint(vocabulary()["question_words"])
 
 
+def speaks_of_interviews(text: str) -> bool:
+    """Return whether a heading announces questions, or only says what they are for."""
+    return says_questions(text) or not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
+
+
+def _is_answer_label(label: Label | None) -> bool:
+    """Return whether a label says that what stands above it is a question; "Solution" alone also ends a problem."""
+    if label is None or label.kind != "answer":
+        return False
+    return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]
+
+
 def _answers(segment: Segment) -> bool:
     if segment.kind == "answer":
-        label = segment.said.label
-        return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]
+        return _is_answer_label(segment.said.label)
     if segment.kind == "fold":
         return segment.said.label is not None and segment.said.label.kind == "answer"
     return segment.kind == "list" and offers_choices(segment.block)

@@ -38,6 +38,7 @@ FORMATTING_TAGS = frozenset(
 )
 
 
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 MARKS = frozenset("*_`[]<>&\\!")
 
 
@@ -120,38 +121,42 @@ def text_of_html(html: str) -> str:
     return " ".join("".join(parser.parts).split())
 
 
-class _Summaries(HTMLParser):
-    """Collects where `<details>` open and close and what their summaries say."""
+class _Events(HTMLParser):
+    """Collects where `<details>` open and close, what their summaries say, and headings outside of summaries."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.events: list[tuple[str, int, str]] = []
         self._said: list[str] | None = None
+        self._inside = ""
         self._line = 0
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
         if tag == "details":
             self.events.append(("open", self.getpos()[0], ""))
-        elif tag == "summary":
-            self._said, self._line = [], self.getpos()[0]
+        elif tag == "summary" or (tag in HEADINGS and self._said is None):
+            self._said, self._inside, self._line = [], tag, self.getpos()[0]
         elif tag == "code" and self._said is not None:
             self._said.append("`")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "details":
             self.events.append(("close", self.getpos()[0], ""))
-        elif tag == "summary" and self._said is not None:
-            self.events.append(("summary", self._line, " ".join("".join(self._said).split())))
-            self.events.append(("summary end", self.getpos()[0], ""))
+        elif tag == self._inside and self._said is not None:
+            said = " ".join("".join(self._said).split())
+            if tag == "summary":
+                self.events += [("summary", self._line, said), ("summary end", self.getpos()[0], "")]
+            elif said:
+                self.events.append((f"heading {tag[1]}", self._line, said))
             self._said = None
         elif tag == "code" and self._said is not None:
             self._said.append("`")
 
     def close(self) -> None:
-        """Read to the end; a summary whose end is not here (a blank line ends an HTML block) is one all the same."""
+        """Read to the end; what has no end here (a blank line ends an HTML block) is said all the same."""
         super().close()
         if self._said is not None:
-            self.handle_endtag("summary")
+            self.handle_endtag(self._inside)
 
     def handle_data(self, data: str) -> None:
         if self._said is not None:
@@ -161,11 +166,12 @@ class _Summaries(HTMLParser):
             self.events.append(("text", line, data))
 
 
-def details_events(html: str) -> list[tuple[str, int, str]]:
-    """Return what happens in an HTML block: (open, summary, summary end, text or close; line inside it; text)."""
-    if "<details" not in html.lower() and "</details" not in html.lower() and "<summary" not in html.lower():
+def html_events(html: str) -> list[tuple[str, int, str]]:
+    """Return what happens in an HTML block: (open, summary, summary end, heading n, text or close; its line; text)."""
+    lower = html.lower()
+    if not any(tag in lower for tag in ("<details", "</details", "<summary", "<h")):
         return []
-    parser = _Summaries()
+    parser = _Events()
     parser.feed(html)
     parser.close()
     return parser.events

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handbook.normalise.reading import asking, wording
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.paragraphs import Part, cut_at_mark, read_paragraph
+from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.words import words_of
 
 CHECK_BOX = re.compile(r"\[[ xX]\]\s")
@@ -19,7 +20,7 @@ class Item:
     """An item with the parts that its first paragraph says, if it has one; `asks` when it is a question.
 
     `sure` where a label says so; `opens` where it begins like a question without the mark of one; `goes_on` where the
-    answer stands behind the question on its line.
+    answer stands behind the question on its line; `fold` is the folded block that it is.
     """
 
     block: Block
@@ -28,6 +29,7 @@ class Item:
     sure: bool
     opens: bool
     goes_on: bool = False
+    fold: Segment | None = None
 
     @property
     def is_answer(self) -> bool:
@@ -43,14 +45,14 @@ def read_items(block: Block, may_ask: bool = True) -> list[Item]:
         if not may_ask:
             item.asks = item.asks and item.sure
         elif block.asks or 2 * asking > len(others) > 2 or asking == len(others) > 1:
-            item.asks = bool(item.parts) and not item.is_answer
+            item.asks = item.asks or (bool(item.parts) and not item.is_answer)
     _mark_answers_on_the_line([item for item in items if item.asks])
     return items
 
 
 def _mark_answers_on_the_line(asking: list[Item]) -> None:
     """Where most questions of a list go on behind their question mark, what stands there are the answers."""
-    answered = [item for item in asking if cut_at_mark(item.block.children[0].text)[1]]
+    answered = [item for item in asking if item.parts and cut_at_mark(item.block.children[0].text)[1]]
     if len(answered) >= SEVERAL and 2 * len(answered) > len(asking):
         for item in answered:
             item.goes_on = True
@@ -59,6 +61,10 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 def _item(block: Block) -> Item:
     parts = _parts(block)
     first = parts[0] if parts else None
+    if block.children and block.children[0].kind == "html":
+        fold = read_segments(block.children[:1])[0]
+        if fold.kind == "fold" and wording.summary_asks(fold.said):
+            return Item(block, parts, asks=True, sure=True, opens=False, fold=fold)
     if first is None or first.kind == "answer":
         return Item(block, parts, asks=False, sure=False, opens=False)
     said = wording.take_apart(block.children[0].text)
@@ -110,6 +116,11 @@ def holds_questions(item: Block) -> bool:
 
 def _is_of_questions(block: Block) -> bool:
     return asks_mostly(block) or 2 * sum(map(holds_questions, block.children)) > len(block.children)
+
+
+def said_of(item: Item) -> str:
+    """Return what the first paragraph of an item says, without its label."""
+    return wording.take_apart(item.block.children[0].text).text
 
 
 def only_asks_on(item: Item) -> bool:

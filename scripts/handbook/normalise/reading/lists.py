@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block, walk
-from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items
+from handbook.normalise.reading.headings import says_questions, speaks_of_interviews
+from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items, said_of
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.paragraphs import Part, as_question, cut_at_mark
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.syllabus import read_topic
 from handbook.normalise.reading.words import words_of
 
-NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary")
+NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 GROUP_DEPTH = 8
+SEVERAL, LONGEST_STATEMENT = 3, 30
 
 
 @dataclass
@@ -31,12 +33,18 @@ def read_list(
     With `only_labels`, nothing is a question that no label says to be one.
     """
     reading = ListReading()
-    why = _links_only(block)
+    why = _links_only(block) if not block.asks else None
     if why is not None:
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(block.children)))
         return reading
     kind = next((section.kind for section in reversed(sections) if section.kind), None)
-    items = read_items(block, may_ask=not only_labels and _may_ask(block, sections))
+    items = read_items(block, may_ask=not only_labels and (block.asks or _may_ask(block, sections)))
+    if not block.asks and _only_orders(items, sections):
+        for item in items:
+            item.asks = item.sure
+    if not only_labels and _are_announced(items, sections):
+        for item in items:
+            item.asks = not item.is_answer
     if kind and not any(item.asks for item in items):
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
@@ -63,6 +71,23 @@ def open_item(block: Block, reading: ListReading, following: Segment | None) -> 
     return last if len(block.children) == 1 or goes_on else None
 
 
+def _only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    """Return whether a list gives orders as exercises do ("Create a table"), where nothing announces questions."""
+    texts = [said_of(item) for item in items if item.asks]
+    orders = all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
+    return orders and not any(map(asking.asks, texts)) and not any(speaks_of_interviews(s.text) for s in sections)
+
+
+def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    """Return whether a list is that of a section that announces questions, which may be statements then."""
+    if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
+        return False
+    short = all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
+    linked = sum("](" in item.block.children[0].text for item in items if item.parts)
+    holding = any(holds_questions(item.block) for item in items)
+    return len(items) >= SEVERAL and short and not holding and 2 * linked < len(items)
+
+
 def _may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     """Return whether items without a label may be questions here.
 
@@ -81,7 +106,9 @@ def _read_item(
     item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
 ) -> None:
     block = item.block
-    if item.is_answer and reading.questions and not reading.questions[-1].answer_text:
+    if item.fold is not None:
+        _read_fold(item, ordinal, lines, sections, reading)
+    elif item.is_answer and reading.questions and not reading.questions[-1].answer_text:
         _answer_by_item(reading.questions[-1], item, lines)
     elif item.asks:
         _read_question(item, ordinal, lines, sections, reading)
@@ -127,6 +154,31 @@ def _read_question(
     answer.trim()
     found.last = max(block.last, asked.last)
     found.answer, found.answer_text = answer.lines(), answer.markdown()
+
+
+def _read_fold(
+    item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
+) -> None:
+    """Read an item that is a folded block: its summary is the question."""
+    block, fold = item.block, item.fold
+    said, answer = fold.said, Answer(lines)
+    answer.add(Segment("fold", fold.last, fold.last, fold.block, answer=fold.answer))
+    for segment in read_segments(block.children)[1:]:
+        answer.add(segment)
+    found = Found(
+        first=block.first,
+        last=block.last,
+        text=said.text,
+        number=said.number or block.number,
+        label=said.written or block.number,
+        sections=sections,
+        level=level_in(sections),
+        style="fold",
+        ordinal=ordinal,
+        answer=answer.lines(),
+        answer_text=answer.markdown(),
+    )
+    reading.questions.append(found)
 
 
 def _asked(item: Item) -> Part:

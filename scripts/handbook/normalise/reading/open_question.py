@@ -58,6 +58,8 @@ class OpenQuestion:
 
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
+        if block.asks and self.style != "heading":
+            return False
         if self.style in ("item", "apart"):
             return not items.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
         return self.style == "heading" or not items.has_labelled_questions(block)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from handbook.normalise.reading import asking, inline, wording
+from handbook.normalise.reading.boxes import admonition_of
 from handbook.normalise.reading.wording import Said
 from handbook.normalise.reading.words import vocabulary, words_of
 
+STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
 
@@ -37,14 +39,24 @@ def read_paragraph(text: str, first: int) -> list[Part]:
 
 
 def _groups(lines: list[str]) -> list[tuple[int, list[str]]]:
-    """Cut a paragraph before each line that begins with a label."""
+    """Cut a paragraph before each line that begins with a label or the next number; one of questions before each."""
+    each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
     groups: list[tuple[int, list[str]]] = []
     for offset, line in enumerate(lines):
-        if not groups or (_may_begin_with_label(line) and wording.take_apart(line).label is not None):
+        if not groups or each or _begins_anew(groups[-1][1][0], line):
             groups.append((offset, [line]))
         else:
             groups[-1][1].append(line)
     return groups
+
+
+def _begins_anew(before: str, line: str) -> bool:
+    if _may_begin_with_label(line) and wording.take_apart(line).label is not None:
+        return True
+    if not STARTS_WITH_NUMBER.match(line):
+        return False
+    numbers = [wording.take_apart(text).number or "" for text in (before, line)]
+    return all(map(str.isdecimal, numbers)) and int(numbers[1]) == int(numbers[0]) + 1
 
 
 @cache
@@ -62,6 +74,10 @@ def _may_begin_with_label(line: str) -> bool:
 def _part(lines: list[str], first: int) -> Part:
     last = first + len(lines) - 1
     said, text = wording.take_apart(" ".join(lines)), "\n".join(lines)
+    box = admonition_of(lines[0])
+    if box is not None and box.kind != "other":
+        inside = "\n".join(lines[1:]) if box.kind == "question" else "\n".join([box.said.text, *lines[1:]]).strip()
+        return Part(box.kind, first, last, box.said, "label", inside, last - inside.count("\n"), text)
     alone = wording.take_apart(lines[0])
     if alone.label is not None and not alone.text:  # a label on a line of its own, whatever comes below it
         said = Said(said.text if said.label else " ".join(lines[1:]), alone.label, alone.number)
@@ -111,19 +127,20 @@ def _cut(lines: list[str]) -> tuple[str, str]:
     cut = inline.leading_strong(text)
     if cut is not None and cut[1].strip(" :") and wording.take_apart(f"{cut[0]} text").text != "text":
         asked, rest = cut
-        below = text[len(text) - len(rest) - 1 : len(text) - len(rest)] == "\n" and asking.asks(asked)
-        return (text, "") if _goes_on(rest) and not (below and rest[0] not in "([") else (asked, rest)
+        below = text.removesuffix(rest).endswith("\n") and asking.asks(asked)
+        tells = below and len(words_of(asking.ASIDE.sub("", rest))) > 1
+        return (asked, rest) if tells or not _goes_on(rest) else (text, "")
     for number, line in enumerate(lines[:-1], start=1):
         if asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
             rest = "\n".join(lines[number:])
-            return (text, "") if _goes_on(rest) else ("\n".join(lines[:number]), rest)
+            return (text, "") if _goes_on(rest, shortest=1) else ("\n".join(lines[:number]), rest)
     return text, ""
 
 
-def _goes_on(rest: str) -> bool:
+def _goes_on(rest: str, shortest: int = 2) -> bool:
     """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside."""
     text = inline.plain(rest)
-    return asking.is_question(text) or len(words_of(text)) < 2 or text[0] in "(["
+    return asking.is_question(text) or len(words_of(text)) < shortest or text[0] in "(["
 
 
 @cache

@@ -8,8 +8,9 @@ from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.outline import Outline
+from handbook.normalise.reading.paragraphs import as_bold_question
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
-from handbook.normalise.reading.runs import mark_runs
+from handbook.normalise.reading.runs import mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
@@ -27,6 +28,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outlin
     if is_question_file:
         _keep_first_question(segments)
     outline = _read(lines, segments)
+    if not outline.questions and mark_contents(segments):
+        return _read(lines, segments)
     if is_question_file or not hardly_asks(outline):
         return outline
     keep_labels_only(segments)
@@ -187,8 +190,9 @@ class _Reader(ReaderState):
         current, bold = self._current, self._bold_line(segment)
         if current is not None and current.awaits_text and segment.kind in ("text", "quote"):
             self._name(current, segment)
-        elif bold and current is not None and current.is_followed_by(wording.take_apart(bold).number):
-            segment.said = wording.take_apart(bold)
+        elif current is not None and segment.kind == "text" and self._is_next_in_row(current, segment):
+            segment.part = as_bold_question(segment.part)
+            segment.said = segment.part.said
             self._begin(segment, "bold", self._sections.depth)
         elif bold and self._is_pseudo_heading(bold, place):
             self.close()
@@ -198,6 +202,12 @@ class _Reader(ReaderState):
             current.answer.add(segment)
         else:
             self._set_aside(segment)
+
+    def _is_next_in_row(self, current: OpenQuestion, segment: Segment) -> bool:
+        """Return whether a paragraph begins with a bold line that counts on from the current question."""
+        line = segment.part.text.split("\n", 1)[0]
+        cut = inline.leading_strong(line.rstrip(":"))
+        return cut is not None and not cut[1] and current.is_followed_by(wording.take_apart(line).number)
 
     def _bold_line(self, segment: Segment) -> str:
         """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""

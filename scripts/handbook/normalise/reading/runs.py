@@ -1,6 +1,7 @@
 """Runs of lists: where the numbering goes on from list to list, they are one list of questions with answers between."""
 
-from handbook.normalise.reading.items import read_items
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.items import asks_mostly, read_items
 from handbook.normalise.reading.segments import Segment
 
 FEW = 3
@@ -17,6 +18,18 @@ def mark_runs(segments: list[Segment]) -> None:
             run = []
         run.append(segment)
     _mark(run)
+
+
+def mark_contents(segments: list[Segment]) -> bool:
+    """Mark the lists of a document without questions that name some as links: they are all that it holds of them."""
+    lists = [segment.block for segment in segments if segment.kind == "list" and _links_within(segment.block)]
+    for block in lists:
+        block.asks = len(block.children) >= FEW and asks_mostly(block)
+    return any(block.asks for block in lists)
+
+
+def _links_within(block: Block) -> bool:
+    return all(item.children and "](#" in item.children[0].text for item in block.children)
 
 
 def _goes_on(before: Segment, after: Segment) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.normalise.reading import inline, wording
 from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.boxes import Box, callout_of
 from handbook.normalise.reading.paragraphs import Part, read_paragraph
 from handbook.normalise.reading.wording import Said
 
@@ -41,6 +42,8 @@ def _segments(block: Block) -> Iterator[Segment]:
         yield Segment("heading", block.first, block.last, block, said=wording.take_apart(block.text))
     elif block.kind == "paragraph":
         yield from _parts(block, block.text)
+    elif block.kind == "quote" and (box := _callout(block)) is not None:
+        yield from _boxed(block, box)
     elif block.kind == "quote" and _is_quoted_question(block):
         yield from _parts(block, block.children[0].text)
     elif block.kind == "html":
@@ -54,6 +57,25 @@ def _parts(block: Block, text: str) -> Iterator[Segment]:
         yield Segment(part.kind, part.first, part.last, block, part, part.said)
 
 
+def _callout(block: Block) -> Box | None:
+    first = block.children[0] if block.children else None
+    box = callout_of(first.text.split("\n", 1)[0]) if first is not None and first.kind == "paragraph" else None
+    return box if box is not None and box.kind != "other" else None
+
+
+def _boxed(block: Block, box: Box) -> Iterator[Segment]:
+    """Yield the title of a callout as question or answer, and what the callout holds as a quotation."""
+    first, last = block.first, block.first
+    said = box.said
+    if box.kind == "question" and not said.text:
+        rest = block.children[0].text.split("\n")[1:]
+        said, last = Said(" ".join(rest).strip(), said.label, said.number), first + len(rest)
+    part = Part(box.kind, first, last, said, "label", said.text if box.kind == "answer" else "", first)
+    yield Segment(box.kind, first, last, block, part, said)
+    if block.last > last:
+        yield Segment("quote", last + 1, block.last, block)
+
+
 def _is_quoted_question(block: Block) -> bool:
     """A quotation that holds one short question is a question set off from its answer, not a quotation."""
     if len(block.children) != 1 or block.children[0].kind != "paragraph":
@@ -63,7 +85,7 @@ def _is_quoted_question(block: Block) -> bool:
 
 
 def _folds(block: Block) -> Iterator[Segment]:
-    """Yield the segments of an HTML block; one without `<details>` or `<summary>` is a segment as it is."""
+    """Yield the segments of an HTML block; one without folds and headings is a segment as it is."""
     segments = _fold_pieces(block) or [Segment("html", block.first, block.last, block)]
     for segment, following in zip(segments, [*segments[1:], None], strict=True):
         # Lines between two tags, which hold nothing but other tags, go with what stands before them.
@@ -75,7 +97,7 @@ def _folds(block: Block) -> Iterator[Segment]:
 def _fold_pieces(block: Block) -> list[Segment]:
     segments: list[Segment] = []
     opens, summary = None, None
-    for event, line, text in inline.details_events(block.text):
+    for event, line, text in inline.html_events(block.text):
         at = min(block.first + line - 1, block.last)
         if event == "open":
             opens, summary = at, None
@@ -86,6 +108,9 @@ def _fold_pieces(block: Block) -> list[Segment]:
         elif event == "close":
             segments.append(Segment("unfold", at, at, block))
             summary = None
+        elif event.startswith("heading"):
+            heading = Block("heading", at, at, text, level=int(event[-1]))
+            segments.append(Segment("heading", at, at, heading, said=wording.take_apart(text)))
         elif event == "text" and summary is not None:
             summary.answer += text
         elif event == "text" and text.strip():

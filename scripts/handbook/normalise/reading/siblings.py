@@ -30,9 +30,10 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_depth(pool)
     for group in groups:
         _by_announcement(group)
-    if any(map(_asks_otherwise, segments)):
+    labelled = sum(map(_is_labelled, segments)) >= SEVERAL
+    if labelled or any(map(_asks_otherwise, segments)):
         for group in groups:
-            _drop_asides(group)
+            _drop_asides(group, 2 if labelled else 4)
 
 
 def _mark_refrains(titles: list[Title]) -> None:
@@ -122,11 +123,11 @@ def _by_announcement(group: list[Title]) -> None:
         _ask(plain)
 
 
-def _drop_asides(group: list[Title]) -> None:
+def _drop_asides(group: list[Title], share: int) -> None:
     """A heading that asks among many that do not is no question, where the document asks in another way."""
     asking = [title for title in group if title.asks]
     surely = any(title.said.label is not None or title.is_answered for title in asking)
-    if not surely and len(asking) <= FEW and 4 * len(asking) <= len(group):
+    if not surely and len(asking) <= FEW and share * len(asking) <= len(group):
         for title in asking:
             title.segment.asks = False
 
@@ -134,8 +135,12 @@ def _drop_asides(group: list[Title]) -> None:
 def _asks_otherwise(segment: Segment) -> bool:
     if segment.kind == "list":
         return asks_mostly(segment.block)
-    labelled = segment.said is not None and segment.said.label is not None and segment.said.label.kind == "question"
-    return labelled and segment.kind in ("heading", "question")
+    return _is_labelled(segment)
+
+
+def _is_labelled(segment: Segment) -> bool:
+    label = segment.said.label if segment.said is not None and segment.kind in ("heading", "question") else None
+    return label is not None and label.kind == "question"
 
 
 def _holds_questions(title: Title) -> bool:

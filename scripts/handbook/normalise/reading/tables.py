@@ -66,7 +66,9 @@ def _holds_sentences(rows: list[Block], column: int) -> bool:
 
 
 def _asks_mostly(rows: list[Block], column: int) -> bool:
-    return 2 * sum(asking.is_question(wording.take_apart(_cell(row, column)).text) for row in rows) > len(rows) > 0
+    """Return whether most cells of a column ask; one that only commands ("Create a table") names an exercise."""
+    texts = [wording.take_apart(_cell(row, column)).text for row in rows]
+    return any(map(asking.asks, texts)) and 2 * sum(map(asking.is_question, texts)) > len(rows)
 
 
 def _is_contents(rows: list[Block]) -> bool:

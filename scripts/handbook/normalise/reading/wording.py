@@ -12,6 +12,8 @@ from handbook.normalise.reading.words import vocabulary, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 NUMBER = re.compile(r"[#(\[]?(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)]\s*\S))\s*[.):\]–—-]*\s*(?=\S|$)")
+LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
+LETTERS = ("q", "a", "a.", "a)")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -40,6 +42,10 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
     )
 
 
+def _is_lone_stop(match: re.Match[str], text: str) -> bool:
+    return match[0].strip() == "q." or match.end() == len(text)
+
+
 def label_of(text: str) -> Label | None:
     """Return the label that the cleaned text of a line begins with, or None."""
     for kind in ("question", "answer"):
@@ -48,11 +54,9 @@ def label_of(text: str) -> Label | None:
             continue
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
-        lone = match[0].strip() if match["number"] is None else ""
-        if lone.lower() in vocabulary()["lone_labels"]:
-            continue
-        if lone.lower() in ("q", "a", "a.") or (lone.lower() == "q." and (lone == "q." or match.end() == len(text))):
-            continue  # a lone letter, or the first choice of several; "Q. Why?" is a label
+        lone = match[0].strip().lower() if match["number"] is None else ""
+        if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
+            continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
             continue  # "a 2 phase commit", "question 3 of the list": prose
         tag = match["tag"].lower() if match["tag"] else None
@@ -96,6 +100,9 @@ def take_apart(markdown: str) -> Said:
         if label is not None and label.kind == "question":
             return Said(rest[label.length :].strip(), label, label.number or match[1])
         return Said(without_decoration(rest), None, match[1])
+    match = LETTER.match(text)
+    if match is not None and (is_question(text[match.end() :]) or opens_like_a_question(text[match.end() :])):
+        return Said(text[match.end() :], None, match[1])  # a letter before anything else is a choice
     return Said(text, None, None)
 
 
