@@ -8,6 +8,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.reading.data import read_data, read_front_matter_questions
 from handbook.normalise.reading.decoding import Decoded, NotText, decode
 from handbook.normalise.reading.locators import document_id, name_items
 from handbook.normalise.reading.outline import Outline
@@ -77,7 +78,11 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents
 
 def _document(path: str, sha256: str, name: str, decoded: Decoded) -> Document:
     meta = _question_meta(path, decoded)
-    outline = read_outline(decoded.lines, is_question_file=meta is not None)
+    outline = read_data(path, decoded.lines) if meta is None else None
+    if outline is None:
+        outline = read_outline(decoded.lines, is_question_file=meta is not None)
+        if meta is None:
+            read_front_matter_questions(outline, decoded.lines)
     name_items(outline)
     if meta is not None and outline.questions:
         outline.questions[0].level = meta.level
