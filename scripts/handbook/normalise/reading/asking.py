@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from handbook.normalise.reading.words import vocabulary, without_code, words_of
 
@@ -62,6 +62,7 @@ def opens_like_a_question(text: str) -> bool:
     return (opens or _asks_inside(text)) and not is_about_the_document(text)
 
 
+@lru_cache(maxsize=1024)
 def is_about_the_document(text: str) -> bool:
     """Return whether a heading speaks of the document itself ("How to use this guide?")."""
     words = f" {' '.join(words_of(text[:LONGEST_START]))} "

@@ -68,32 +68,36 @@ def _spanning(value: list, entries: list[Entry], line: int, is_mapping: bool) ->
     return Entry(value, first, last, is_mapping)
 
 
-# YAML
+# YAML: a node that several aliases name is read once, so that small files stay small.
 
 
 def yaml_entry(text: str, before: int = 0) -> Entry | None:
     """Return YAML as an entry, `before` lines of the document standing before it; None where it is broken."""
     try:
         node = YAML(typ="safe", pure=True).compose(text)
+        return _Nodes(before + 1).entry(node) if isinstance(node, MappingNode | SequenceNode) else None
     except (YAMLError, RecursionError):
         return None
-    return _yaml(node, before + 1) if isinstance(node, MappingNode | SequenceNode) else None
 
 
-def _yaml(node: Node, offset: int) -> Entry:
-    first = node.start_mark.line + offset
-    end = node.end_mark.line + offset
-    last = max(first, end - 1 if node.end_mark.column == 0 else end)
-    if isinstance(node, ScalarNode):
-        return Entry(node.value, first, last)
-    if isinstance(node, MappingNode):
-        return Entry([_yaml_pair(key, value, offset) for key, value in node.value], first, last, is_mapping=True)
-    return Entry([_yaml(child, offset) for child in node.value], first, last)
+class _Nodes:
+    def __init__(self, offset: int):
+        self._offset = offset
+        self._seen: set[int] = set()
 
+    def entry(self, node: Node) -> Entry:
+        first, end = node.start_mark.line + self._offset, node.end_mark.line + self._offset
+        last = max(first, end - 1 if node.end_mark.column == 0 else end)
+        if isinstance(node, ScalarNode) or id(node) in self._seen:
+            return Entry(node.value if isinstance(node, ScalarNode) else "", first, last)
+        self._seen.add(id(node))
+        if isinstance(node, MappingNode):
+            return Entry([self._pair(key, value) for key, value in node.value], first, last, is_mapping=True)
+        return Entry([self.entry(child) for child in node.value], first, last)
 
-def _yaml_pair(key: Node, value: Node, offset: int) -> tuple[str, Entry]:
-    line = key.start_mark.line + offset
-    if isinstance(value, ScalarNode) and not value.value:  # its marks are those of whatever comes next
-        return str(key.value), Entry("", line, line)
-    entry = _yaml(value, offset)
-    return str(key.value), Entry(entry.value, min(line, entry.first), entry.last, entry.is_mapping)
+    def _pair(self, key: Node, value: Node) -> tuple[str, Entry]:
+        line = key.start_mark.line + self._offset
+        if isinstance(value, ScalarNode) and not value.value:  # its marks are those of whatever comes next
+            return str(key.value), Entry("", line, line)
+        entry = self.entry(value)
+        return str(key.value), Entry(entry.value, min(line, entry.first), entry.last, entry.is_mapping)

@@ -1,7 +1,7 @@
 """Source documents read from files: decoded, outlined, named; and the problems met on the way."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import read_outline
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
+
+DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".json", ".yml", ".yaml")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Documents:
-    """What reading gave: the documents, the problems that forbid going on, and warnings that do not."""
+    """What reading gave: the documents, the problems that kept files from being read, and warnings."""
 
     documents: list[Document]
     problems: list[Problem]
@@ -47,13 +49,15 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents
     result = Documents([], [], [])
     taken = {known: sha256 for sha256, known in known_ids.items()}
     by_checksum: dict[str, Document] = {}
-    for path in paths:
+    for path in expand(paths):
         try:
             data = Path(path).read_bytes()
             decoded = decode(data)
         except OSError as error:
             what = f"cannot be read ({error.strerror})"
-            result.problems.append(Problem(path, 1, what, "name files that hold interview material"))
+            if Path(path).is_dir():
+                what = f"this folder holds no document ({', '.join(DOCUMENTS)})"
+            result.problems.append(Problem(path, 1, what, "name files or folders that hold interview material"))
             continue
         except NotText as error:
             result.problems.append(Problem(path, 1, f"this is not text: {error}", "save it as Markdown or plain text"))
@@ -74,6 +78,19 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents
             what = "no question was found" if any(map(str.strip, decoded.lines)) else "the file is empty"
             result.warnings.append(Problem(path, 1, what, "see `set_aside` in the report for what it holds"))
     return result
+
+
+def expand(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the files that are meant: a folder means the documents in it, however deep, without hidden ones."""
+    for path in paths:
+        inside = sorted(filter(_is_document, Path(path).rglob("*"))) if Path(path).is_dir() else []
+        hidden = len(Path(path).parts)
+        shown = [str(file) for file in inside if not any(part.startswith(".") for part in file.parts[hidden:])]
+        yield from shown or [path]
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in DOCUMENTS and path.is_file()
 
 
 def _document(path: str, sha256: str, name: str, decoded: Decoded) -> Document:

@@ -1,6 +1,6 @@
 """Inline Markdown as plain text: emphasis gone, links by their text, inline code kept in its backticks."""
 
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
@@ -39,6 +39,7 @@ FORMATTING_TAGS = frozenset(
 
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+LONGEST_READ = 10_000
 MARKS = frozenset("*_`[]<>&\\!")
 
 
@@ -47,6 +48,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
+@lru_cache(maxsize=512)  # a text is looked at several times, from several sides
 def inline_tokens(markdown: str) -> list[Token]:
     """Return the tokens of inline Markdown."""
     return _parser().parseInline(markdown)[0].children or []
@@ -54,14 +56,15 @@ def inline_tokens(markdown: str) -> list[Token]:
 
 def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
-    if MARKS.isdisjoint(markdown):  # most lines of most documents; a hundred times faster
+    # Most lines of most documents have no marks; and nothing of such a length is a question or a label.
+    if MARKS.isdisjoint(markdown) or len(markdown) > LONGEST_READ:
         return " ".join(markdown.split())
     return " ".join("".join(map(_text, inline_tokens(markdown))).split())
 
 
 def links(markdown: str) -> tuple[list[str], str]:
     """Return the targets of all links in `markdown` and the text that stands outside of links."""
-    if "[" not in markdown and "<" not in markdown:
+    if ("[" not in markdown and "<" not in markdown) or len(markdown) > LONGEST_READ:
         return [], markdown.strip()
     targets, outside, depth = [], [], 0
     for token in inline_tokens(markdown):
@@ -77,10 +80,12 @@ def leading_strong(markdown: str) -> tuple[str, str] | None:
     """Cut `markdown` behind the bold text it begins with: (inside, rest), or None where it begins otherwise."""
     for marker in ("**", "__"):
         if markdown.startswith(marker):
-            tokens = inline_tokens(markdown)
-            opens = [token for token in tokens if token.content or token.nesting][:1]
             end = markdown.find(marker, 2)
-            if opens and opens[0].type == "strong_open" and end > 2:
+            if not 2 < end < LONGEST_READ:
+                return None
+            tokens = inline_tokens(markdown[: end + 3])  # one character more: it decides what the marks mean
+            opens = [token for token in tokens if token.content or token.nesting][:1]
+            if opens and opens[0].type == "strong_open":
                 return markdown[2:end], markdown[end + 2 :].strip()
     return None
 

@@ -1,7 +1,7 @@
 """The items of lists: which are questions, answers, choices or only names of the questions below them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.normalise.reading import asking, wording
 from handbook.normalise.reading.blocks import Block
@@ -38,7 +38,7 @@ class Item:
 
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
-    items = [_item(child) for child in block.children]
+    items = [replace(_item(child)) for child in block.children]
     others = [item for item in items if not item.is_answer]
     asking = sum(item.asks or item.opens for item in others)
     for item in items:
@@ -59,6 +59,12 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
 
 def _item(block: Block) -> Item:
+    if block.memo is None:
+        block.memo = _read_item(block)
+    return block.memo
+
+
+def _read_item(block: Block) -> Item:
     parts = _parts(block)
     first = parts[0] if parts else None
     if block.children and block.children[0].kind == "html":
