@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.reading import inline
 from handbook.normalise.reading.inline import text_of_html
+from handbook.normalise.reading.leniency import lenient_lines
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.words import vocabulary, words_of
 
@@ -71,7 +72,8 @@ class Answer:
         for number, segment in enumerate(self._segments):
             text = self._texts.get(number)
             if text is None:
-                text = "\n".join(_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last])
+                lines = [_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
+                text = "\n".join(lenient_lines(lines) if segment.kind == "heading" else lines)
             if text:
                 chunks.append((segment.last, segment.first, text))
         result, previous = "", None

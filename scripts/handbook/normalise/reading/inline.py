@@ -137,6 +137,8 @@ class _Events(HTMLParser):
         self._line = 0
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
+        if tag in ("details", "summary"):
+            self._end_summary()
         if tag == "details":
             self.events.append(("open", self.getpos()[0], ""))
         elif tag == "summary" or (tag in HEADINGS and self._said is None):
@@ -146,6 +148,7 @@ class _Events(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "details":
+            self._end_summary()
             self.events.append(("close", self.getpos()[0], ""))
         elif tag == self._inside and self._said is not None:
             said = " ".join("".join(self._said).split())
@@ -158,10 +161,13 @@ class _Events(HTMLParser):
             self._said.append("`")
 
     def close(self) -> None:
-        """Read to the end; what has no end here (a blank line ends an HTML block) is said all the same."""
+        """Read to the end; a summary that has no end here (a blank line ends an HTML block) is one all the same."""
         super().close()
-        if self._said is not None:
-            self.handle_endtag(self._inside)
+        self._end_summary()
+
+    def _end_summary(self) -> None:
+        if self._said is not None and self._inside == "summary":
+            self.handle_endtag("summary")
 
     def handle_data(self, data: str) -> None:
         if self._said is not None:

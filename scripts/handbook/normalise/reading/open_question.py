@@ -30,8 +30,9 @@ class OpenQuestion:
     @property
     def is_unproved(self) -> bool:
         """Whether it only looks like a question so far: no label, no number, nothing below it."""
-        plain = self.style in ("heading", "bold", "plain")
-        return plain and self.found.label is None and self.answer.is_empty and not self.found.aka
+        plain = self.style in ("heading", "bold", "plain") and self.segment.said.label is None
+        named = self.found.last > self.segment.last
+        return plain and self.found.label is None and self.answer.is_empty and not named and not self.found.aka
 
     def takes_heading(self, heading: Segment, place: int, ahead: Lookahead) -> bool:
         """Return whether a heading is part of the answer rather than the beginning of something else."""

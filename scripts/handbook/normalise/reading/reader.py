@@ -118,6 +118,9 @@ class _Reader(ReaderState):
             self.close()
             depth = segment.block.level if segment.kind == "heading" else self._sections.depth
             self._current = OpenQuestion(asked, "apart", depth, Answer(self._lines), segment)
+        if self._current is None and segment.kind == "heading":
+            self._enter(segment, segment.block.level)
+            return
         if self._current is None:
             self._set_aside(segment)
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import separate_answers, wording
+from handbook.normalise.reading import inline, separate_answers, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion
@@ -67,7 +67,7 @@ class ReaderState:
         self._enter(current.segment, current.depth if current.style == "heading" else PSEUDO_DEPTH)
 
     def _enter(self, segment: Segment, level: int) -> None:
-        text = segment.said.text.rstrip(" :")
+        text = segment.said.text.rstrip(" :") or inline.plain(self._line(segment)).lstrip("# ")
         self._sections.enter(level, text, segment.said.number, is_title=segment is self._ahead.title)
         self.outline.headings.append(HeadingEntry(segment.first, min(level, 6), text))
         if segment.last > segment.first:

@@ -115,6 +115,7 @@ def _fold_pieces(block: Block) -> list[Segment]:
             summary.answer += text
         elif event == "text" and text.strip():
             segments.append(Segment("html", at, at, block))
+            opens = None
     for segment in segments:
         segment.answer = " ".join(segment.answer.split())
     return segments
