@@ -39,9 +39,7 @@ INDENTED = st.builds(lambda depth, line: " " * depth + line, st.integers(0, 5), 
 
 
 @given(st.lists(INDENTED, max_size=20))
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
-)
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=SHARED_FOLDER)
 def test_every_line_is_accounted_for_once(tmp_path: Path, lines: list[str]):
     file = tmp_path / "document.md"
     file.write_text("\n".join(lines), encoding="utf-8")

@@ -12,7 +12,7 @@ from handbook.normalise.reading.data import read_data, read_front_matter_questio
 from handbook.normalise.reading.decoding import Decoded, NotText, decode
 from handbook.normalise.reading.locators import document_id, name_items
 from handbook.normalise.reading.outline import Outline
-from handbook.normalise.reading.reader import read_outline
+from handbook.normalise.reading.outlining import read_outline
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
 

@@ -4,7 +4,6 @@ from handbook.normalise.reading import inline, wording
 from handbook.normalise.reading.headings import says_questions
 from handbook.normalise.reading.paragraphs import Part, as_bold_question
 from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.words import vocabulary, words_of
 
 SEVERAL = 3
 
@@ -19,19 +18,11 @@ def mark_emphasis(segments: list[Segment]) -> None:
 def _mark_folds(folds: list[Segment]) -> None:
     for fold in folds:
         fold.asks = wording.summary_asks(fold.said)
-    others = [fold for fold in folds if not fold.asks and not opens_answer(fold)]
+    others = [fold for fold in folds if not fold.asks and not wording.hides_answer(fold.said)]
     asking = sum(fold.asks for fold in folds)
     if asking >= SEVERAL and asking > len(others):
         for fold in others:
             fold.asks = True
-
-
-def opens_answer(fold: Segment) -> bool:
-    """Return whether a summary only says that something is folded away ("Show answer", "Hint")."""
-    if fold.said.label is not None:
-        return fold.said.label.kind == "answer"
-    words = words_of(fold.said.text)
-    return not words or not set(words).isdisjoint(vocabulary()["fold_words"])
 
 
 def _mark_bold_lines(segments: list[Segment]) -> None:

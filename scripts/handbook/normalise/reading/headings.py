@@ -104,7 +104,7 @@ def _answers(segment: Segment) -> bool:
     if segment.kind == "answer":
         return _is_answer_label(segment.said.label)
     if segment.kind == "fold":
-        return segment.said.label is not None and segment.said.label.kind == "answer"
+        return wording.hides_answer(segment.said)
     return segment.kind == "list" and offers_choices(segment.block)
 
 

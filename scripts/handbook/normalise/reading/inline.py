@@ -78,15 +78,16 @@ def links(markdown: str) -> tuple[list[str], str]:
 
 def leading_strong(markdown: str) -> tuple[str, str] | None:
     """Cut `markdown` behind the bold text it begins with: (inside, rest), or None where it begins otherwise."""
-    for marker in ("**", "__"):
+    for marker in ("***", "**", "__"):
         if markdown.startswith(marker):
-            end = markdown.find(marker, 2)
-            if not 2 < end < LONGEST_READ:
+            size = len(marker)
+            end = markdown.find(marker, size)
+            if not size < end < LONGEST_READ:
                 return None
-            tokens = inline_tokens(markdown[: end + 3])  # one character more: it decides what the marks mean
+            tokens = inline_tokens(markdown[: end + size + 1])  # one character more: it decides what the marks mean
             opens = [token for token in tokens if token.content or token.nesting][:1]
-            if opens and opens[0].type == "strong_open":
-                return markdown[2:end], markdown[end + 2 :].strip()
+            if opens and opens[0].type == ("em_open" if size > 2 else "strong_open"):
+                return markdown[size:end], markdown[end + size :].strip()
     return None
 
 

@@ -3,20 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from handbook.normalise.reading import asking, inline, wording
+from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import Answer
-from handbook.normalise.reading.blocks import Block, walk
-from handbook.normalise.reading.headings import says_questions, speaks_of_interviews
-from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items, said_of
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items
+from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, are_announced, links_only, may_ask, only_orders
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.paragraphs import Part, as_question, cut_at_mark
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.syllabus import read_topic
-from handbook.normalise.reading.words import words_of
 
-NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 GROUP_DEPTH = 8
-SEVERAL, LONGEST_STATEMENT = 3, 30
 
 
 @dataclass
@@ -33,16 +30,16 @@ def read_list(
     With `only_labels`, nothing is a question that no label says to be one.
     """
     reading = ListReading()
-    why = _links_only(block) if not block.asks else None
+    why = links_only(block) if not block.asks else None
     if why is not None:
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(block.children)))
         return reading
     kind = next((section.kind for section in reversed(sections) if section.kind), None)
-    items = read_items(block, may_ask=not only_labels and (block.asks or _may_ask(block, sections)))
-    if not block.asks and _only_orders(items, sections):
+    items = read_items(block, may_ask=not only_labels and (block.asks or may_ask(block, sections)))
+    if not block.asks and only_orders(items, sections):
         for item in items:
             item.asks = item.sure
-    if not only_labels and _are_announced(items, sections):
+    if not only_labels and are_announced(items, sections):
         for item in items:
             item.asks = not item.is_answer
     if kind and not any(item.asks for item in items):
@@ -69,37 +66,6 @@ def open_item(block: Block, reading: ListReading, following: Segment | None) -> 
     )
     goes_on = after is not None and number is not None and number.isdecimal() and int(after) == int(number) + 1
     return last if len(block.children) == 1 or goes_on else None
-
-
-def _only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
-    """Return whether a list gives orders as exercises do ("Create a table"), where nothing announces questions."""
-    texts = [said_of(item) for item in items if item.asks]
-    orders = all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
-    return orders and not any(map(asking.asks, texts)) and not any(speaks_of_interviews(s.text) for s in sections)
-
-
-def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
-    """Return whether a list is that of a section that announces questions, which may be statements then."""
-    if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
-        return False
-    short = all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
-    linked = sum("](" in item.block.children[0].text for item in items if item.parts)
-    holding = any(holds_questions(item.block) for item in items)
-    return len(items) >= SEVERAL and short and not holding and 2 * linked < len(items)
-
-
-def _may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
-    """Return whether items without a label may be questions here.
-
-    Tips and references speak in imperatives too. Below a heading of another kind within them, questions count that
-    have question marks.
-    """
-    if not sections or not any(section.kind in NO_QUESTIONS_IN for section in sections):
-        return True
-    marked = sum(
-        asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
-    )
-    return sections[-1].kind is None and 2 * marked > len(block.children)
 
 
 def _read_item(
@@ -208,20 +174,3 @@ def _read_nested(below: list[Block], lines: Sequence[str], sections: tuple[Secti
         before += len(block.children)
         reading.questions += inner.questions
         reading.set_aside += inner.set_aside
-
-
-def _links_only(block: Block) -> str | None:
-    """Return what a list of nothing but links is, or None for any other list."""
-    targets: list[str] = []
-    bare = 0
-    for part in walk(block.children):
-        if part.kind in ("paragraph", "heading"):
-            found, outside = inline.links(part.text)
-            targets += found
-            bare += bool(words_of(outside)) or not found
-    if targets and bare == 0 and all(target.startswith("#") for target in targets):
-        return "table of contents"
-    asking = asks_mostly(block)
-    if targets and bare == 0 and not asking and all("://" in target for target in targets):
-        return "reference list"
-    return None

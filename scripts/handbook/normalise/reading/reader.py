@@ -4,56 +4,16 @@ from collections.abc import Sequence
 
 from handbook.normalise.reading import inline, items, lists, separate_answers, tables, wording
 from handbook.normalise.reading.answers import Answer, is_link_to_the_top
-from handbook.normalise.reading.blocks import read_blocks
-from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.open_question import OpenQuestion
-from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.paragraphs import as_bold_question
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
-from handbook.normalise.reading.runs import mark_contents, mark_runs
-from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
-from handbook.normalise.reading.segments import Segment, read_segments
-from handbook.normalise.reading.siblings import mark_headings
+from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.words import words_of
 
 LONGEST_PSEUDO_HEADING = 8
 
 
-def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outline:
-    """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
-    segments = read_segments(read_blocks(lines))
-    mark_headings(segments)
-    mark_emphasis(segments)
-    mark_runs(segments)
-    if is_question_file:
-        _keep_first_question(segments)
-    outline = _read(lines, segments)
-    if not outline.questions and mark_contents(segments):
-        return _read(lines, segments)
-    if is_question_file or not hardly_asks(outline):
-        return outline
-    keep_labels_only(segments)
-    return _read(lines, segments, only_labels=True)
-
-
-def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False) -> Outline:
-    reader = _Reader(lines, segments, only_labels)
-    for place, segment in enumerate(segments):
-        reader.read(segment, place)
-    reader.close(at_end=True)
-    return reader.outline
-
-
-def _keep_first_question(segments: list[Segment]) -> None:
-    first = next((segment for segment in segments if segment.kind == "heading"), None)
-    for segment in segments:
-        if segment.kind == "heading":
-            segment.asks = segment is first
-        elif segment.kind in ("question", "answer"):
-            segment.kind = "text"
-
-
-class _Reader(ReaderState):
+class Reader(ReaderState):
     """Decides for each kind of segment which move it means."""
 
     def __init__(self, lines: Sequence[str], segments: list[Segment], only_labels: bool):

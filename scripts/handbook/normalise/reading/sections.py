@@ -2,7 +2,7 @@
 
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import is_anchor, is_link_to_the_top
-from handbook.normalise.reading.lists import NO_QUESTIONS_IN
+from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
 from handbook.normalise.reading.outline import Section
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.words import vocabulary

@@ -44,6 +44,9 @@ def _segments(block: Block) -> Iterator[Segment]:
         yield from _parts(block, block.text)
     elif block.kind == "quote" and (box := _callout(block)) is not None:
         yield from _boxed(block, box)
+    elif block.kind == "quote" and _holds_question_and_answer(block):
+        for child in block.children:
+            yield from _segments(child)
     elif block.kind == "quote" and _is_quoted_question(block):
         yield from _parts(block, block.children[0].text)
     elif block.kind == "html":
@@ -74,6 +77,13 @@ def _boxed(block: Block, box: Box) -> Iterator[Segment]:
     yield Segment(box.kind, first, last, block, part, said)
     if block.last > last:
         yield Segment("quote", last + 1, block.last, block)
+
+
+def _holds_question_and_answer(block: Block) -> bool:
+    """A quotation that begins with a labelled or bold question and goes on holds the answer too."""
+    first = block.children[0] if len(block.children) > 1 else None
+    parts = read_paragraph(first.text, first.first) if first is not None and first.kind == "paragraph" else []
+    return bool(parts) and parts[0].kind == "question" and parts[0].style != "plain"
 
 
 def _is_quoted_question(block: Block) -> bool:

@@ -31,9 +31,9 @@ def mark_headings(segments: list[Segment]) -> None:
     for group in groups:
         _by_announcement(group)
     labelled = sum(map(_is_labelled, segments)) >= SEVERAL
-    if labelled or any(map(_asks_otherwise, segments)):
-        for group in groups:
-            _drop_asides(group, 2 if labelled else 4)
+    share = 2 if labelled else 4 if any(map(_asks_otherwise, segments)) else 3
+    for group in groups:
+        _drop_asides(group, share)
 
 
 def _mark_refrains(titles: list[Title]) -> None:
@@ -82,7 +82,7 @@ def _by_answers(group: list[Title]) -> None:
     alone = len(answered) == 1 and answered[0].has_answer_heading
     if alone or (len(answered) >= FEW and 2 * len(answered) >= len(plain)):
         for title in answered:
-            title.segment.named_below = title.asks_below and not title.asks and title.said.written is None
+            title.segment.named_below = title.asks_below and not title.asks and title.said.label is None
         _ask(answered)
         _ask([title for title in plain if title.said.number is not None and title.is_leaf])
 
@@ -124,7 +124,7 @@ def _by_announcement(group: list[Title]) -> None:
 
 
 def _drop_asides(group: list[Title], share: int) -> None:
-    """A heading that asks among many that do not is no question, where the document asks in another way."""
+    """One heading or two that ask among `share` times as many are no questions: any guide asks now and then."""
     asking = [title for title in group if title.asks]
     surely = any(title.said.label is not None or title.is_answered for title in asking)
     if not surely and len(asking) <= FEW and share * len(asking) <= len(group):

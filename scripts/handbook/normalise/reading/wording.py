@@ -160,3 +160,11 @@ def summary_asks(said: Said) -> bool:
     if said.label is not None:
         return said.label.kind == "question"
     return said.number is not None or is_question(said.text) or opens_like_a_question(said.text)
+
+
+def hides_answer(said: Said) -> bool:
+    """Return whether the summary of a folded block only says what it hides ("Show answer", "Hint")."""
+    if said.label is not None:
+        return said.label.kind == "answer"
+    words = words_of(said.text)
+    return not words or not set(words).isdisjoint(vocabulary()["fold_words"])
