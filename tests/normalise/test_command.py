@@ -38,14 +38,35 @@ def test_a_python_without_the_requirements_is_told_where_they_are(tmp_path: Path
     assert "Traceback" not in done.stderr
 
 
-def test_all_unusable_files_are_named_in_one_run_and_nothing_is_written(tmp_path: Path):
+def test_unusable_files_are_named_in_one_run_and_the_others_are_read(tmp_path: Path):
     (tmp_path / "good.md").write_text("1. Why?\n", encoding="utf-8")
     (tmp_path / "image.md").write_bytes(b"\x89PNG\0\0")
-    done = _normalise("good.md", "image.md", "missing.md", ".", "--report", "r.json", "--into", "new", folder=tmp_path)
+    (tmp_path / "empty").mkdir()
+    done = _normalise(
+        "image.md", "good.md", "missing.md", "empty", "--report", "r.json", "--into", "new", folder=tmp_path
+    )
     assert done.returncode == 2
-    assert [line.split(":")[0] for line in done.stderr.splitlines()] == [".", "image.md", "missing.md"]
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["image.md", "missing.md", "empty"]
     assert all("; " in line for line in done.stderr.splitlines()), "every message says how to mend it"
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["good.md", "image.md"]
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert [document["path"] for document in report["documents"]] == ["good.md"]
+    assert (tmp_path / "new" / "mkdocs.yml").exists()
+
+
+def test_nothing_is_written_where_no_file_can_be_read(tmp_path: Path):
+    done = _normalise("missing.md", "--report", "r.json", "--into", "new", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_means_the_documents_in_it(tmp_path: Path):
+    for name in ("b.md", "deep/a.TXT", "deep/list.json", ".git/c.md", "deep/.d.md", "picture.png"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text(f"1. Why {name}?\n", encoding="utf-8")
+    done = _normalise("in", "--report", "r.json", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert [document["path"] for document in report["documents"]] == ["in/b.md", "in/deep/a.TXT", "in/deep/list.json"]
 
 
 def test_documents_without_a_question_and_doubled_ones_are_warned_about(tmp_path: Path):

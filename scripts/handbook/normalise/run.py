@@ -1,4 +1,7 @@
-"""The command from files to report and handbook: everything is read and planned before anything is written."""
+"""The command from files to report and handbook: everything is read and planned before anything is written.
+
+A file that cannot be read is named and left out; it keeps no other file from being read.
+"""
 
 import json
 import sys
@@ -23,6 +26,8 @@ DONE, WOULD_CHANGE, UNUSABLE = 0, 1, 2
 def run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool) -> int:
     """Normalise `files` and return the exit code: 0, 1 where `check` found something to write, 2 for unusable input.
 
+    It is 2 also where only some of the input is unusable and the rest was done.
+
     `home` is the handbook whose questions are known and whose house a new handbook gets.
     """
     try:
@@ -36,8 +41,10 @@ def _run(files: Sequence[str], home: Path, into: str | None, report: str | None,
     target = find_target(into) if into is not None else None
     knowledge = _knowledge(target.root if target is not None and target.exists else home)
     read = read_documents(files, knowledge.document_ids)
-    if read.problems:
+    if not read.documents:
         raise HandbookError(read.problems)
+    for problem in read.problems:
+        print(problem, file=sys.stderr)
     for warning in read.warnings:
         print(f"warning: {warning}", file=sys.stderr)
     plan = _plan(target, home, read.documents, knowledge)
@@ -45,7 +52,8 @@ def _run(files: Sequence[str], home: Path, into: str | None, report: str | None,
     print(summary.table(built))
     if report is not None:
         write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
-    return _carry_out(plan, check) if plan is not None else DONE
+    done = _carry_out(plan, check) if plan is not None else DONE
+    return UNUSABLE if read.problems else done
 
 
 def _plan(target: Target | None, home: Path, documents: list[Document], knowledge: Knowledge) -> Plan | None:

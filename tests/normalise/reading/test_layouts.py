@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from handbook.normalise.reading.outline import Found
-from handbook.normalise.reading.reader import read_outline
+from handbook.normalise.reading.outlining import read_outline
 from ruamel.yaml import YAML
 
 LAYOUTS = YAML(typ="safe").load(Path(__file__).with_name("layouts.yml"))

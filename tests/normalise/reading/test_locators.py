@@ -2,7 +2,7 @@
 
 import pytest
 from handbook.normalise.reading.locators import document_id, name_items, slug_of
-from handbook.normalise.reading.reader import read_outline
+from handbook.normalise.reading.outlining import read_outline
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Single lines: labels, numbers, questions, levels, kinds of section."""
 
 import pytest
-from handbook.normalise.reading import wording
+from handbook.normalise.reading import asking, wording
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_no_answer_labels(line: str):
     ],
 )
 def test_questions(text: str):
-    assert wording.is_question(text)
+    assert asking.is_question(text)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_questions(text: str):
     ],
 )
 def test_topics(text: str):
-    assert not wording.is_question(text)
+    assert not asking.is_question(text)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from handbook.normalise.reading import wording
 from handbook.normalise.reading.outline import Found
+from handbook.normalise.reading.words import vocabulary
 from handbook.questions.inventory import Inventory, fingerprint
 from handbook.questions.library import Handbook
 
@@ -21,7 +21,7 @@ PROPOSALS = 3
 
 def canonical(text: str) -> str:
     """Return the key under which equal questions meet: without markup, articles, fillers and turns of phrase."""
-    rules = wording.vocabulary()["sameness"]
+    rules = vocabulary()["sameness"]
     words = " ".join(_words(text))
     for row in rules["openings"]:
         opening = next((phrase for phrase in sorted(row, key=len)[::-1] if f"{words} ".startswith(phrase + " ")), None)

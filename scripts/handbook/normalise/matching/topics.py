@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from handbook.normalise.reading import wording
 from handbook.normalise.reading.locators import slug_of
 from handbook.normalise.reading.outline import Section
+from handbook.normalise.reading.words import words_of
 
 WEAK, STRONG = 1, 3
 
@@ -55,7 +55,7 @@ def topic_of_question(text: str, sections: Iterable[Section]) -> Topic:
 def topic_of_bullet(text: str, sections: tuple[Section, ...]) -> Topic:
     """Return the topic of a syllabus bullet; where its section speaks of several, its own words choose among them."""
     for section in reversed(sections):
-        best = _best(wording.words_of(section.text))
+        best = _best(words_of(section.text))
         if len(best) > 1:
             return (_vote(text, best) or best[0].topic) if _is_topical(section) else _fallback()
         if _is_topical(section):
@@ -71,7 +71,7 @@ def topic_of_sections(sections: Iterable[Section]) -> Topic | None:
     section = next((section for section in reversed(tuple(sections)) if _is_topical(section)), None)
     if section is None:
         return None
-    best = _best(wording.words_of(section.text))
+    best = _best(words_of(section.text))
     return best[0].topic if len(best) == 1 else _own(section)
 
 
@@ -79,12 +79,12 @@ def _is_topical(section: Section) -> bool:
     """Return whether a section names a topic; the title of a document does only where the topic is a known one."""
     if section.level is not None or section.kind is not None or not _significant(section):
         return False
-    return not section.is_title or len(_best(wording.words_of(section.text))) == 1
+    return not section.is_title or len(_best(words_of(section.text))) == 1
 
 
 def _significant(section: Section) -> list[str]:
     known = frozenset(word for entry in _entries() for word in entry.words)
-    words = wording.words_of(section.text)
+    words = words_of(section.text)
     return [word for word in words if word not in _data()["not_a_topic"] or (word in known and len(words) == 1)]
 
 
@@ -94,7 +94,7 @@ def _own(section: Section) -> Topic:
 
 def _vote(text: str, entries: Iterable[_Entry]) -> Topic | None:
     """Return the topic whose words `text` uses most, the first of several; None where it uses none."""
-    weights = [(word, WEAK if word in _data()["weak"] else STRONG) for word in wording.words_of(text)]
+    weights = [(word, WEAK if word in _data()["weak"] else STRONG) for word in words_of(text)]
     counts = [(sum(weight for word, weight in weights if word in entry.words), entry.topic) for entry in entries]
     most = max((count for count, _ in counts), default=0)
     return next((topic for count, topic in counts if count == most), None) if most else None

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading import inline
+from handbook.normalise.reading.inline import text_of_html
+from handbook.normalise.reading.leniency import lenient_lines
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.words import vocabulary, words_of
 
 MARKUP = ("fold", "unfold")
+LONGEST_PLACEHOLDER = 80
 
 
 class Answer:
@@ -33,6 +37,8 @@ class Answer:
         if segment.kind == "answer" and not self.labelled and not self.has_content:
             self.labelled = True
             self._texts[len(self._segments)] = segment.answer or (segment.part.answer if segment.part else "")
+        elif segment.kind == "html" and "<img" not in segment.block.text and not text_of_html(segment.block.text):
+            self._texts[len(self._segments)] = ""
         elif segment.kind in MARKUP:
             self._texts[len(self._segments)] = segment.answer
         self._segments.append(segment)
@@ -50,7 +56,9 @@ class Answer:
         return max([otherwise, *(segment.last for segment in self._segments[-1:])])
 
     def lines(self) -> tuple[int, int] | None:
-        """Return the first and last line of the answer, without a label or folding around it; None if empty."""
+        """Return the first and last line of the answer, without a label or folding around it; None if it has none."""
+        if is_placeholder(self.markdown()):
+            return None
         spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
         spans += [
             (segment.first, segment.last) for number, segment in enumerate(self._segments) if self._is_content(number)
@@ -58,13 +66,14 @@ class Answer:
         return (spans[0][0], spans[-1][1]) if spans else None
 
     def markdown(self) -> str:
-        """Return the answer's Markdown."""
+        """Return the answer's Markdown, also where it only keeps a place for an answer."""
         chunks = [(self._start[0] + self._start[1].count("\n"), self._start[0], self._start[1])] if self._start else []
         indent = self._indent()
         for number, segment in enumerate(self._segments):
             text = self._texts.get(number)
             if text is None:
-                text = "\n".join(_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last])
+                lines = [_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
+                text = "\n".join(lenient_lines(lines) if segment.kind == "heading" else lines)
             if text:
                 chunks.append((segment.last, segment.first, text))
         result, previous = "", None
@@ -97,6 +106,16 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
+
+
+def is_placeholder(markdown: str) -> bool:
+    """Return whether an answer says only that there is none yet ("To be completed.", an empty label, "pass")."""
+    if len(markdown) > LONGEST_PLACEHOLDER:
+        return False
+    lines = [line for line in markdown.split("\n") if not line.lstrip().startswith(("```", "~~~"))]
+    words = words_of(inline.plain(" ".join(lines)))
+    shows = "<img" in markdown or "](" in markdown
+    return (not words and not shows) or " ".join(words) in vocabulary()["placeholders"]
 
 
 def is_anchor(markdown: str) -> bool:

@@ -10,6 +10,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.reading.leniency import forgiving, lenient_lines
+
 KINDS = {
     "heading_open": "heading",
     "paragraph_open": "paragraph",
@@ -34,6 +36,8 @@ class Block:
 
     `text` is the Markdown inside a heading, paragraph or HTML block, one line of it per line of the document.
     `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
+    `asks` marks a list all of whose items are questions, as the rest of the document shows; `memo` keeps what was read
+    of an item, which is looked at from several sides.
     """
 
     kind: str
@@ -43,8 +47,10 @@ class Block:
     level: int = 0
     number: str | None = None
     ordered: bool = False
+    asks: bool = False
     children: list["Block"] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
+    memo: object = field(default=None, compare=False, repr=False)
 
 
 @cache
@@ -52,7 +58,7 @@ def _parser() -> MarkdownIt:
     # Block structure only: inline Markdown is read where a text is looked at, which is a small part of a document.
     # `inline_definitions` gives link definitions a token; without it their lines would be in no block.
     parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table").disable("inline")
-    return parser.use(front_matter_plugin)
+    return parser.use(front_matter_plugin).use(forgiving)
 
 
 def read_blocks(lines: Sequence[str]) -> list[Block]:
@@ -77,7 +83,7 @@ def walk(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _tokens(lines: Sequence[str]) -> list[Token]:
-    text = "\n".join(lines)
+    text = "\n".join(lenient_lines(lines))
     tokens = _parser().parse(text)
     if tokens and tokens[0].type == "front_matter" and not _is_mapping(tokens[0].content):
         # A rule at the top and another one further down look like front matter, but hide ordinary text.

@@ -83,7 +83,8 @@ def _repaired(lines: list[str], encoding: str) -> Decoded:
     it was decoded wrongly, the whole document was, and its code (comments, drawn directory trees) along with it.
     """
     suspects = [number for number, line in enumerate(lines) if not line.isascii()]
-    in_code = code_lines(lines) if suspects else frozenset()
+    suspects_code = any(ftfy.fix_encoding(lines[number]) != lines[number] for number in suspects)
+    in_code = code_lines(lines) if suspects_code else frozenset()  # only then does it matter what is code
     fixed = list(lines)
     prose = [number for number in suspects if number not in in_code]
     repaired = _repair(fixed, prose)

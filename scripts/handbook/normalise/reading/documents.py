@@ -1,19 +1,22 @@
 """Source documents read from files: decoded, outlined, named; and the problems met on the way."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.reading.data import read_data, read_front_matter_questions
 from handbook.normalise.reading.decoding import Decoded, NotText, decode
 from handbook.normalise.reading.locators import document_id, name_items
 from handbook.normalise.reading.outline import Outline
-from handbook.normalise.reading.reader import read_outline
+from handbook.normalise.reading.outlining import read_outline
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
+
+DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".json", ".yml", ".yaml")
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Documents:
-    """What reading gave: the documents, the problems that forbid going on, and warnings that do not."""
+    """What reading gave: the documents, the problems that kept files from being read, and warnings."""
 
     documents: list[Document]
     problems: list[Problem]
@@ -46,13 +49,15 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents
     result = Documents([], [], [])
     taken = {known: sha256 for sha256, known in known_ids.items()}
     by_checksum: dict[str, Document] = {}
-    for path in paths:
+    for path in expand(paths):
         try:
             data = Path(path).read_bytes()
             decoded = decode(data)
         except OSError as error:
             what = f"cannot be read ({error.strerror})"
-            result.problems.append(Problem(path, 1, what, "name files that hold interview material"))
+            if Path(path).is_dir():
+                what = f"this folder holds no document ({', '.join(DOCUMENTS)})"
+            result.problems.append(Problem(path, 1, what, "name files or folders that hold interview material"))
             continue
         except NotText as error:
             result.problems.append(Problem(path, 1, f"this is not text: {error}", "save it as Markdown or plain text"))
@@ -75,9 +80,26 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents
     return result
 
 
+def expand(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the files that are meant: a folder means the documents in it, however deep, without hidden ones."""
+    for path in paths:
+        inside = sorted(filter(_is_document, Path(path).rglob("*"))) if Path(path).is_dir() else []
+        hidden = len(Path(path).parts)
+        shown = [str(file) for file in inside if not any(part.startswith(".") for part in file.parts[hidden:])]
+        yield from shown or [path]
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in DOCUMENTS and path.is_file()
+
+
 def _document(path: str, sha256: str, name: str, decoded: Decoded) -> Document:
     meta = _question_meta(path, decoded)
-    outline = read_outline(decoded.lines, is_question_file=meta is not None)
+    outline = read_data(path, decoded.lines) if meta is None else None
+    if outline is None:
+        outline = read_outline(decoded.lines, is_question_file=meta is not None)
+        if meta is None:
+            read_front_matter_questions(outline, decoded.lines)
     name_items(outline)
     if meta is not None and outline.questions:
         outline.questions[0].level = meta.level

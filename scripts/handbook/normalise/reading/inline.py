@@ -1,6 +1,6 @@
 """Inline Markdown as plain text: emphasis gone, links by their text, inline code kept in its backticks."""
 
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
@@ -38,6 +38,8 @@ FORMATTING_TAGS = frozenset(
 )
 
 
+HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+LONGEST_READ = 10_000
 MARKS = frozenset("*_`[]<>&\\!")
 
 
@@ -46,6 +48,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
+@lru_cache(maxsize=512)  # a text is looked at several times, from several sides
 def inline_tokens(markdown: str) -> list[Token]:
     """Return the tokens of inline Markdown."""
     return _parser().parseInline(markdown)[0].children or []
@@ -53,14 +56,15 @@ def inline_tokens(markdown: str) -> list[Token]:
 
 def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
-    if MARKS.isdisjoint(markdown):  # most lines of most documents; a hundred times faster
+    # Most lines of most documents have no marks; and nothing of such a length is a question or a label.
+    if MARKS.isdisjoint(markdown) or len(markdown) > LONGEST_READ:
         return " ".join(markdown.split())
     return " ".join("".join(map(_text, inline_tokens(markdown))).split())
 
 
 def links(markdown: str) -> tuple[list[str], str]:
     """Return the targets of all links in `markdown` and the text that stands outside of links."""
-    if "[" not in markdown and "<" not in markdown:
+    if ("[" not in markdown and "<" not in markdown) or len(markdown) > LONGEST_READ:
         return [], markdown.strip()
     targets, outside, depth = [], [], 0
     for token in inline_tokens(markdown):
@@ -74,13 +78,16 @@ def links(markdown: str) -> tuple[list[str], str]:
 
 def leading_strong(markdown: str) -> tuple[str, str] | None:
     """Cut `markdown` behind the bold text it begins with: (inside, rest), or None where it begins otherwise."""
-    for marker in ("**", "__"):
+    for marker in ("***", "**", "__"):
         if markdown.startswith(marker):
-            tokens = inline_tokens(markdown)
+            size = len(marker)
+            end = markdown.find(marker, size)
+            if not size < end < LONGEST_READ:
+                return None
+            tokens = inline_tokens(markdown[: end + size + 1])  # one character more: it decides what the marks mean
             opens = [token for token in tokens if token.content or token.nesting][:1]
-            end = markdown.find(marker, 2)
-            if opens and opens[0].type == "strong_open" and end > 2:
-                return markdown[2:end], markdown[end + 2 :].strip()
+            if opens and opens[0].type == ("em_open" if size > 2 else "strong_open"):
+                return markdown[size:end], markdown[end + size :].strip()
     return None
 
 
@@ -120,32 +127,48 @@ def text_of_html(html: str) -> str:
     return " ".join("".join(parser.parts).split())
 
 
-class _Summaries(HTMLParser):
-    """Collects where `<details>` open and close and what their summaries say."""
+class _Events(HTMLParser):
+    """Collects where `<details>` open and close, what their summaries say, and headings outside of summaries."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.events: list[tuple[str, int, str]] = []
         self._said: list[str] | None = None
+        self._inside = ""
         self._line = 0
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
+        if tag in ("details", "summary"):
+            self._end_summary()
         if tag == "details":
             self.events.append(("open", self.getpos()[0], ""))
-        elif tag == "summary":
-            self._said, self._line = [], self.getpos()[0]
+        elif tag == "summary" or (tag in HEADINGS and self._said is None):
+            self._said, self._inside, self._line = [], tag, self.getpos()[0]
         elif tag == "code" and self._said is not None:
             self._said.append("`")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "details":
+            self._end_summary()
             self.events.append(("close", self.getpos()[0], ""))
-        elif tag == "summary" and self._said is not None:
-            self.events.append(("summary", self._line, " ".join("".join(self._said).split())))
-            self.events.append(("summary end", self.getpos()[0], ""))
+        elif tag == self._inside and self._said is not None:
+            said = " ".join("".join(self._said).split())
+            if tag == "summary":
+                self.events += [("summary", self._line, said), ("summary end", self.getpos()[0], "")]
+            elif said:
+                self.events.append((f"heading {tag[1]}", self._line, said))
             self._said = None
         elif tag == "code" and self._said is not None:
             self._said.append("`")
+
+    def close(self) -> None:
+        """Read to the end; a summary that has no end here (a blank line ends an HTML block) is one all the same."""
+        super().close()
+        self._end_summary()
+
+    def _end_summary(self) -> None:
+        if self._said is not None and self._inside == "summary":
+            self.handle_endtag("summary")
 
     def handle_data(self, data: str) -> None:
         if self._said is not None:
@@ -155,11 +178,12 @@ class _Summaries(HTMLParser):
             self.events.append(("text", line, data))
 
 
-def details_events(html: str) -> list[tuple[str, int, str]]:
-    """Return what happens in an HTML block: (open, summary, summary end, text or close; line inside it; text)."""
-    if "<details" not in html.lower() and "</details" not in html.lower() and "<summary" not in html.lower():
+def html_events(html: str) -> list[tuple[str, int, str]]:
+    """Return what happens in an HTML block: (open, summary, summary end, heading n, text or close; its line; text)."""
+    lower = html.lower()
+    if not any(tag in lower for tag in ("<details", "</details", "<summary", "<h")):
         return []
-    parser = _Summaries()
+    parser = _Events()
     parser.feed(html)
     parser.close()
     return parser.events

@@ -1,17 +1,18 @@
 """Lists: of questions with or without answers inside, of topics, of links."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import Answer
-from handbook.normalise.reading.blocks import Block, walk
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items
+from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, are_announced, links_only, may_ask, only_orders
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
-from handbook.normalise.reading.paragraphs import Part, as_question, read_paragraph
+from handbook.normalise.reading.paragraphs import Part, as_question, cut_at_mark
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.syllabus import read_topic
 
-NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary")
 GROUP_DEPTH = 8
 
 
@@ -21,29 +22,26 @@ class ListReading:
     set_aside: list[SetAside] = field(default_factory=list)
 
 
-@dataclass
-class _Item:
-    """An item with the part that its first line says, if it has one; `asks` when it is a question."""
+def read_list(
+    block: Block, lines: Sequence[str], sections: tuple[Section, ...], before: int, only_labels: bool = False
+) -> ListReading:
+    """Read a list that stands outside of any question; `before` items came before it in its section.
 
-    block: Block
-    parts: list[Part]
-    asks: bool
-    sure: bool
-
-    @property
-    def is_answer(self) -> bool:
-        return bool(self.parts) and self.parts[0].kind == "answer"
-
-
-def read_list(block: Block, lines: Sequence[str], sections: tuple[Section, ...], before: int) -> ListReading:
-    """Read a list that stands outside of any question; `before` items came before it in its section."""
+    With `only_labels`, nothing is a question that no label says to be one.
+    """
     reading = ListReading()
-    why = _links_only(block)
+    why = links_only(block) if not block.asks else None
     if why is not None:
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(block.children)))
         return reading
     kind = next((section.kind for section in reversed(sections) if section.kind), None)
-    items = _items(block, may_ask=_may_ask(block, sections))
+    items = read_items(block, may_ask=not only_labels and (block.asks or may_ask(block, sections)))
+    if not block.asks and only_orders(items, sections):
+        for item in items:
+            item.asks = item.sure
+    if not only_labels and are_announced(items, sections):
+        for item in items:
+            item.asks = not item.is_answer
     if kind and not any(item.asks for item in items):
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
@@ -70,70 +68,17 @@ def open_item(block: Block, reading: ListReading, following: Segment | None) -> 
     return last if len(block.children) == 1 or goes_on else None
 
 
-def _may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
-    """Return whether items without a label may be questions here.
-
-    Tips and references speak in imperatives too. Below a heading of another kind within them, questions count that
-    have question marks.
-    """
-    if not sections or not any(section.kind in NO_QUESTIONS_IN for section in sections):
-        return True
-    asking = sum(
-        wording.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
-    )
-    return sections[-1].kind is None and 2 * asking > len(block.children)
-
-
-def asks_mostly(block: Block) -> bool:
-    """Return whether a list is one of questions: two or more items, most of them questions."""
-    items = _items(block, may_ask=True)
-    return len(items) > 1 and 2 * sum(item.asks for item in items) > len(items)
-
-
-def has_labelled_questions(block: Block) -> bool:
-    """Return whether an item begins with a question label such as "Q3:"."""
-    parts = [part for item in block.children for part in _parts(item)[:1]]
-    return any(part.kind == "question" and part.style == "label" for part in parts)
-
-
-def _items(block: Block, may_ask: bool) -> list[_Item]:
-    items = [_item(child) for child in block.children]
-    asking = sum(item.asks for item in items if not item.is_answer)
-    others = sum(not item.is_answer for item in items)
-    for item in items:
-        if not may_ask:
-            item.asks = item.asks and item.sure
-        elif 2 * asking > others > 2 and item.parts and not item.is_answer:
-            item.asks = True  # where most items are questions, so are the rest
-    return items
-
-
-def _item(block: Block) -> _Item:
-    parts = _parts(block)
-    asks = bool(parts) and (parts[0].kind == "question" or _asks_plainly(parts[0], block))
-    return _Item(block, parts, asks, sure=asks and parts[0].style == "label")
-
-
-def _asks_plainly(part: Part, block: Block) -> bool:
-    return part.kind == "text" and wording.is_question(wording.take_apart(block.children[0].text).text)
-
-
-def _parts(item: Block) -> list[Part]:
-    head = item.children[0] if item.children else None
-    if head is None or head.kind not in ("paragraph", "heading"):
-        return []
-    return read_paragraph(head.text, head.first)
-
-
 def _read_item(
-    item: _Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
+    item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
 ) -> None:
     block = item.block
-    if item.is_answer and reading.questions and not reading.questions[-1].answer_text:
+    if item.fold is not None:
+        _read_fold(item, ordinal, lines, sections, reading)
+    elif item.is_answer and reading.questions and not reading.questions[-1].answer_text:
         _answer_by_item(reading.questions[-1], item, lines)
     elif item.asks:
         _read_question(item, ordinal, lines, sections, reading)
-    elif _holds_questions(block):
+    elif holds_questions(block):
         said = wording.take_apart(block.children[0].text)
         group = Section(GROUP_DEPTH, said.text, said.number or block.number, wording.level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))
@@ -143,10 +88,10 @@ def _read_item(
 
 
 def _read_question(
-    item: _Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
+    item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
 ) -> None:
     block = item.block
-    asked = item.parts[0] if item.parts[0].kind == "question" else as_question(item.parts[0], block.children[0].text)
+    asked = _asked(item)
     found = Found(
         first=block.first,
         last=asked.last,
@@ -160,6 +105,9 @@ def _read_question(
     )
     reading.questions.append(found)
     below = block.children[1:]
+    if only_asks_on(item):
+        found.last = block.last
+        return
     if len(below) == 1 and below[0].kind == "list" and asks_mostly(below[0]) and not asked.answer:
         group = Section(GROUP_DEPTH, found.text, found.number, None, None)
         _read_nested(below, lines, (*sections, group), reading)
@@ -174,7 +122,41 @@ def _read_question(
     found.answer, found.answer_text = answer.lines(), answer.markdown()
 
 
-def _answer_by_item(question: Found, item: _Item, lines: Sequence[str]) -> None:
+def _read_fold(
+    item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
+) -> None:
+    """Read an item that is a folded block: its summary is the question."""
+    block, fold = item.block, item.fold
+    said, answer = fold.said, Answer(lines)
+    answer.add(Segment("fold", fold.last, fold.last, fold.block, answer=fold.answer))
+    for segment in read_segments(block.children)[1:]:
+        answer.add(segment)
+    found = Found(
+        first=block.first,
+        last=block.last,
+        text=said.text,
+        number=said.number or block.number,
+        label=said.written or block.number,
+        sections=sections,
+        level=level_in(sections),
+        style="fold",
+        ordinal=ordinal,
+        answer=answer.lines(),
+        answer_text=answer.markdown(),
+    )
+    reading.questions.append(found)
+
+
+def _asked(item: Item) -> Part:
+    part, text = item.parts[0], item.block.children[0].text
+    if item.goes_on:
+        question, answer = cut_at_mark(text)
+        first = part.first + question.count("\n")
+        return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
+    return part if part.kind == "question" else as_question(part, text)
+
+
+def _answer_by_item(question: Found, item: Item, lines: Sequence[str]) -> None:
     """Give a question the answer that stands in the next item of its list ("- Q: …", "- A: …")."""
     answer = Answer(lines)
     for part in item.parts:
@@ -185,15 +167,6 @@ def _answer_by_item(question: Found, item: _Item, lines: Sequence[str]) -> None:
     question.answer, question.answer_text = answer.lines(), answer.markdown()
 
 
-def _holds_questions(item: Block) -> bool:
-    below = item.children[1:]
-    return (
-        bool(below)
-        and item.children[0].kind == "paragraph"
-        and all(block.kind == "list" and asks_mostly(block) for block in below)
-    )
-
-
 def _read_nested(below: list[Block], lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading) -> None:
     before = 0
     for block in below:
@@ -201,20 +174,3 @@ def _read_nested(below: list[Block], lines: Sequence[str], sections: tuple[Secti
         before += len(block.children)
         reading.questions += inner.questions
         reading.set_aside += inner.set_aside
-
-
-def _links_only(block: Block) -> str | None:
-    """Return what a list of nothing but links is, or None for any other list."""
-    targets: list[str] = []
-    bare = 0
-    for part in walk(block.children):
-        if part.kind in ("paragraph", "heading"):
-            found, outside = inline.links(part.text)
-            targets += found
-            bare += bool(wording.words_of(outside)) or not found
-    if targets and bare == 0 and all(target.startswith("#") for target in targets):
-        return "table of contents"
-    asking = asks_mostly(block)
-    if targets and bare == 0 and not asking and all("://" in target for target in targets):
-        return "reference list"
-    return None

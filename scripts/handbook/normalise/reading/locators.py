@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from handbook.normalise.reading import wording
 from handbook.normalise.reading.outline import Found, Outline, Section, SetAside
+from handbook.normalise.reading.words import words_of
 
 Item = Found | SetAside
 
@@ -60,7 +60,7 @@ def slug_of(text: str, longest: int = 60) -> str:
     # Accents are taken off their letters; what is no Latin letter then cannot be part of an address.
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
-    words = ["".join(c for c in word if c.isascii() and c.isalnum()) for word in wording.words_of(letters)]
+    words = ["".join(c for c in word if c.isascii() and c.isalnum()) for word in words_of(letters)]
     slug = ""
     for word in filter(None, words):
         if slug and len(slug) + 1 + len(word) > longest:

@@ -2,6 +2,7 @@
 
 from handbook.normalise.reading.segments import Segment
 
+TOLD_PER_QUESTION = 6  # paragraphs; a story that asks now and then has more
 TURNS = ("list", "heading", "question")
 
 
@@ -44,7 +45,9 @@ class Lookahead:
     def plain_counts(self) -> bool:
         """Return whether sentences with a question mark are questions: where nothing marks them in another way."""
         styles = [segment.part.style for segment in self._segments if segment.kind == "question"]
-        return len(styles) > 1 and set(styles) == {"plain"} and not any(segment.asks for segment in self._segments)
+        told = sum(segment.kind == "text" for segment in self._segments)
+        often = len(styles) > 1 and told <= TOLD_PER_QUESTION * len(styles)
+        return often and set(styles) == {"plain"} and not any(segment.asks for segment in self._segments)
 
 
 def _turns(segments: list[Segment]) -> list[Segment | None]:

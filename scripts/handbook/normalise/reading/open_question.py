@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from handbook.normalise.reading import lists, wording
+from handbook.normalise.reading import items, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.outline import Found
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.wording import Label
 
 
 @dataclass
@@ -29,12 +30,15 @@ class OpenQuestion:
     @property
     def is_unproved(self) -> bool:
         """Whether it only looks like a question so far: no label, no number, nothing below it."""
-        plain = self.style in ("heading", "bold", "plain")
-        return plain and self.found.label is None and self.answer.is_empty and not self.found.aka
+        plain = self.style in ("heading", "bold", "plain") and self.segment.said.label is None
+        named = self.found.last > self.segment.last
+        return plain and self.found.label is None and self.answer.is_empty and not named and not self.found.aka
 
     def takes_heading(self, heading: Segment, place: int, ahead: Lookahead) -> bool:
         """Return whether a heading is part of the answer rather than the beginning of something else."""
         level = heading.block.level
+        if heading.recurs:
+            return self.style == "heading"
         if heading.said.label is not None:
             return False
         if self.folds:
@@ -55,19 +59,29 @@ class OpenQuestion:
 
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
+        if block.asks and self.style != "heading":
+            return False
         if self.style in ("item", "apart"):
-            return not lists.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
-        return self.style == "heading" or not lists.has_labelled_questions(block)
+            return not items.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
+        return self.style == "heading" or not items.has_labelled_questions(block)
 
-    def takes_question(self, style: str) -> bool:
+    def takes_question(self, style: str, label: Label | None) -> bool:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""
+        if style == "label":
+            numbered = self.style == "heading" and self.found.label is not None
+            return numbered and label is not None and label.number is None and not self.answer.is_empty
         if style == "bold":
             return self.style not in ("bold", "plain", "item")
         return style == "plain" and self.style != "plain"
 
     def takes_fold(self, summary: Segment) -> bool:
         """Return whether a folded block belongs here: the answer itself, or an aside in a longer answer."""
-        return bool(self.folds) or self.style == "heading" or not wording.summary_asks(summary.said)
+        return bool(self.folds) or self.style == "heading" or not summary.asks
+
+    @property
+    def awaits_text(self) -> bool:
+        """Whether the paragraph that comes next is the question, and the heading only its name."""
+        return not self.found.text or (self.segment.named_below and self.answer.is_empty and not self.found.aka)
 
     def is_repeated_by(self, segment: Segment) -> bool:
         """Return whether a label right below a heading says the heading's question again."""

@@ -4,17 +4,23 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading import asking, inline, wording
+from handbook.normalise.reading.boxes import admonition_of
 from handbook.normalise.reading.wording import Said
+from handbook.normalise.reading.words import vocabulary, words_of
+
+STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
+SPEECH = tuple("\"“„«‘'—–")
+LONGEST_PLAIN = 60
 
 
 @dataclass(frozen=True)
 class Part:
     """Some lines of a paragraph (from 1, in the document).
 
-    `kind` is "question", "answer" or "text". A question has `said`, its `style` (label, bold or plain, from sure to
-    unsure) and, where its answer begins on the same line or in the same paragraph, `answer` with `answer_first`.
-    An answer has the number of its label, and `answer` without the label; empty where the label stands alone.
+    `kind` is "question", "answer" or "text", `text` their Markdown. A question has `said`, its `style` (label, bold or
+    plain, from sure to unsure) and, where its answer begins on its line or in its paragraph, `answer` with
+    `answer_first`. An answer has `said` and `answer` without its label; empty where the label stands alone.
     """
 
     kind: str
@@ -24,6 +30,7 @@ class Part:
     style: str = ""
     answer: str = ""
     answer_first: int = 0
+    text: str = ""
 
 
 def read_paragraph(text: str, first: int) -> list[Part]:
@@ -32,19 +39,29 @@ def read_paragraph(text: str, first: int) -> list[Part]:
 
 
 def _groups(lines: list[str]) -> list[tuple[int, list[str]]]:
-    """Cut a paragraph before each line that begins with a label."""
+    """Cut a paragraph before each line that begins with a label or the next number; one of questions before each."""
+    each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
     groups: list[tuple[int, list[str]]] = []
     for offset, line in enumerate(lines):
-        if not groups or (_may_begin_with_label(line) and wording.take_apart(line).label is not None):
+        if not groups or each or _begins_anew(groups[-1][1][0], line):
             groups.append((offset, [line]))
         else:
             groups[-1][1].append(line)
     return groups
 
 
+def _begins_anew(before: str, line: str) -> bool:
+    if _may_begin_with_label(line) and wording.take_apart(line).label is not None:
+        return True
+    if not STARTS_WITH_NUMBER.match(line):
+        return False
+    numbers = [wording.take_apart(text).number or "" for text in (before, line)]
+    return all(map(str.isdecimal, numbers)) and int(numbers[1]) == int(numbers[0]) + 1
+
+
 @cache
 def _first_letters() -> frozenset[str]:
-    words = [word for kind in ("question", "answer") for word in wording.vocabulary()["labels"][kind]]
+    words = [word for kind in ("question", "answer") for word in vocabulary()["labels"][kind]]
     return frozenset(word[0] for word in words)
 
 
@@ -56,19 +73,33 @@ def _may_begin_with_label(line: str) -> bool:
 
 def _part(lines: list[str], first: int) -> Part:
     last = first + len(lines) - 1
-    said = wording.take_apart(" ".join(lines))
+    said, text = wording.take_apart(" ".join(lines)), "\n".join(lines)
+    box = admonition_of(lines[0])
+    if box is not None and box.kind != "other":
+        inside = "\n".join(lines[1:]) if box.kind == "question" else "\n".join([box.said.text, *lines[1:]]).strip()
+        return Part(box.kind, first, last, box.said, "label", inside, last - inside.count("\n"), text)
     alone = wording.take_apart(lines[0])
     if alone.label is not None and not alone.text:  # a label on a line of its own, whatever comes below it
         said = Said(said.text if said.label else " ".join(lines[1:]), alone.label, alone.number)
     if said.label is not None and said.label.kind == "answer":
-        return Part("answer", first, last, said=said, answer=without_label("\n".join(lines)), answer_first=first)
+        return Part("answer", first, last, said=said, answer=without_label(text), answer_first=first, text=text)
     if said.label is not None:
         return _question(lines, first, "label")
-    if _bold_question(lines) or (said.number is not None and wording.is_question(said.text)):
+    if _bold_question(lines) or (said.number is not None and asking.is_question(said.text)):
         return _question(lines, first, "bold")
-    if wording.asks(said.text) and wording.opens_like_a_question(said.text):
+    if _asks_plainly(said.text, lines):
         return _question(lines, first, "plain")
-    return Part("text", first, last)
+    return Part("text", first, last, text=text)
+
+
+def _asks_plainly(text: str, lines: list[str]) -> bool:
+    """Return whether a paragraph without any sign is a question: one of its lines ends so.
+
+    Long ones tell something, and quotation marks let someone speak.
+    """
+    if text[:1] in SPEECH or len(words_of(text)) > LONGEST_PLAIN or not asking.opens_like_a_question(text):
+        return False
+    return asking.asks(text) and any(asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]) for line in lines)
 
 
 def _bold_question(lines: list[str]) -> bool:
@@ -76,7 +107,7 @@ def _bold_question(lines: list[str]) -> bool:
     if cut is None:
         return False
     said = wording.take_apart(cut[0])
-    return wording.is_question(said.text) or (said.number is not None and wording.opens_like_a_question(said.text))
+    return asking.is_question(said.text) or (said.number is not None and asking.opens_like_a_question(said.text))
 
 
 def _question(lines: list[str], first: int, style: str) -> Part:
@@ -84,7 +115,8 @@ def _question(lines: list[str], first: int, style: str) -> Part:
     asked, answer = _cut(lines)
     answer_first = first + len(lines) - answer.count("\n") - 1 if answer else 0
     said = wording.take_apart(" ".join(asked.split("\n")))
-    return Part("question", first, first + len(lines) - 1, said, style, without_label(answer), answer_first)
+    last, text = first + len(lines) - 1, "\n".join(lines)
+    return Part("question", first, last, said, style, without_label(answer), answer_first, text)
 
 
 def _cut(lines: list[str]) -> tuple[str, str]:
@@ -93,31 +125,33 @@ def _cut(lines: list[str]) -> tuple[str, str]:
     if inside is not None:
         return text[: inside.start("label")].rstrip(), text[inside.start("label") :]
     cut = inline.leading_strong(text)
-    if cut is not None and cut[1].strip(" :") and wording.take_apart(cut[0]).text:
+    if cut is not None and cut[1].strip(" :") and wording.take_apart(f"{cut[0]} text").text != "text":
         asked, rest = cut
-        return (text, "") if _goes_on(rest) else (asked, rest)
+        below = text.removesuffix(rest).endswith("\n") and asking.asks(asked)
+        tells = below and len(words_of(asking.ASIDE.sub("", rest))) > 1
+        return (asked, rest) if tells or not _goes_on(rest) else (text, "")
     for number, line in enumerate(lines[:-1], start=1):
-        if wording.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
+        if asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
             rest = "\n".join(lines[number:])
-            return (text, "") if _goes_on(rest) else ("\n".join(lines[:number]), rest)
+            return (text, "") if _goes_on(rest, shortest=1) else ("\n".join(lines[:number]), rest)
     return text, ""
 
 
-def _goes_on(rest: str) -> bool:
+def _goes_on(rest: str, shortest: int = 2) -> bool:
     """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside."""
     text = inline.plain(rest)
-    return wording.is_question(text) or len(wording.words_of(text)) < 2 or text[0] in "(["
+    return asking.is_question(text) or len(words_of(text)) < shortest or text[0] in "(["
 
 
 @cache
 def _answer_inside() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in wording.vocabulary()["labels"]["answer"])
+    words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"])
     return re.compile(rf"[?.!][\"'*_)]*\s+(?P<label>[*_]{{0,3}}(?:{words})[*_]{{0,3}}\s*:)", re.IGNORECASE)
 
 
 @cache
 def _answer_start() -> re.Pattern[str]:
-    words = sorted(wording.vocabulary()["labels"]["answer"], key=len, reverse=True)
+    words = sorted(vocabulary()["labels"]["answer"], key=len, reverse=True)
     return re.compile(
         rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
         r"(?P<inner>[*_]{0,3})\s*[:.)–—-]?(?P<close>[*_]{0,3})\s*",
@@ -135,6 +169,20 @@ def without_label(markdown: str) -> str:
     closed = match["inner"] or match["close"]
     rest = markdown[match.end() :]
     return rest if closed or not match["open"] else match["open"] + rest
+
+
+def as_bold_question(part: Part) -> Part:
+    """Return a text part as a question that is marked by bold type."""
+    return _question(part.text.split("\n"), part.first, "bold")
+
+
+def cut_at_mark(asked: str) -> tuple[str, str]:
+    """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
+    marks = asking.question_marks(asked)
+    rest = asked[marks[0].end() :].strip() if marks else ""
+    if len(words_of(rest)) < 1 or asking.is_question(rest) or rest[0] in "([":
+        return asked, ""
+    return asked[: marks[0].end()], rest
 
 
 def as_question(part: Part, text: str) -> Part:

@@ -2,43 +2,23 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import inline, lists, separate_answers, tables, wording
+from handbook.normalise.reading import inline, items, lists, separate_answers, tables, wording
 from handbook.normalise.reading.answers import Answer, is_link_to_the_top
-from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.open_question import OpenQuestion
-from handbook.normalise.reading.outline import Outline
+from handbook.normalise.reading.paragraphs import as_bold_question
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
-from handbook.normalise.reading.segments import Segment, read_segments
+from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.words import words_of
 
 LONGEST_PSEUDO_HEADING = 8
 
 
-def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outline:
-    """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
-    segments = read_segments(read_blocks(lines))
-    if is_question_file:
-        _keep_first_question(segments)
-    reader = _Reader(lines, segments)
-    for place, segment in enumerate(segments):
-        reader.read(segment, place)
-    reader.close(at_end=True)
-    return reader.outline
-
-
-def _keep_first_question(segments: list[Segment]) -> None:
-    first = next((segment for segment in segments if segment.kind == "heading"), None)
-    for segment in segments:
-        if segment.kind == "heading":
-            segment.asks = segment is first
-        elif segment.kind in ("question", "answer"):
-            segment.kind = "text"
-
-
-class _Reader(ReaderState):
+class Reader(ReaderState):
     """Decides for each kind of segment which move it means."""
 
-    def __init__(self, lines: Sequence[str], segments: list[Segment]):
+    def __init__(self, lines: Sequence[str], segments: list[Segment], only_labels: bool):
         super().__init__(lines, segments)
+        self._only_labels = only_labels
         self._handlers = {
             "heading": self._heading,
             "question": self._question,
@@ -58,7 +38,7 @@ class _Reader(ReaderState):
     def _heading(self, segment: Segment, place: int) -> None:
         current, level, label = self._current, segment.block.level, segment.said.label
         is_answer = label is not None and label.kind == "answer"
-        if is_answer and (current is not None or label.number in self._by_number):
+        if is_answer and (current is not None or segment.said.key in self._by_key):
             self._answer(segment, place)
             return
         if current is not None and current.takes_heading(segment, place, self._ahead):
@@ -77,13 +57,13 @@ class _Reader(ReaderState):
 
     def _question(self, segment: Segment, place: int) -> None:
         current, style = self._current, segment.part.style
-        if current is not None and not current.found.text:
+        if current is not None and current.awaits_text:
             self._name(current, segment)
         elif current is not None and style == "label" and current.is_repeated_by(segment):
             current.found.aka.append(segment.said.text)
             current.found.last = segment.last
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
-        elif current is not None and current.takes_question(style):
+        elif current is not None and current.takes_question(style, segment.said.label):
             current.answer.add(segment)
         elif (style == "plain" and not self._plain_counts) or (style != "label" and self._sections.ask_nothing):
             self._other(segment, place)
@@ -93,10 +73,14 @@ class _Reader(ReaderState):
             self._begin(segment, style, self._sections.depth)
 
     def _answer(self, segment: Segment, place: int) -> None:
-        asked = self._by_number.get(segment.said.number)
+        asked = self._by_key.get(segment.said.key)
         if asked is not None and asked.answer is None and (self._current is None or asked is not self._current.found):
             self.close()
-            self._current = OpenQuestion(asked, "apart", self._sections.depth, Answer(self._lines), segment)
+            depth = segment.block.level if segment.kind == "heading" else self._sections.depth
+            self._current = OpenQuestion(asked, "apart", depth, Answer(self._lines), segment)
+        if self._current is None and segment.kind == "heading":
+            self._enter(segment, segment.block.level)
+            return
         if self._current is None:
             self._set_aside(segment)
             return
@@ -111,7 +95,7 @@ class _Reader(ReaderState):
         if current is not None and current.takes_fold(segment):
             current.folds += bool(current.folds)
             current.answer.add(segment)
-        elif not wording.summary_asks(segment.said):
+        elif not segment.asks:
             self._set_aside(segment)
         else:
             self._begin(segment, "fold", self._sections.depth)
@@ -132,7 +116,7 @@ class _Reader(ReaderState):
 
     def _list(self, segment: Segment, place: int) -> None:
         current, block = self._current, segment.block
-        if current is not None and current.is_unproved and lists.asks_mostly(block):
+        if current is not None and current.is_unproved and items.asks_mostly(block):
             self._demote(current)
         elif current is not None and current.takes_list(block):
             current.answer.add(segment)
@@ -140,14 +124,14 @@ class _Reader(ReaderState):
         self.close()
         path = self._sections.path
         answered = (
-            separate_answers.answer_by_number(block, self._by_number, self._lines)
+            separate_answers.answer_by_number(block, self._by_key, self._lines)
             if self._sections.kind == "answers"
             else []
         )
         if answered:
             self.outline.set_aside += answered
             return
-        reading = lists.read_list(block, self._lines, path, self._sections.ordinal)
+        reading = lists.read_list(block, self._lines, path, self._sections.ordinal, self._only_labels)
         self._sections.ordinal += len(block.children)
         self._keep(reading.questions)
         self.outline.set_aside += reading.set_aside
@@ -167,10 +151,11 @@ class _Reader(ReaderState):
 
     def _other(self, segment: Segment, place: int) -> None:
         current, bold = self._current, self._bold_line(segment)
-        if current is not None and not current.found.text and segment.kind == "text":
+        if current is not None and current.awaits_text and segment.kind in ("text", "quote"):
             self._name(current, segment)
-        elif bold and current is not None and current.is_followed_by(wording.take_apart(bold).number):
-            segment.said = wording.take_apart(bold)
+        elif current is not None and segment.kind == "text" and self._is_next_in_row(current, segment):
+            segment.part = as_bold_question(segment.part)
+            segment.said = segment.part.said
             self._begin(segment, "bold", self._sections.depth)
         elif bold and self._is_pseudo_heading(bold, place):
             self.close()
@@ -180,6 +165,12 @@ class _Reader(ReaderState):
             current.answer.add(segment)
         else:
             self._set_aside(segment)
+
+    def _is_next_in_row(self, current: OpenQuestion, segment: Segment) -> bool:
+        """Return whether a paragraph begins with a bold line that counts on from the current question."""
+        line = segment.part.text.split("\n", 1)[0]
+        cut = inline.leading_strong(line.rstrip(":"))
+        return cut is not None and not cut[1] and current.is_followed_by(wording.take_apart(line).number)
 
     def _bold_line(self, segment: Segment) -> str:
         """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
@@ -191,7 +182,7 @@ class _Reader(ReaderState):
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""
         following = self._ahead.kind(place)
-        if len(wording.words_of(line)) > LONGEST_PSEUDO_HEADING:
+        if len(words_of(line)) > LONGEST_PSEUDO_HEADING:
             return False
         if self._current is not None:
             ends_with_colon = line.strip("*_").endswith(":")

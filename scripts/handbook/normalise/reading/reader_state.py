@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import separate_answers, wording
+from handbook.normalise.reading import inline, separate_answers, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.outline import Found, HeadingEntry, Outline, SetAside, level_in
 from handbook.normalise.reading.sections import Sections
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.words import vocabulary
 
 PSEUDO_DEPTH = 7
 
@@ -24,7 +25,7 @@ class ReaderState:
         self._sections = Sections()
         self._current: OpenQuestion | None = None
         self._separated = False
-        self._by_number: dict[str, Found] = {}
+        self._by_key: dict[str, Found] = {}
 
     def close(self, at_end: bool = False) -> None:
         """End the current question, if there is one.
@@ -66,14 +67,23 @@ class ReaderState:
         self._enter(current.segment, current.depth if current.style == "heading" else PSEUDO_DEPTH)
 
     def _enter(self, segment: Segment, level: int) -> None:
-        text = segment.said.text.rstrip(" :")
+        text = segment.said.text.rstrip(" :") or inline.plain(self._line(segment)).lstrip("# ")
         self._sections.enter(level, text, segment.said.number, is_title=segment is self._ahead.title)
         self.outline.headings.append(HeadingEntry(segment.first, min(level, 6), text))
         if segment.last > segment.first:
             self.outline.set_aside.append(SetAside(segment.first + 1, segment.last, "underline of a heading"))
 
     def _name(self, current: OpenQuestion, segment: Segment) -> None:
-        """Give a label that stood alone ("Question 3:") the text of the paragraph below it."""
+        """Give a label that stood alone ("Question 3:"), or a heading that only names, the text of the paragraph below.
+
+        A heading's own words are kept as another wording.
+        """
+        if wording.level_of(self._line(segment)) is not None:
+            current.found.level = wording.level_of(self._line(segment))
+            current.found.last = segment.last
+            return
+        if current.found.text:
+            current.found.aka.append(current.found.text)
         if segment.said is not None:
             current.found.text = segment.said.text
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
@@ -84,32 +94,42 @@ class ReaderState:
     def _begin(self, segment: Segment, style: str, depth: int) -> None:
         self.close()
         self._sections.ordinal += 1
+        level, text = self._level_and_text(segment)
         found = Found(
             first=segment.first,
             last=segment.last,
-            text=segment.said.text,
+            text=text,
             number=segment.said.number,
             label=segment.said.written,
             sections=self._sections.path,
-            level=level_in(self._sections.path),
+            level=level,
             style=style,
             ordinal=self._sections.ordinal,
         )
         self._keep([found])
+        if segment.said.key is not None:
+            self._by_key[segment.said.key] = found
         part = segment.part
         answer = Answer(self._lines, part.answer, part.answer_first) if part is not None else Answer(self._lines)
         self._current = OpenQuestion(found, style, depth, answer, segment)
 
+    def _level_and_text(self, segment: Segment) -> tuple[str | None, str]:
+        """Take the level off a heading that begins with it; elsewhere a question has the level of its section."""
+        cut = wording.level_prefix(segment.said.text) if segment.kind == "heading" else None
+        return cut or (level_in(self._sections.path), segment.said.text)
+
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
-        self._by_number.update({found.number: found for found in questions if found.number is not None})
+        self._by_key.update({found.number: found for found in questions if found.number is not None})
 
     def _line(self, segment: Segment) -> str:
+        if segment.kind == "quote":
+            return " ".join(block.text for block in segment.block.children if block.text)
         return " ".join(self._lines[segment.first - 1 : segment.last]).strip()
 
     def _set_aside(self, segment: Segment) -> None:
         if segment.kind in ("fold", "unfold"):
-            why = wording.vocabulary()["reasons"]["html"]
+            why = vocabulary()["reasons"]["html"]
         else:
             why = self._sections.why(segment, self._line(segment), is_first=not self.outline.questions)
         self.outline.set_aside.append(SetAside(segment.first, segment.last, why))

@@ -2,9 +2,10 @@
 
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import is_anchor, is_link_to_the_top
-from handbook.normalise.reading.lists import NO_QUESTIONS_IN
+from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
 from handbook.normalise.reading.outline import Section
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.words import vocabulary
 
 ALWAYS = ("rule", "front matter", "definition")
 
@@ -44,12 +45,16 @@ class Sections:
 
     @property
     def ask_nothing(self) -> bool:
-        """Whether only labels make a question here: tips, summaries and references ask in passing."""
-        return any(section.kind in NO_QUESTIONS_IN for section in self._stack)
+        """Whether only labels make a question here: tips, summaries and references ask in passing.
+
+        A table of contents is a list; headings below its heading are the document's own.
+        """
+        kinds = [section.kind for section in self._stack]
+        return any(kind in NO_QUESTIONS_IN[1:] for kind in kinds) or kinds[-1:] == [NO_QUESTIONS_IN[0]]
 
     def why(self, segment: Segment, line: str, is_first: bool) -> str:
         """Return why a segment without a question is set aside; `is_first` before the document's first question."""
-        reasons = wording.vocabulary()["reasons"]
+        reasons = vocabulary()["reasons"]
         if segment.kind in ALWAYS:
             return reasons[segment.kind]
         if segment.kind == "text" and is_link_to_the_top(line):

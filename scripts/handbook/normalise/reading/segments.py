@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.normalise.reading import inline, wording
 from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.boxes import Box, callout_of
 from handbook.normalise.reading.paragraphs import Part, read_paragraph
 from handbook.normalise.reading.wording import Said
 
@@ -14,7 +15,9 @@ class Segment:
     """A segment of a document.
 
     `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, or "fold" and "unfold" where
-    `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading is a question.
+    `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading or a summary
+    is a question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether
+    a heading returns in answer after answer.
     """
 
     kind: str
@@ -24,14 +27,14 @@ class Segment:
     part: Part | None = None
     said: Said | None = None
     asks: bool = False
+    named_below: bool = False
+    recurs: bool = False
     answer: str = ""
 
 
 def read_segments(blocks: list[Block]) -> list[Segment]:
-    """Return the segments of a document; headings that are questions are marked."""
-    segments = [segment for block in blocks for segment in _segments(block)]
-    _mark_questions([segment for segment in segments if segment.kind == "heading"])
-    return segments
+    """Return the segments of a document; which of them are questions is for others to say."""
+    return [segment for block in blocks for segment in _segments(block)]
 
 
 def _segments(block: Block) -> Iterator[Segment]:
@@ -39,6 +42,11 @@ def _segments(block: Block) -> Iterator[Segment]:
         yield Segment("heading", block.first, block.last, block, said=wording.take_apart(block.text))
     elif block.kind == "paragraph":
         yield from _parts(block, block.text)
+    elif block.kind == "quote" and (box := _callout(block)) is not None:
+        yield from _boxed(block, box)
+    elif block.kind == "quote" and _holds_question_and_answer(block):
+        for child in block.children:
+            yield from _segments(child)
     elif block.kind == "quote" and _is_quoted_question(block):
         yield from _parts(block, block.children[0].text)
     elif block.kind == "html":
@@ -52,6 +60,32 @@ def _parts(block: Block, text: str) -> Iterator[Segment]:
         yield Segment(part.kind, part.first, part.last, block, part, part.said)
 
 
+def _callout(block: Block) -> Box | None:
+    first = block.children[0] if block.children else None
+    box = callout_of(first.text.split("\n", 1)[0]) if first is not None and first.kind == "paragraph" else None
+    return box if box is not None and box.kind != "other" else None
+
+
+def _boxed(block: Block, box: Box) -> Iterator[Segment]:
+    """Yield the title of a callout as question or answer, and what the callout holds as a quotation."""
+    first, last = block.first, block.first
+    said = box.said
+    if box.kind == "question" and not said.text:
+        rest = block.children[0].text.split("\n")[1:]
+        said, last = Said(" ".join(rest).strip(), said.label, said.number), first + len(rest)
+    part = Part(box.kind, first, last, said, "label", said.text if box.kind == "answer" else "", first)
+    yield Segment(box.kind, first, last, block, part, said)
+    if block.last > last:
+        yield Segment("quote", last + 1, block.last, block)
+
+
+def _holds_question_and_answer(block: Block) -> bool:
+    """A quotation that begins with a labelled or bold question and goes on holds the answer too."""
+    first = block.children[0] if len(block.children) > 1 else None
+    parts = read_paragraph(first.text, first.first) if first is not None and first.kind == "paragraph" else []
+    return bool(parts) and parts[0].kind == "question" and parts[0].style != "plain"
+
+
 def _is_quoted_question(block: Block) -> bool:
     """A quotation that holds one short question is a question set off from its answer, not a quotation."""
     if len(block.children) != 1 or block.children[0].kind != "paragraph":
@@ -61,7 +95,7 @@ def _is_quoted_question(block: Block) -> bool:
 
 
 def _folds(block: Block) -> Iterator[Segment]:
-    """Yield the segments of an HTML block; one without `<details>` or `<summary>` is a segment as it is."""
+    """Yield the segments of an HTML block; one without folds and headings is a segment as it is."""
     segments = _fold_pieces(block) or [Segment("html", block.first, block.last, block)]
     for segment, following in zip(segments, [*segments[1:], None], strict=True):
         # Lines between two tags, which hold nothing but other tags, go with what stands before them.
@@ -73,7 +107,7 @@ def _folds(block: Block) -> Iterator[Segment]:
 def _fold_pieces(block: Block) -> list[Segment]:
     segments: list[Segment] = []
     opens, summary = None, None
-    for event, line, text in inline.details_events(block.text):
+    for event, line, text in inline.html_events(block.text):
         at = min(block.first + line - 1, block.last)
         if event == "open":
             opens, summary = at, None
@@ -84,42 +118,14 @@ def _fold_pieces(block: Block) -> list[Segment]:
         elif event == "close":
             segments.append(Segment("unfold", at, at, block))
             summary = None
+        elif event.startswith("heading"):
+            heading = Block("heading", at, at, text, level=int(event[-1]))
+            segments.append(Segment("heading", at, at, heading, said=wording.take_apart(text)))
         elif event == "text" and summary is not None:
             summary.answer += text
         elif event == "text" and text.strip():
             segments.append(Segment("html", at, at, block))
+            opens = None
     for segment in segments:
         segment.answer = " ".join(segment.answer.split())
     return segments
-
-
-def _mark_questions(headings: list[Segment]) -> None:
-    for segment in headings:
-        segment.asks = _asks(segment.said)
-    for siblings in _numbered_siblings(headings):
-        # Where most numbered headings of a row are questions, so are the others ("7. Status codes").
-        if 2 * sum(segment.asks for segment in siblings) > len(siblings) > 2:
-            for segment in siblings:
-                segment.asks = segment.asks or wording.section_kind(segment.said.text) is None
-
-
-def _asks(said: Said) -> bool:
-    if said.label is not None:
-        return said.label.kind == "question"
-    if wording.section_kind(said.text) is not None or wording.is_about_the_document(said.text):
-        return False
-    return wording.is_question(said.text) or wording.opens_like_a_question(said.text)
-
-
-def _numbered_siblings(headings: list[Segment]) -> Iterator[list[Segment]]:
-    """Yield the numbered headings of one level below the same heading, group by group."""
-    groups: dict[tuple[int, int], list[Segment]] = {}
-    parents: list[tuple[int, int]] = []
-    for position, segment in enumerate(headings):
-        level = segment.block.level
-        while parents and parents[-1][0] >= level:
-            parents.pop()
-        if segment.said.number is not None:
-            groups.setdefault((parents[-1][1] if parents else -1, level), []).append(segment)
-        parents.append((level, position))
-    yield from groups.values()

@@ -1,8 +1,9 @@
 """Tables of questions, with the answer in the next column or without."""
 
-from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.blocks import Block, walk
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
+from handbook.normalise.reading.words import vocabulary, words_of
 
 LONGEST_MARK = 3  # words in a cell that only marks its row ("very hard")
 
@@ -14,7 +15,7 @@ def read_table(block: Block, sections: tuple[Section, ...], before: int) -> tupl
         return [], [SetAside(block.first, block.last, "table of contents", items=len(rows) - 1)]
     columns = _columns(rows)
     if columns is None:
-        why = wording.vocabulary()["reasons"]["table"]
+        why = vocabulary()["reasons"]["table"]
         return [], [SetAside(block.first, block.last, why, items=max(0, len(rows) - 1))]
     asked, answered, numbered, levels = (columns[kind] for kind in ("question", "answer", "number", "level"))
     found = []
@@ -46,7 +47,7 @@ def read_table(block: Block, sections: tuple[Section, ...], before: int) -> tupl
 
 def _columns(rows: list[Block]) -> dict[str, int | None] | None:
     """Return the columns of question, answer, number and level by kind; None where no column holds questions."""
-    names = wording.vocabulary()["columns"]
+    names = vocabulary()["columns"]
     head = [inline.plain(cell).lower().strip() for cell in rows[0].cells] if rows else []
     place = {kind: next((i for i, cell in enumerate(head) if cell in names[kind]), None) for kind in names}
     if place["question"] is None:
@@ -61,11 +62,13 @@ def _columns(rows: list[Block]) -> dict[str, int | None] | None:
 
 
 def _holds_sentences(rows: list[Block], column: int) -> bool:
-    return any(len(wording.words_of(_cell(row, column))) > LONGEST_MARK for row in rows)
+    return any(len(words_of(_cell(row, column))) > LONGEST_MARK for row in rows)
 
 
 def _asks_mostly(rows: list[Block], column: int) -> bool:
-    return 2 * sum(wording.is_question(wording.take_apart(_cell(row, column)).text) for row in rows) > len(rows) > 0
+    """Return whether most cells of a column ask; one that only commands ("Create a table") names an exercise."""
+    texts = [wording.take_apart(_cell(row, column)).text for row in rows]
+    return any(map(asking.asks, texts)) and 2 * sum(map(asking.is_question, texts)) > len(rows)
 
 
 def _is_contents(rows: list[Block]) -> bool:

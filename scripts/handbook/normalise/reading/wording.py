@@ -3,34 +3,32 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from ftfy.badness import is_bad
-from ruamel.yaml import YAML
 
+from handbook.normalise.reading.asking import is_question, opens_like_a_question
 from handbook.normalise.reading.inline import plain
+from handbook.normalise.reading.words import vocabulary, words_of
 
-SENTENCE_ASKS = re.compile(r"\?[\"'”’)\]»]*(?=\s|$)")
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 NUMBER = re.compile(r"[#(\[]?(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)]\s*\S))\s*[.):\]–—-]*\s*(?=\S|$)")
+LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
+LETTERS = ("q", "a", "a.", "a)")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
-
-
-@cache
-def vocabulary() -> dict:
-    """Return the contents of vocabulary.yml."""
-    return YAML(typ="safe").load(Path(__file__).with_name("vocabulary.yml"))
 
 
 @dataclass(frozen=True)
 class Label:
-    """The beginning of a line: `kind` is question or answer, `written` such as "Q3", `length` what it takes up."""
+    """The beginning of a line: `kind` is question or answer, `written` such as "Q3", `length` what it takes up.
+
+    `tag` is what stands in brackets behind a label on its own, such as the language in "Answer (EN)".
+    """
 
     kind: str
     written: str
     number: str | None
     length: int
+    tag: str | None = None
 
 
 @cache
@@ -39,9 +37,13 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
     # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
-        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:.)\]–—-]*|\s*[:)]|\.(?=\s|$)|\s+[–—-](?=\s)|$)\s*",
+        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:：.)\]–—-]*|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$|$)\s*",
         re.IGNORECASE,
     )
+
+
+def _is_lone_stop(match: re.Match[str], text: str) -> bool:
+    return match[0].strip() == "q." or match.end() == len(text)
 
 
 def label_of(text: str) -> Label | None:
@@ -52,12 +54,13 @@ def label_of(text: str) -> Label | None:
             continue
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
-        lone = match[0].strip() if match["number"] is None else ""
-        if lone.lower() in ("q", "a", "a.") or (lone.lower() == "q." and (lone == "q." or match.end() == len(text))):
-            continue  # a lone letter, or the first choice of several; "Q. Why?" is a label
+        lone = match[0].strip().lower() if match["number"] is None else ""
+        if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
+            continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
             continue  # "a 2 phase commit", "question 3 of the list": prose
-        return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end())
+        tag = match["tag"].lower() if match["tag"] else None
+        return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end(), tag)
     return None
 
 
@@ -68,6 +71,13 @@ class Said:
     text: str
     label: Label | None
     number: str | None
+
+    @property
+    def key(self) -> str | None:
+        """What question and answer have in common where they stand apart: the number, or the tag in brackets."""
+        if self.label is not None and self.label.tag is not None:
+            return f"({self.label.tag})"
+        return self.number
 
     @property
     def written(self) -> str | None:
@@ -90,11 +100,14 @@ def take_apart(markdown: str) -> Said:
         if label is not None and label.kind == "question":
             return Said(rest[label.length :].strip(), label, label.number or match[1])
         return Said(without_decoration(rest), None, match[1])
+    match = LETTER.match(text)
+    if match is not None and (is_question(text[match.end() :]) or opens_like_a_question(text[match.end() :])):
+        return Said(text[match.end() :], None, match[1])  # a letter before anything else is a choice
     return Said(text, None, None)
 
 
 def without_decoration(text: str) -> str:
-    """Drop symbols before the first word: emoji, arrows, check boxes, and mojibake that could not be repaired."""
+    """Drop symbols before the first word (emoji, arrows, check boxes, broken mojibake) and emoji behind the last."""
     text = re.sub(r"^\[[ xX]\]\s+", "", text.strip())
     while text:
         first, _, rest = text.partition(" ")
@@ -103,55 +116,18 @@ def without_decoration(text: str) -> str:
         if not (symbols or is_bad(first)) or not rest:
             break
         text = rest.lstrip()
-    return text.strip()
+    return _without_emoji_behind(text.strip())
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of `text` in lower case, apostrophes straight, without punctuation."""
-    return WORD.findall(text.lower().replace("’", "'"))
+def _without_emoji_behind(text: str) -> str:
+    words = text.split(" ")
+    while len(words) > 1 and not words[-1].isascii() and not any(map(_says, words[-1])):
+        words.pop()
+    return " ".join(words).rstrip()
 
 
-def without_code(text: str) -> str:
-    return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)
-
-
-def asks(text: str) -> bool:
-    """Return whether the first or the last sentence of `text` ends with a question mark."""
-    prose = without_code(text).strip()
-    marks = list(SENTENCE_ASKS.finditer(prose))
-    if not marks:
-        return False
-    before = prose[: marks[0].start()]
-    return marks[-1].end() == len(prose) or not re.search(r"[.!:]\s", before)
-
-
-def commands(text: str) -> bool:
-    """Return whether `text` begins with an imperative that asks for an answer ("Explain …", "Design a …")."""
-    words = words_of(without_code(text)[:200])
-    known = vocabulary()["imperatives"]
-    if not words:
-        return False
-    if words[0] in known["always"]:
-        return len(words) > 1
-    return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
-
-
-def is_question(text: str) -> bool:
-    """Return whether `text` asks something by its own words."""
-    return (asks(text) or commands(text)) and bool(words_of(text)) and not is_about_the_document(text)
-
-
-def opens_like_a_question(text: str) -> bool:
-    """Return whether `text` begins like a question, with or without a question mark at its end."""
-    start = " ".join(words_of(text[:200])) + " "
-    opens = any(start.startswith(word + " ") for word in vocabulary()["interrogatives"])
-    return opens and len(start.split()) > 1 and not is_about_the_document(text)
-
-
-def is_about_the_document(text: str) -> bool:
-    """Return whether a heading speaks of the document itself ("How to use this guide?")."""
-    words = f" {' '.join(words_of(text[:200]))} "
-    return any(f" {phrase} " in words for phrase in vocabulary()["about_the_document"])
+def _says(character: str) -> bool:
+    return character.isalnum() or character in "?？؟!…"
 
 
 def level_of(heading: str) -> str | None:
@@ -161,6 +137,13 @@ def level_of(heading: str) -> str | None:
     found = {level for level in ("beginner", "mid", "senior") for word in words if word in names[level]}
     known = all(any(word in names[level] for level in ("beginner", "mid", "senior")) for word in words)
     return found.pop() if words and known and len(found) == 1 else None
+
+
+def level_prefix(text: str) -> tuple[str, str] | None:
+    """Cut the level off a heading that begins with it ("Senior: design a cache"): (level, rest), or None."""
+    before, colon, rest = text.partition(":")
+    level = level_of(before) if colon and rest.strip() else None
+    return (level, rest.strip()) if level is not None else None
 
 
 def section_kind(heading: str) -> str | None:
@@ -177,3 +160,11 @@ def summary_asks(said: Said) -> bool:
     if said.label is not None:
         return said.label.kind == "question"
     return said.number is not None or is_question(said.text) or opens_like_a_question(said.text)
+
+
+def hides_answer(said: Said) -> bool:
+    """Return whether the summary of a folded block only says what it hides ("Show answer", "Hint")."""
+    if said.label is not None:
+        return said.label.kind == "answer"
+    words = words_of(said.text)
+    return not words or not set(words).isdisjoint(vocabulary()["fold_words"])

@@ -1,0 +1,105 @@
+"""Interview material as data: JSON and YAML with questions as values of named keys, as keys, or as plain lists."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from handbook.normalise.reading import asking, wording
+from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
+from handbook.normalise.reading.outline import Found, Outline, SetAside
+from handbook.normalise.reading.words import vocabulary
+
+YAML_NAMES = (".yml", ".yaml")
+SEVERAL = 2
+
+
+def read_data(path: str, lines: Sequence[str]) -> Outline | None:
+    """Return the outline of a document that is JSON or, by its name, YAML; None for any other document."""
+    text = "\n".join(lines)
+    root = json_entry(text) if text.lstrip()[:1] in ("{", "[") else None
+    if root is None and PurePath(path).suffix.lower() in YAML_NAMES:
+        root = yaml_entry(text)
+    if root is None:
+        return None
+    outline = Outline(questions=list(questions_in(root)))
+    _set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
+    return outline
+
+
+def read_front_matter_questions(outline: Outline, lines: Sequence[str]) -> None:
+    """Add the questions that the front matter of a document lists to its outline."""
+    front = next((entry for entry in outline.set_aside if entry.why == vocabulary()["reasons"]["front matter"]), None)
+    root = yaml_entry("\n".join(lines[front.first : front.last - 1]), before=front.first) if front else None
+    found = list(questions_in(root, with_lists=False)) if root is not None else []
+    if found:
+        outline.questions[:0] = found
+        outline.set_aside.remove(front)
+        _set_rest_aside(outline, found, lines, range(front.first, front.last + 1), "front matter")
+
+
+def _set_rest_aside(outline: Outline, found: list[Found], lines: Sequence[str], numbers: range, why: str) -> None:
+    held = {number for question in found for number in range(question.first, question.last + 1)}
+    for number in numbers:
+        if lines[number - 1].strip() and number not in held:
+            outline.set_aside.append(SetAside(number, number, vocabulary()["reasons"][why]))
+
+
+def questions_in(entry: Entry, with_lists: bool = True) -> Iterator[Found]:
+    """Yield the questions of an entry and of all within it; `with_lists` also those of lists of nothing but texts."""
+    if isinstance(entry.value, str):
+        return
+    if not entry.is_mapping:
+        yield from _listed(entry, with_lists)
+        return
+    pairs = dict(entry.value)
+    question = _under(pairs, "question")
+    if question is not None and isinstance(question.value, str) and len(question.value.split()) > 1:
+        yield _found(question, _under(pairs, "answer"), _under(pairs, "level"))
+        return
+    asked = [key for key, _ in entry.value if asking.is_question(key)]
+    if len(asked) >= SEVERAL and 2 * len(asked) > len(entry.value):
+        for key, answer in entry.value:
+            yield _found(Entry(key, answer.first, answer.first), answer, None)
+        return
+    for _, value in entry.value:
+        yield from questions_in(value, with_lists)
+
+
+def _listed(entry: Entry, with_lists: bool) -> Iterator[Found]:
+    texts = [item for item in entry.value if isinstance(item.value, str)]
+    asked = sum(asking.is_question(item.value) or asking.opens_like_a_question(item.value) for item in texts)
+    are_questions = with_lists and asked >= SEVERAL and 2 * asked > len(entry.value)
+    for item in entry.value:
+        if isinstance(item.value, str):
+            if are_questions:
+                yield _found(item, None, None)
+        else:
+            yield from questions_in(item, with_lists)
+
+
+def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
+    names = (*vocabulary()["columns"][kind], *vocabulary()["data_keys"].get(kind, ()))
+    return next((entry for key, entry in pairs.items() if key.lower().replace("_", " ").strip() in names), None)
+
+
+def _found(question: Entry, answer: Entry | None, level: Entry | None) -> Found:
+    said = wording.take_apart(" ".join(question.value.split()))
+    text = _text(answer) if answer is not None else ""
+    return Found(
+        first=min(question.first, answer.first) if answer is not None else question.first,
+        last=max(question.last, answer.last) if answer is not None else question.last,
+        text=said.text,
+        number=said.number,
+        label=said.written,
+        sections=(),
+        level=wording.level_of(level.value) if level is not None and isinstance(level.value, str) else None,
+        style="data",
+        answer=(answer.first, answer.last) if text else None,
+        answer_text=text,
+    )
+
+
+def _text(entry: Entry) -> str:
+    if isinstance(entry.value, str):
+        return entry.value.strip()
+    entries = [value for _, value in entry.value] if entry.is_mapping else entry.value
+    return "\n".join(f"- {text}" for text in map(_text, entries) if text)

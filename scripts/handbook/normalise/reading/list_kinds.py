@@ -1,0 +1,59 @@
+"""What a list is by where it stands and what its items have in common: of questions, orders, links or contents."""
+
+from handbook.normalise.reading import asking, inline, wording
+from handbook.normalise.reading.blocks import Block, walk
+from handbook.normalise.reading.headings import says_questions, speaks_of_interviews
+from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, said_of
+from handbook.normalise.reading.outline import Section
+from handbook.normalise.reading.words import words_of
+
+NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
+SEVERAL, LONGEST_STATEMENT = 3, 30
+
+
+def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
+    """Return whether items without a label may be questions here.
+
+    Tips and references speak in imperatives too. Below a heading of another kind within them, questions count that
+    have question marks.
+    """
+    if not sections or not any(section.kind in NO_QUESTIONS_IN for section in sections):
+        return True
+    marked = sum(
+        asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
+    )
+    return sections[-1].kind is None and 2 * marked > len(block.children)
+
+
+def only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    """Return whether a list gives orders as exercises do ("Create a table"), where nothing announces questions."""
+    texts = [said_of(item) for item in items if item.asks]
+    orders = all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
+    return orders and not any(map(asking.asks, texts)) and not any(speaks_of_interviews(s.text) for s in sections)
+
+
+def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    """Return whether a list is that of a section that announces questions, which may be statements then."""
+    if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
+        return False
+    short = all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
+    linked = sum("](" in item.block.children[0].text for item in items if item.parts)
+    holding = any(holds_questions(item.block) for item in items)
+    return len(items) >= SEVERAL and short and not holding and 2 * linked < len(items)
+
+
+def links_only(block: Block) -> str | None:
+    """Return what a list of nothing but links is, or None for any other list."""
+    targets: list[str] = []
+    bare = 0
+    for part in walk(block.children):
+        if part.kind in ("paragraph", "heading"):
+            found, outside = inline.links(part.text)
+            targets += found
+            bare += bool(words_of(outside)) or not found
+    if targets and bare == 0 and all(target.startswith("#") for target in targets):
+        return "table of contents"
+    asking = asks_mostly(block)
+    if targets and bare == 0 and not asking and all("://" in target for target in targets):
+        return "reference list"
+    return None

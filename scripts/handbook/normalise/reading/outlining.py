@@ -1,0 +1,46 @@
+"""The outline of a document: its segments are marked as questions by what repeats, then read one by one."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.reading.blocks import read_blocks
+from handbook.normalise.reading.emphasis import mark_emphasis
+from handbook.normalise.reading.outline import Outline
+from handbook.normalise.reading.reader import Reader
+from handbook.normalise.reading.runs import mark_contents, mark_runs
+from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
+from handbook.normalise.reading.segments import Segment, read_segments
+from handbook.normalise.reading.siblings import mark_headings
+
+
+def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outline:
+    """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
+    segments = read_segments(read_blocks(lines))
+    mark_headings(segments)
+    mark_emphasis(segments)
+    mark_runs(segments)
+    if is_question_file:
+        _keep_first_question(segments)
+    outline = _read(lines, segments)
+    if not outline.questions and mark_contents(segments):
+        return _read(lines, segments)
+    if is_question_file or not hardly_asks(outline):
+        return outline
+    keep_labels_only(segments)
+    return _read(lines, segments, only_labels=True)
+
+
+def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False) -> Outline:
+    reader = Reader(lines, segments, only_labels)
+    for place, segment in enumerate(segments):
+        reader.read(segment, place)
+    reader.close(at_end=True)
+    return reader.outline
+
+
+def _keep_first_question(segments: list[Segment]) -> None:
+    first = next((segment for segment in segments if segment.kind == "heading"), None)
+    for segment in segments:
+        if segment.kind == "heading":
+            segment.asks = segment is first
+        elif segment.kind in ("question", "answer"):
+            segment.kind = "text"

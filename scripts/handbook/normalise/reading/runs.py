@@ -1,0 +1,46 @@
+"""Runs of lists: where the numbering goes on from list to list, they are one list of questions with answers between."""
+
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.items import asks_mostly, read_items
+from handbook.normalise.reading.segments import Segment
+
+FEW = 3
+
+
+def mark_runs(segments: list[Segment]) -> None:
+    """Mark the lists of each run in which most items are questions."""
+    run: list[Segment] = []
+    for segment in segments:
+        if segment.kind != "list" or not segment.block.children[0].ordered:
+            continue
+        if run and not _goes_on(run[-1], segment):
+            _mark(run)
+            run = []
+        run.append(segment)
+    _mark(run)
+
+
+def mark_contents(segments: list[Segment]) -> bool:
+    """Mark the lists of a document without questions that name some as links: they are all that it holds of them."""
+    lists = [segment.block for segment in segments if segment.kind == "list" and _links_within(segment.block)]
+    for block in lists:
+        block.asks = len(block.children) >= FEW and asks_mostly(block)
+    return any(block.asks for block in lists)
+
+
+def _links_within(block: Block) -> bool:
+    return all(item.children and "](#" in item.children[0].text for item in block.children)
+
+
+def _goes_on(before: Segment, after: Segment) -> bool:
+    last, first = before.block.children[-1].number or "", after.block.children[0].number or ""
+    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
+
+
+def _mark(run: list[Segment]) -> None:
+    if len(run) < FEW:
+        return
+    items = [item for segment in run for item in read_items(segment.block) if not item.is_answer]
+    if 2 * sum(item.asks or item.opens for item in items) > len(items):
+        for segment in run:
+            segment.block.asks = True

@@ -1,0 +1,93 @@
+"""Questions in JSON, in YAML and in front matter, with the lines they stand on."""
+
+from pathlib import Path
+
+import pytest
+from handbook.normalise.reading.documents import Document, read_documents
+
+JSON = """{"title": "Bread", "questions": [
+  {"id": 1, "question": "What is a crumb?",
+   "answer": "The \\"inside\\".", "difficulty": "easy"},
+  {
+    "question": "Why rest dough?",
+    "answer": ""
+  }
+]}
+"""
+TWICE = '[{"q": "What is a crumb?", "q": "Why rest dough?"},\n {"q": "Who bakes it?", "a": ["Bakers", "Mills"]}]\n'
+KEYS = '{\n"What is a crumb?": "The inside.",\n"Why rest dough?": "It relaxes."\n}\n'
+TEXTS = '["What is a crumb?",\n "Why rest dough?",\n "Salt"]\n'
+FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
+YML = """# Bread
+questions:
+  - q: What is a crumb?
+    a: |
+      The inside.
+
+      - soft
+  - q: Why rest dough?
+    a:
+more: [Who bakes?, When is salt added?]
+"""
+FRONT = """---
+title: What is this
+aliases: [What is a crumb, Why rest dough]
+questions:
+  - question: What is a crumb?
+    answer: The inside.
+---
+
+## Why rest dough?
+
+It relaxes.
+"""
+
+
+def _read(tmp_path: Path, name: str, text: str) -> Document:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (document,) = read_documents([str(tmp_path / name)], {}).documents
+    return document
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "questions"),
+    [
+        ("a.json", JSON, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 6, None)]),
+        ("a.txt", JSON, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 6, None)]),
+        ("a.json", TWICE, [("Why rest dough?", 1, 1, None), ("Who bakes it?", 2, 2, (2, 2))]),
+        ("a.json", KEYS, [("What is a crumb?", 2, 2, (2, 2)), ("Why rest dough?", 3, 3, (3, 3))]),
+        ("a.json", TEXTS, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 2, 2, None), ("Salt", 3, 3, None)]),
+        ("a.json", FILES, []),
+        ("a.json", "[" * 20_000, []),
+        (
+            "a.yml",
+            YML,
+            [
+                ("What is a crumb?", 3, 7, (4, 7)),
+                ("Why rest dough?", 8, 9, None),
+                ("Who bakes?", 10, 10, None),
+                ("When is salt added?", 10, 10, None),
+            ],
+        ),
+        ("a.yml", "a: [\n", []),
+        ("a.md", FRONT, [("What is a crumb?", 5, 6, (6, 6)), ("Why rest dough?", 9, 11, (11, 11))]),
+    ],
+)
+def test_questions(tmp_path: Path, name: str, text: str, questions: list):
+    outline = _read(tmp_path, name, text).outline
+    assert [(found.text, found.first, found.last, found.answer) for found in outline.questions] == questions
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.json", JSON), ("a.yml", YML), ("a.md", FRONT)])
+def test_every_line_is_held_once(tmp_path: Path, name: str, text: str):
+    document = _read(tmp_path, name, text)
+    held = sorted({n for found in document.outline.questions for n in range(found.first, found.last + 1)})
+    held += [n for entry in document.outline.set_aside for n in range(entry.first, entry.last + 1)]
+    held += [heading.line for heading in document.outline.headings]
+    assert sorted(set(held)) == sorted(held)
+    assert {n for n, line in enumerate(text.splitlines(), start=1) if line.strip()} <= set(held)
+
+
+def test_levels_and_lists_of_answers(tmp_path: Path):
+    assert _read(tmp_path, "a.json", JSON).outline.questions[0].level == "beginner"
+    assert _read(tmp_path, "b.json", TWICE).outline.questions[1].answer_text == "- Bakers\n- Mills"

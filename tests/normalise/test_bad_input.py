@@ -1,0 +1,68 @@
+"""Input that nobody means to give: it is read in bounded time or refused with a message, and no line of it is lost."""
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from handbook.normalise.reading.documents import Documents, read_documents
+from handbook.normalise.writing.report import set_aside
+
+SECONDS = 30  # generous for a busy machine; what is not linear takes minutes
+READ = {
+    "nothing": b"",
+    "bytes that are no UTF-8": b"1. Why?\n\n\xff\xfe\xfa caf\xe9 \x81\n",
+    "a byte-order mark alone": b"\xef\xbb\xbf",
+    "a line of a million letters": b"Why " + b"a" * 1_000_000 + b"?\n",
+    "a line of a million signs": b"*_[`<" * 200_000,
+    "brackets": b"[" * 100_000,
+    "many links": b"[a](b) " * 50_000,
+    "one paragraph of bold lines": b"**a**\n" * 20_000,
+    "ten thousand nested quotes": b">" * 10_000 + b" why?\n",
+    "deeper and deeper lists": b"\n".join(b"  " * depth + b"- why?" for depth in range(300)),
+    "a fence that is never closed": b"# Why?\n\n```python\n" + b"# Why?\n" * 20_000,
+    "folds that are never closed": b"<details>\n\n" * 5_000,
+    "a heading again and again": b"## Why does it matter\n\nSo.\n\n" * 5_000,
+    "brackets of JSON": b"[" * 50_000,
+}
+REFUSED = {
+    "an image": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    "noise": bytes(number * 7919 % 256 for number in range(10_000)),
+    "half of a letter in UTF-16": b"\xff\xfeW\0h\0y\0?",
+}
+NAMES = "abcdefghi"
+ALIASES = "".join(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in pairwise(NAMES))
+DATA = {
+    "an alias of itself": ("a.yml", "a: &a [*a]\n"),
+    "aliases of aliases": ("a.yml", "a: &a [x, y]\n" + ALIASES),
+    "lists in lists in JSON": ("a.json", '{"a":' * 5_000),
+}
+
+
+def _read_in_time(file: Path, data: bytes) -> Documents:
+    file.write_bytes(data)
+    begun = time.monotonic()
+    read = read_documents([str(file)], {})
+    assert time.monotonic() - begun < SECONDS
+    return read
+
+
+@pytest.mark.parametrize("data", READ.values(), ids=READ)
+def test_it_is_read_and_nothing_is_lost(data: bytes, tmp_path: Path):
+    (document,) = _read_in_time(tmp_path / "a.md", data).documents
+    entries = [*document.outline.questions, *set_aside(document)]
+    held = {number for entry in entries for number in range(entry.first, entry.last + 1)}
+    held |= {heading.line for heading in document.outline.headings}
+    assert {number for number, line in enumerate(document.decoded.lines, start=1) if line.strip()} <= held
+
+
+@pytest.mark.parametrize("data", REFUSED.values(), ids=REFUSED)
+def test_it_is_refused_with_a_message(data: bytes, tmp_path: Path):
+    (problem,) = _read_in_time(tmp_path / "a.md", data).problems
+    assert "this is not text" in str(problem)
+
+
+@pytest.mark.parametrize(("name", "text"), DATA.values(), ids=DATA)
+def test_data_without_end_ends(name: str, text: str, tmp_path: Path):
+    (document,) = _read_in_time(tmp_path / name, text.encode()).documents
+    assert document.outline.questions == []
