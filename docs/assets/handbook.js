@@ -1,4 +1,5 @@
-// What a topic page offers beyond its text: all answers opened or closed at once, and only the questions of one level.
+// What a topic page offers beyond its text: all answers opened or closed at once, and only the questions of one level;
+// and the code of a long page laid out bit by bit.
 // Every page reads without this file; browsers open a closed answer by themselves when find-in-page meets it.
 "use strict";
 
@@ -74,7 +75,19 @@ function showLevelOfAddress() {
   showLevel(questions.some((heading) => heading.dataset.level === wanted) ? wanted : "");
 }
 
+/** Lay out the code that is not on the screen, a block whenever the browser has time: all at once holds up a phone. */
+function layOutCode() {
+  const blocks = [...document.querySelectorAll(".answer-page .highlight")];
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  const next = () => {
+    blocks.shift()?.classList.add("laid-out");
+    if (blocks.length) whenIdle(next);
+  };
+  whenIdle(next);
+}
+
 addToolbar();
+layOutCode();
 if (questions.length) showLevelOfAddress();
 addEventListener("hashchange", openLinkedAnswer);
 openLinkedAnswer();

@@ -143,3 +143,11 @@ def test_the_release_from_which_a_page_holds_says_what_it_means(visit: Visit, we
     )
     assert since.evaluate("element => element.getBoundingClientRect().width") < 250, "the rest is only read aloud"
     assert "on an older one" in since.get_attribute("title")
+
+
+def test_all_code_is_laid_out_soon_and_a_link_to_a_later_part_stays_there(visit: Visit, website: Website):
+    page = visit(f"{website.recorded.id}/#sources", width=PHONE)
+    expect(page.locator(".answer-page .highlight")).not_to_have_count(0)
+    expect(page.locator(".answer-page .highlight:not(.laid-out)")).to_have_count(0)
+    heading = page.locator("#sources").bounding_box()
+    assert 0 < heading["y"] < 200
