@@ -2,6 +2,7 @@
 
 macros      a build of 110 questions against one of the same pages, written out, without macros and hooks
 normaliser  time per question of a document at 1, 10 and 100 times its length
+matching    how many questions of the documents in SOURCE_DOCUMENTS are brought to their pages, by words alone
 growth      time per question of a build at 1, 10 and 50 times the questions
 preview     how soon a saved page shows, of the time of a whole build, at 182 questions
 search      how well and how soon queries are answered, beside the theme's own search, Pagefind and Zensical's
@@ -11,10 +12,12 @@ What a program takes to start, and to build a handbook without questions, does n
 """
 
 import argparse
+import os
 import tempfile
 from pathlib import Path
 
 from benchmarks import lighthouse
+from benchmarks import matching as likeness
 from benchmarks import search as finding
 from benchmarks.notes import interview_notes
 from benchmarks.preview import preview_and_build
@@ -29,8 +32,8 @@ SCORES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo":
 
 
 def main() -> None:
-    measures = {"macros": macros, "normaliser": normaliser, "growth": growth, "preview": preview}
-    measures |= {"search": search, "pages": pages}
+    measures = {"macros": macros, "normaliser": normaliser, "matching": matching, "growth": growth}
+    measures |= {"preview": preview, "search": search, "pages": pages}
     parser = argparse.ArgumentParser(
         prog="scripts/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -61,6 +64,16 @@ def normaliser(folder: Path, runs: int) -> None:
     script = ROOT / "scripts" / "normalise.py"
     seconds = fastest([lambda file=file: cpu_seconds(folder, script, file) for file in documents], runs)
     tell_growth("normaliser", times, seconds, LINEAR)
+
+
+def matching(folder: Path, runs: int) -> None:
+    """Bring the questions of real documents, which are not part of the repository, to the pages that answer them."""
+    documents = os.environ.get("SOURCE_DOCUMENTS")
+    if not documents:
+        print("matching: not measured, as SOURCE_DOCUMENTS does not name the folder of the documents", flush=True)
+        return
+    for what, found, aim in likeness.figures(Path(documents)):
+        tell(f"matching, {what}", found, aim)
 
 
 def growth(folder: Path, runs: int) -> None:

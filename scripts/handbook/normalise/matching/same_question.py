@@ -1,44 +1,23 @@
 """Which questions are the same: by a canonical key of their words and by what the handbook already knows.
 
-Scores of similarity only propose: two different questions may differ by one word ("path" and "query parameters") and
-two equal ones by most.
+Likeness only proposes: two different questions may differ by one word ("path" and "query parameters") and two
+equal ones by most.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
 
-from rapidfuzz import fuzz, process
-
+from handbook.normalise.matching.canonical import canonical
+from handbook.normalise.matching.likeness import Likeness
+from handbook.normalise.matching.topics import topic_among, topic_of_question
 from handbook.normalise.reading.outline import Found
-from handbook.normalise.reading.words import vocabulary
 from handbook.questions.inventory import Inventory, fingerprint
 from handbook.questions.library import Handbook
+from handbook.questions.question import Question
 
-PROPOSE_FROM = 85
+PROPOSE_FROM = 60  # of 100: nine in ten first proposals are right; `scripts/bench matching` measures it
 PROPOSALS = 3
-
-
-def canonical(text: str) -> str:
-    """Return the key under which equal questions meet: without markup, articles, fillers and turns of phrase."""
-    rules = vocabulary()["sameness"]
-    words = " ".join(_words(text))
-    for row in rules["openings"]:
-        opening = next((phrase for phrase in sorted(row, key=len)[::-1] if f"{words} ".startswith(phrase + " ")), None)
-        if opening is not None:
-            words = (row[0] + words[len(opening) :]).strip()
-            break
-    padded = f" {words} "
-    for filler in sorted(rules["fillers"], key=len, reverse=True):
-        padded = padded.replace(f" {filler} ", " ")
-    same = rules["synonyms"]
-    kept = [same.get(word, word) for word in padded.split() if word not in rules["articles"]]
-    return " ".join(kept or words.split())
-
-
-def _words(text: str) -> list[str]:
-    kept = "".join(c if c.isalnum() or c == "'" else " " for c in text.casefold().replace("’", "'")).split()
-    return [word.strip("'") for word in kept if word.strip("'")]
+VOTERS = 8  # pages whose topics count for that of a question like them
 
 
 @dataclass(frozen=True)
@@ -50,7 +29,9 @@ class Knowledge:
     by_line: dict[tuple[str, int], list[str]]
     by_fingerprint: dict[str, list[str]]
     document_ids: dict[str, str]
-    wordings: dict[str, str]
+    topics: dict[str, str]
+    levels: dict[str, str | None]
+    likeness: Likeness
 
     def same_as(self, found: Found, sha256: str) -> list[str]:
         """Return the slugs of the pages that are this question, in the order in which they were recognised."""
@@ -59,16 +40,20 @@ class Knowledge:
             slugs += self.by_locator.get(locator, ())
         return list(dict.fromkeys(slugs))
 
-    def similar(self, text: str, known: Iterable[str]) -> list[tuple[str, float]]:
-        """Return (slug, score) of pages whose wording is close, best first, without those already `known`."""
-        hits = process.extract(_sorted(text), self.wordings, scorer=fuzz.ratio, score_cutoff=PROPOSE_FROM, limit=20)
-        best: dict[str, float] = {}
-        for _, score, key in hits:
-            slug = key.split("#", 1)[0]
-            if slug not in known:
-                best[slug] = max(score, best.get(slug, 0))
-        ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [(slug, round(score, 1)) for slug, score in ranked[:PROPOSALS]]
+    def similar(self, text: str, known: Collection[str]) -> list[tuple[str, float]]:
+        """Return (slug, score) of pages that may be this question, best first, without those already `known`."""
+        ranked = [(slug, round(100 * score, 1)) for slug, score in self.likeness.best(text, PROPOSALS + len(known))]
+        return [(slug, score) for slug, score in ranked if score >= PROPOSE_FROM and slug not in known][:PROPOSALS]
+
+    def topic(self, found: Found) -> str:
+        """Return the slug of the topic to propose: that of pages like the question, of its section or its words."""
+        like = [(self.topics[slug], score) for slug, score in self.likeness.best(found.text, VOTERS)]
+        among = topic_among(frozenset(self.topics.values()), found.text, found.sections, like)
+        return among or topic_of_question(found.text, found.sections).slug
+
+    def level(self, found: Found, like: Collection[str]) -> str | None:
+        """Return the level to propose: what the document says, else that of the first page `like` the question."""
+        return found.level or next((self.levels[slug] for slug in like), None)
 
     def _locators(self, found: Found, sha256: str) -> list[str]:
         if sha256 in self.document_ids:
@@ -79,11 +64,15 @@ class Knowledge:
 
 def knowledge_of(handbook: Handbook | None, inventory: Inventory) -> Knowledge:
     """Return what `handbook` and its `inventory` know; both may be empty."""
-    knowledge = Knowledge({}, {}, {}, {}, {}, {})
-    for question in handbook.questions if handbook is not None else ():
-        for number, text in enumerate((question.title, *question.meta.aka)):
+    questions = handbook.questions if handbook is not None else ()
+    names = {entry.page: entry.title for entry in handbook.nav} if handbook is not None else {}
+    topics = {question.slug: question.topic for question in questions}
+    levels = {question.slug: question.meta.level for question in questions}
+    wordings = {question.slug: _wordings(question, names.get(f"{question.id}.md", "")) for question in questions}
+    knowledge = Knowledge({}, {}, {}, {}, {}, topics, levels, Likeness(wordings))
+    for question in questions:
+        for text in (question.title, *question.meta.aka):
             _append(knowledge.by_key, canonical(text), question.slug)
-            knowledge.wordings[f"{question.slug}#{number}"] = _sorted(text)
         for locator in question.meta.sources:
             _append(knowledge.by_locator, locator, question.slug)
     for document in inventory.documents:
@@ -101,6 +90,6 @@ def _append(index: dict, key: object, value: str) -> None:
         values.append(value)
 
 
-@cache
-def _sorted(text: str) -> str:
-    return " ".join(sorted(canonical(text).split()))
+def _wordings(question: Question, short_name: str) -> list[str]:
+    """Return all that a page is known by."""
+    return [question.plain_title, short_name, question.slug.replace("-", " "), *question.meta.aka]

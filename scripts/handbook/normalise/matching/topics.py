@@ -1,6 +1,7 @@
 """Which topic a question belongs to: by its document's sections, else by its own words."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from handbook.normalise.reading.outline import Section
 from handbook.normalise.reading.words import words_of
 
 WEAK, STRONG = 1, 3
+OWN_VOTE = 0.3  # so much as a page of a likeness of 0.55; without as much, no topic is proposed
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,24 @@ def known_topic(slug: str) -> Topic:
 def topic_of_question(text: str, sections: Iterable[Section]) -> Topic:
     """Return the topic of a question: that of its innermost section with one, else what its own words vote for."""
     return topic_of_sections(sections) or _vote(text, _entries()) or _fallback()
+
+
+def topic_among(
+    topics: Collection[str], text: str, sections: Iterable[Section], like: Iterable[tuple[str, float]]
+) -> str | None:
+    """Return which of a handbook's `topics` a question belongs to, or None.
+
+    Pages vote for their topics with the square of their likeness (`like`, from 0 to 1), the question's section and its
+    own words for theirs.
+    """
+    votes: Counter[str] = Counter()
+    for topic, likeness in like:
+        votes[topic] += likeness**2
+    for own in (topic_of_sections(sections), _vote(text, _entries())):
+        if own is not None and own.slug in topics:
+            votes[own.slug] += OWN_VOTE
+    best, most = max(votes.items(), key=lambda pair: pair[1], default=(None, 0))
+    return best if most >= OWN_VOTE else None
 
 
 def topic_of_bullet(text: str, sections: tuple[Section, ...]) -> Topic:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from handbook.normalise.matching.same_question import canonical
+from handbook.normalise.matching.canonical import canonical
 from handbook.normalise.matching.topics import Topic, known_topic, topic_of_question
 from handbook.normalise.reading.documents import Document
 from handbook.normalise.reading.locators import slug_of

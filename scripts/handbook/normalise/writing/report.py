@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from handbook.normalise.matching.same_question import Knowledge, canonical
+from handbook.normalise.matching.canonical import canonical
+from handbook.normalise.matching.same_question import Knowledge
 from handbook.normalise.reading.documents import Document
 from handbook.normalise.reading.outline import TOPIC, Found, SetAside
 
 
 def build_report(documents: Iterable[Document], knowledge: Knowledge) -> dict:
-    """Return the report on `documents`; `same_as` and `similar` name pages that `knowledge` knows."""
+    """Return the report on `documents`; `same_as` and `similar` name pages that `knowledge` knows.
+
+    `similar` and what is `proposed` are for a person to decide: likeness is no proof.
+    """
     first_at: dict[str, str] = {}
     return {"documents": [_document(document, knowledge, first_at) for document in documents]}
 
@@ -34,6 +38,7 @@ def _document(document: Document, knowledge: Knowledge, first_at: dict[str, str]
 
 def _question(found: Found, document: Document, knowledge: Knowledge, first_at: dict[str, str]) -> dict:
     same_as = knowledge.same_as(found, document.sha256)
+    similar = knowledge.similar(found.text, same_as)
     locator = document.locator(found.locator)
     report = {
         "line": found.first,
@@ -46,7 +51,9 @@ def _question(found: Found, document: Document, knowledge: Knowledge, first_at: 
         "same_as": same_as,
         "locator": locator,
         "aka": found.aka,
-        "similar": [{"slug": slug, "score": score} for slug, score in knowledge.similar(found.text, same_as)],
+        "similar": [{"slug": slug, "score": score} for slug, score in similar],
+        "proposed_topic": knowledge.topic(found),
+        "proposed_level": knowledge.level(found, [*same_as, *(slug for slug, _ in similar)]),
     }
     earlier = next((first_at[key] for key in _keys(found) if key in first_at), None)
     for key in _keys(found):
