@@ -35,7 +35,8 @@ class HeadingEntry:
 class Found:
     """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
 
-    `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line.
+    `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line. `mark` is what
+    the question wears of a level of its own.
     """
 
     first: int
@@ -51,6 +52,7 @@ class Found:
     answer: tuple[int, int] | None = None
     answer_text: str = ""
     locator: str = ""
+    mark: str | None = None
 
 
 @dataclass

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.emphasis import mark_emphasis
+from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.runs import mark_contents, mark_runs
@@ -34,6 +35,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     for place, segment in enumerate(segments):
         reader.read(segment, place)
     reader.close(at_end=True)
+    settle_levels(reader.outline.questions)
     return reader.outline
 
 
