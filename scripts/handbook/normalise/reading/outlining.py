@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.emphasis import mark_emphasis
+from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import Reader
@@ -13,15 +14,21 @@ from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
 
 
-def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outline:
-    """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
+def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
+    """Return the outline of a document; one that `is_question_file` holds one question, its first heading.
+
+    `layout` and marks in the document say what its questions are, where a person knows better.
+    """
     segments = read_segments(read_blocks(lines))
     mark_headings(segments)
     mark_emphasis(segments)
     mark_runs(segments)
     if is_question_file:
         _keep_first_question(segments)
+    said = not is_question_file and settle(segments, layout)
     outline = _read(lines, segments)
+    if said:
+        return outline
     if not outline.questions and mark_contents(segments):
         return _read(lines, segments)
     if is_question_file or not hardly_asks(outline):
