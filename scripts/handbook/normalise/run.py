@@ -49,6 +49,9 @@ def _run(files: Sequence[str], home: Path, into: str | None, report: str | None,
         print(problem, file=sys.stderr)
     for warning in read.warnings:
         print(f"warning: {warning}", file=sys.stderr)
+    for document in read.documents:
+        if document.outline.unsure:
+            print(f"unsure: {_doubt(document)}", file=sys.stderr)
     plan = _plan(target, home, read.documents, knowledge)
     built = build_report(read.documents, knowledge)
     print(summary.table(built))
@@ -56,6 +59,13 @@ def _run(files: Sequence[str], home: Path, into: str | None, report: str | None,
         write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
     done = _carry_out(plan, check) if plan is not None else DONE
     return UNUSABLE if read.problems else done
+
+
+def _doubt(document: Document) -> str:
+    """Return the first thing that is unsure about a document, and how many there are besides."""
+    first, *others = document.outline.unsure
+    more = f" ({len(others)} more in the report, under `unsure`)" if others else ""
+    return f"{document.path}:{first.line}: {first.decided}; to decide otherwise: {first.otherwise}{more}"
 
 
 def _plan(target: Target | None, home: Path, documents: list[Document], knowledge: Knowledge) -> Plan | None:

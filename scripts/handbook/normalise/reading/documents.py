@@ -83,7 +83,7 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
             result.warnings.append(Problem(path, line, what, f"write one of {', '.join(LAYOUTS)}"))
         if not document.outline.questions:
             what = "no question was found" if any(map(str.strip, decoded.lines)) else "the file is empty"
-            result.warnings.append(Problem(path, 1, what, "see `set_aside` in the report for what it holds"))
+            result.warnings.append(Problem(path, 1, what, "where it holds some, --layout says what they are"))
     return result
 
 

@@ -69,6 +69,15 @@ class SetAside:
     locator: str = ""
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """A near decision: where it begins, what was decided, and how a person decides otherwise."""
+
+    line: int
+    decided: str
+    otherwise: str
+
+
 TOPIC = "syllabus topic, not a question"
 
 
@@ -77,6 +86,7 @@ class Outline:
     headings: list[HeadingEntry] = field(default_factory=list)
     questions: list[Found] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
+    unsure: list[Doubt] = field(default_factory=list)
 
     @property
     def topics(self) -> list[SetAside]:

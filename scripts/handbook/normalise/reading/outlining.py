@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading.blocks import read_blocks
+from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.levels import settle_levels
@@ -31,10 +32,15 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
         return outline
     if not outline.questions and mark_contents(segments):
         return _read(lines, segments)
-    if is_question_file or not hardly_asks(outline):
+    if is_question_file:
+        return outline
+    if not hardly_asks(outline):
+        outline.unsure += doubts(outline, segments)
         return outline
     keep_labels_only(segments)
-    return _read(lines, segments, only_labels=True)
+    scarce = _read(lines, segments, only_labels=True)
+    scarce.unsure += asides(outline, scarce, segments)
+    return scarce
 
 
 def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False) -> Outline:

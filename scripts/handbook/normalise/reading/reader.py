@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading import inline, items, lists, separate_answers, tables, wording
-from handbook.normalise.reading.answers import Answer, is_link_to_the_top
+from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.open_question import OpenQuestion
-from handbook.normalise.reading.outline import SetAside
 from handbook.normalise.reading.paragraphs import as_bold_question
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
 from handbook.normalise.reading.segments import Segment
@@ -157,11 +156,6 @@ class Reader(ReaderState):
         self._keep(questions)
         self.outline.set_aside += empty
 
-    def _mark(self, segment: Segment, place: int) -> None:
-        """A person says what the questions are from here on: nothing before it goes on behind it."""
-        self.close()
-        self.outline.set_aside.append(SetAside(segment.first, segment.last, f"mark: questions are {segment.answer}"))
-
     def _other(self, segment: Segment, place: int) -> None:
         current, bold = self._current, self._bold_line(segment)
         if current is not None and current.awaits_text and segment.kind in ("text", "quote"):
@@ -186,13 +180,6 @@ class Reader(ReaderState):
         line = segment.part.text.split("\n", 1)[0]
         cut = inline.leading_strong(line.rstrip(":"))
         return cut is not None and not cut[1] and current.is_followed_by(wording.take_apart(line).number)
-
-    def _bold_line(self, segment: Segment) -> str:
-        """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
-        if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
-            return ""
-        cut = inline.leading_strong(self._line(segment).rstrip(":"))
-        return self._line(segment) if cut is not None and not cut[1] else ""
 
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading import inline, separate_answers, wording
-from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.answers import Answer, is_link_to_the_top
 from handbook.normalise.reading.levels import level_of
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion
@@ -124,6 +124,18 @@ class ReaderState:
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
         self._by_key.update({found.number: found for found in questions if found.number is not None})
+
+    def _mark(self, segment: Segment, place: int) -> None:
+        """A person says what the questions are from here on: nothing before it goes on behind it."""
+        self.close()
+        self.outline.set_aside.append(SetAside(segment.first, segment.last, f"mark: questions are {segment.answer}"))
+
+    def _bold_line(self, segment: Segment) -> str:
+        """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
+        if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
+            return ""
+        cut = inline.leading_strong(self._line(segment).rstrip(":"))
+        return self._line(segment) if cut is not None and not cut[1] else ""
 
     def _line(self, segment: Segment) -> str:
         if segment.kind == "quote":
