@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 try:
+    from handbook.normalise.reading.layout import AUTO, LAYOUTS
     from handbook.normalise.run import run
 except ModuleNotFoundError as error:
     print(f"{error}; run scripts/setup once, then this with .venv/bin/python", file=sys.stderr)
@@ -25,8 +26,14 @@ def main() -> int:
     parser.add_argument("--into", metavar="DIR", help="write drafts into this handbook; a new one where DIR is empty")
     parser.add_argument("--report", metavar="FILE", help="write what became of every line as JSON")
     parser.add_argument("--check", action="store_true", help="leave the handbook alone; print what would be written")
+    says = (
+        "say what the questions are, where the command is wrong or unsure: headings of one level, the items of lists, "
+        "bold lines, or none; auto (the default) leaves it to the command. A line in a file says it from there on and "
+        "is stronger: <!-- questions: headings-3 -->"
+    )
+    parser.add_argument("--layout", choices=LAYOUTS, default=AUTO, help=says)
     options = parser.parse_args()
-    return run(options.files, ROOT, options.into, options.report, options.check)
+    return run(options.files, ROOT, options.into, options.report, options.check, options.layout)
 
 
 if __name__ == "__main__":

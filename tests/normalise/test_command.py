@@ -84,3 +84,24 @@ def test_documents_without_a_question_and_doubled_ones_are_warned_about(tmp_path
     documents = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["documents"]
     assert [document["path"] for document in documents] == ["empty.md", "prose.md"]
     assert documents[1]["set_aside"][0]["lines"] == [1, 1]
+
+
+def test_what_is_unsure_is_said_and_settled_by_an_option_or_a_mark(tmp_path: Path):
+    text = "".join(f"### Why {word}?\n\nSo.\n\n### On {word}\n\nText.\n\n" for word in ("salt", "rye", "oil"))
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "b.md").write_text(f"<!-- questions: headings-3 -->\n{text}", encoding="utf-8")
+    done = _normalise("a.md", "b.md", "--report", "r.json", folder=tmp_path)
+    (line,) = done.stderr.splitlines()
+    decided = "of 6 headings of level 3, 3 were taken for questions"
+    assert line.startswith(f"unsure: a.md:5: {decided}; to decide otherwise: --layout headings-3 ")
+    unsure, settled = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["documents"]
+    assert [(doubt["line"], "headings-3" in doubt["otherwise"]) for doubt in unsure["unsure"]] == [(5, True)]
+    assert ("unsure" in settled, len(settled["questions"])) == (False, 6)
+    done = _normalise("a.md", "--layout", "headings-3", "--report", "r.json", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["documents"][0]["questions"]) == 6
+
+
+def test_a_layout_that_is_not_known_is_refused_with_those_that_are(tmp_path: Path):
+    done = _normalise("a.md", "--layout", "heading", folder=tmp_path)
+    assert (done.returncode, "headings-2" in done.stderr, "lists" in done.stderr) == (2, True, True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from handbook.files import write_whole
 from handbook.normalise.matching.same_question import Knowledge, knowledge_of
 from handbook.normalise.reading.documents import Document, read_documents
+from handbook.normalise.reading.layout import AUTO
 from handbook.normalise.writing import summary
 from handbook.normalise.writing.plan import Plan
 from handbook.normalise.writing.publish import Target, find_target, plan_drafts, plan_new
@@ -23,30 +24,34 @@ from handbook.questions.nav import CONFIG
 DONE, WOULD_CHANGE, UNUSABLE = 0, 1, 2
 
 
-def run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool) -> int:
+def run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool, layout: str = AUTO) -> int:
     """Normalise `files` and return the exit code: 0, 1 where `check` found something to write, 2 for unusable input.
 
     It is 2 also where only some of the input is unusable and the rest was done.
 
+    `layout` says what the questions of the files are, where a person knows better than the reader.
     `home` is the handbook whose questions are known and whose house a new handbook gets.
     """
     try:
-        return _run(files, home, into, report, check)
+        return _run(files, home, into, report, check, layout)
     except HandbookError as error:
         print(error, file=sys.stderr)
         return UNUSABLE
 
 
-def _run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool) -> int:
+def _run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool, layout: str) -> int:
     target = find_target(into) if into is not None else None
     knowledge = _knowledge(target.root if target is not None and target.exists else home)
-    read = read_documents(files, knowledge.document_ids)
+    read = read_documents(files, knowledge.document_ids, layout)
     if not read.documents:
         raise HandbookError(read.problems)
     for problem in read.problems:
         print(problem, file=sys.stderr)
     for warning in read.warnings:
         print(f"warning: {warning}", file=sys.stderr)
+    for document in read.documents:
+        if document.outline.unsure:
+            print(f"unsure: {_doubt(document)}", file=sys.stderr)
     plan = _plan(target, home, read.documents, knowledge)
     built = build_report(read.documents, knowledge)
     print(summary.table(built))
@@ -54,6 +59,13 @@ def _run(files: Sequence[str], home: Path, into: str | None, report: str | None,
         write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
     done = _carry_out(plan, check) if plan is not None else DONE
     return UNUSABLE if read.problems else done
+
+
+def _doubt(document: Document) -> str:
+    """Return the first thing that is unsure about a document, and how many there are besides."""
+    first, *others = document.outline.unsure
+    more = f" ({len(others)} more in the report, under `unsure`)" if others else ""
+    return f"{document.path}:{first.line}: {first.decided}; to decide otherwise: {first.otherwise}{more}"
 
 
 def _plan(target: Target | None, home: Path, documents: list[Document], knowledge: Knowledge) -> Plan | None:

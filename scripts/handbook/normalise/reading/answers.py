@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handbook.normalise.reading import inline
 from handbook.normalise.reading.inline import text_of_html
 from handbook.normalise.reading.leniency import lenient_lines
+from handbook.normalise.reading.levels import level_of, mark_alone
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.words import vocabulary, words_of
 
@@ -37,11 +38,17 @@ class Answer:
         if segment.kind == "answer" and not self.labelled and not self.has_content:
             self.labelled = True
             self._texts[len(self._segments)] = segment.answer or (segment.part.answer if segment.part else "")
-        elif segment.kind == "html" and "<img" not in segment.block.text and not text_of_html(segment.block.text):
+        elif self._says_nothing(segment):
             self._texts[len(self._segments)] = ""
         elif segment.kind in MARKUP:
             self._texts[len(self._segments)] = segment.answer
         self._segments.append(segment)
+
+    def _says_nothing(self, segment: Segment) -> bool:
+        """Return whether it is HTML without a text, or a rule that separates question and answer."""
+        if segment.kind == "html":
+            return "<img" not in segment.block.text and not text_of_html(segment.block.text)
+        return segment.kind == "rule" and not self.has_content
 
     def trim(self) -> list[Segment]:
         """Take separators, anchors and links back to the top off the end and return them."""
@@ -50,6 +57,17 @@ class Answer:
             kept -= 1
         trailing, self._segments = self._segments[kept:], self._segments[:kept]
         return trailing
+
+    def take_mark(self) -> str | None:
+        """Take the mark of a level off the text of the answer where it begins with a line of nothing else."""
+        first = self._segments[0] if self._segments and self._start is None else None
+        line = first.part.text if first is not None and first.kind == "text" and first.part is not None else ""
+        if level_of(inline.plain(line)) and set(words_of(line)).isdisjoint(vocabulary()["columns"]["level"]):
+            return None  # "Easy" is an answer, "Difficulty: easy" is none
+        mark = mark_alone(line)
+        if mark is not None:
+            self._texts[0] = ""
+        return mark
 
     def last_line(self, otherwise: int) -> int:
         """Return the last line of what was gathered, or `otherwise` where nothing was."""

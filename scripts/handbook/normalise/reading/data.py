@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from handbook.normalise.reading import asking, wording
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
+from handbook.normalise.reading.levels import mark_alone, settle_levels
 from handbook.normalise.reading.outline import Found, Outline, SetAside
 from handbook.normalise.reading.words import vocabulary
 
@@ -21,6 +22,7 @@ def read_data(path: str, lines: Sequence[str]) -> Outline | None:
     if root is None:
         return None
     outline = Outline(questions=list(questions_in(root)))
+    settle_levels(outline.questions)
     _set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
     return outline
 
@@ -30,6 +32,7 @@ def read_front_matter_questions(outline: Outline, lines: Sequence[str]) -> None:
     front = next((entry for entry in outline.set_aside if entry.why == vocabulary()["reasons"]["front matter"]), None)
     root = yaml_entry("\n".join(lines[front.first : front.last - 1]), before=front.first) if front else None
     found = list(questions_in(root, with_lists=False)) if root is not None else []
+    settle_levels(found)
     if found:
         outline.questions[:0] = found
         outline.set_aside.remove(front)
@@ -91,8 +94,9 @@ def _found(question: Entry, answer: Entry | None, level: Entry | None) -> Found:
         number=said.number,
         label=said.written,
         sections=(),
-        level=wording.level_of(level.value) if level is not None and isinstance(level.value, str) else None,
+        level=None,
         style="data",
+        mark=(mark_alone(level.value) if level is not None and isinstance(level.value, str) else None) or said.mark,
         answer=(answer.first, answer.last) if text else None,
         answer_text=text,
     )

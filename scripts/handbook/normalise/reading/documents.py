@@ -10,6 +10,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.reading.data import read_data, read_front_matter_questions
 from handbook.normalise.reading.decoding import Decoded, NotText, decode
+from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
 from handbook.normalise.reading.locators import document_id, name_items
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.outlining import read_outline
@@ -44,8 +45,11 @@ class Documents:
     warnings: list[Problem]
 
 
-def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents:
-    """Read all files; one given twice is read once. `known_ids` are the inventory's document ids by checksum."""
+def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str = AUTO) -> Documents:
+    """Read all files; one given twice is read once. `known_ids` are the inventory's document ids by checksum.
+
+    `layout` says what their questions are; `AUTO` leaves that to the reader.
+    """
     result = Documents([], [], [])
     taken = {known: sha256 for sha256, known in known_ids.items()}
     by_checksum: dict[str, Document] = {}
@@ -71,12 +75,15 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str]) -> Documents
             continue
         name = document_id(path, sha256, taken, known_ids)
         taken[name] = sha256
-        document = _document(path, sha256, name, decoded)
+        document = _document(path, sha256, name, decoded, layout)
         by_checksum[sha256] = document
         result.documents.append(document)
+        for line, mark in unknown_marks(decoded.lines):
+            what = f"the mark says that questions are {mark!r}, which is not known"
+            result.warnings.append(Problem(path, line, what, f"write one of {', '.join(LAYOUTS)}"))
         if not document.outline.questions:
             what = "no question was found" if any(map(str.strip, decoded.lines)) else "the file is empty"
-            result.warnings.append(Problem(path, 1, what, "see `set_aside` in the report for what it holds"))
+            result.warnings.append(Problem(path, 1, what, "where it holds some, --layout says what they are"))
     return result
 
 
@@ -93,12 +100,12 @@ def _is_document(path: Path) -> bool:
     return path.suffix.lower() in DOCUMENTS and path.is_file()
 
 
-def _document(path: str, sha256: str, name: str, decoded: Decoded) -> Document:
+def _document(path: str, sha256: str, name: str, decoded: Decoded, layout: str) -> Document:
     meta = _question_meta(path, decoded)
-    outline = read_data(path, decoded.lines) if meta is None else None
+    outline = read_data(path, decoded.lines) if meta is None and layout != NONE else None
     if outline is None:
-        outline = read_outline(decoded.lines, is_question_file=meta is not None)
-        if meta is None:
+        outline = read_outline(decoded.lines, is_question_file=meta is not None, layout=layout)
+        if meta is None and layout == AUTO:
             read_front_matter_questions(outline, decoded.lines)
     name_items(outline)
     if meta is not None and outline.questions:

@@ -38,7 +38,7 @@ class Item:
 
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
-    items = [replace(_item(child)) for child in block.children]
+    items = [replace(read_alone(child)) for child in block.children]
     others = [item for item in items if not item.is_answer]
     asking = sum(item.asks or item.opens for item in others)
     for item in items:
@@ -58,7 +58,8 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
             item.goes_on = True
 
 
-def _item(block: Block) -> Item:
+def read_alone(block: Block) -> Item:
+    """Return an item as it is by itself, whatever the others of its list are."""
     if block.memo is None:
         block.memo = _read_item(block)
     return block.memo

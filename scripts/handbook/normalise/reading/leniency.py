@@ -8,14 +8,31 @@ from markdown_it.rules_block import StateBlock
 
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
+NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
+UNDERLINE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
 TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+$")
 FOLDING = ("<details", "</details")
 
 
 def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines with a space behind the signs of each heading. There are as many lines as before."""
-    for line in lines:
-        yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1) if "#" in line[:4] else line
+    """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
+    before = ""
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+        if "#" in line[:4]:
+            yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1)
+        elif below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
+            # CommonMark reads an item of a list and a rule; escaped, the number is part of a heading.
+            yield re.sub(r"(\d)([.)])", r"\1\\\2", line, count=1)
+        else:
+            yield line
+        before = line
+
+
+def _is_underlined(line: str, below: str) -> bool:
+    """Return whether a numbered line is a title with its underline; a short one may be a rule between questions."""
+    sign, underline = below.strip()[:1], below.strip()
+    long_enough = sign == "=" or 2 * len(underline) >= len(line.strip())
+    return NUMBERED.match(line) is not None and UNDERLINE.match(below) is not None and long_enough
 
 
 def forgiving(parser: MarkdownIt) -> None:

@@ -7,6 +7,7 @@ from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items
+from handbook.normalise.reading.levels import level_of
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, are_announced, links_only, may_ask, only_orders
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.paragraphs import Part, as_question, cut_at_mark
@@ -80,7 +81,7 @@ def _read_item(
         _read_question(item, ordinal, lines, sections, reading)
     elif holds_questions(block):
         said = wording.take_apart(block.children[0].text)
-        group = Section(GROUP_DEPTH, said.text, said.number or block.number, wording.level_of(said.text), None)
+        group = Section(GROUP_DEPTH, said.text, said.number or block.number, level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))
         _read_nested(block.children[1:], lines, (*sections, group), reading)
     else:
@@ -102,6 +103,7 @@ def _read_question(
         level=level_in(sections),
         style="item",
         ordinal=ordinal,
+        mark=asked.said.mark,
     )
     reading.questions.append(found)
     below = block.children[1:]
@@ -118,6 +120,7 @@ def _read_question(
     for segment in read_segments(below):
         answer.add(segment)
     answer.trim()
+    found.mark = answer.take_mark() or found.mark
     found.last = max(block.last, asked.last)
     found.answer, found.answer_text = answer.lines(), answer.markdown()
 
@@ -141,6 +144,7 @@ def _read_fold(
         level=level_in(sections),
         style="fold",
         ordinal=ordinal,
+        mark=said.mark,
         answer=answer.lines(),
         answer_text=answer.markdown(),
     )

@@ -35,7 +35,8 @@ class HeadingEntry:
 class Found:
     """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
 
-    `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line.
+    `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line. `mark` is what
+    the question wears of a level of its own.
     """
 
     first: int
@@ -51,6 +52,7 @@ class Found:
     answer: tuple[int, int] | None = None
     answer_text: str = ""
     locator: str = ""
+    mark: str | None = None
 
 
 @dataclass
@@ -67,6 +69,15 @@ class SetAside:
     locator: str = ""
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """A near decision: where it begins, what was decided, and how a person decides otherwise."""
+
+    line: int
+    decided: str
+    otherwise: str
+
+
 TOPIC = "syllabus topic, not a question"
 
 
@@ -75,6 +86,7 @@ class Outline:
     headings: list[HeadingEntry] = field(default_factory=list)
     questions: list[Found] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
+    unsure: list[Doubt] = field(default_factory=list)
 
     @property
     def topics(self) -> list[SetAside]:

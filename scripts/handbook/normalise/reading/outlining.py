@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading.blocks import read_blocks
+from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
+from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.runs import mark_contents, mark_runs
@@ -12,21 +15,32 @@ from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
 
 
-def read_outline(lines: Sequence[str], is_question_file: bool = False) -> Outline:
-    """Return the outline of a document; one that `is_question_file` holds one question, its first heading."""
+def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
+    """Return the outline of a document; one that `is_question_file` holds one question, its first heading.
+
+    `layout` and marks in the document say what its questions are, where a person knows better.
+    """
     segments = read_segments(read_blocks(lines))
     mark_headings(segments)
     mark_emphasis(segments)
     mark_runs(segments)
     if is_question_file:
         _keep_first_question(segments)
+    said = not is_question_file and settle(segments, layout)
     outline = _read(lines, segments)
+    if said:
+        return outline
     if not outline.questions and mark_contents(segments):
         return _read(lines, segments)
-    if is_question_file or not hardly_asks(outline):
+    if is_question_file:
+        return outline
+    if not hardly_asks(outline):
+        outline.unsure += doubts(outline, segments)
         return outline
     keep_labels_only(segments)
-    return _read(lines, segments, only_labels=True)
+    scarce = _read(lines, segments, only_labels=True)
+    scarce.unsure += asides(outline, scarce, segments)
+    return scarce
 
 
 def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False) -> Outline:
@@ -34,6 +48,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     for place, segment in enumerate(segments):
         reader.read(segment, place)
     reader.close(at_end=True)
+    settle_levels(reader.outline.questions)
     return reader.outline
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading import inline, items, lists, separate_answers, tables, wording
-from handbook.normalise.reading.answers import Answer, is_link_to_the_top
+from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.paragraphs import as_bold_question
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
@@ -27,6 +27,7 @@ class Reader(ReaderState):
             "unfold": self._unfold,
             "list": self._list,
             "table": self._table,
+            "mark": self._mark,
         }
 
     def read(self, segment: Segment, place: int) -> None:
@@ -38,17 +39,18 @@ class Reader(ReaderState):
     def _heading(self, segment: Segment, place: int) -> None:
         current, level, label = self._current, segment.block.level, segment.said.label
         is_answer = label is not None and label.kind == "answer"
+        said_to_ask = segment.settled and segment.asks
         if is_answer and (current is not None or segment.said.key in self._by_key):
             self._answer(segment, place)
             return
-        if current is not None and current.takes_heading(segment, place, self._ahead):
+        if current is not None and not said_to_ask and current.takes_heading(segment, place, self._ahead):
             current.answer.add(segment)
             return
         if current is not None and current.style == "heading" and level > current.depth:
             self._make_section(current)
         self.close()
         self._sections.leave(level)
-        if segment.asks and (segment.said.written or not self._sections.ask_nothing):
+        if segment.asks and (segment.settled or segment.said.written or not self._sections.ask_nothing):
             self._begin(segment, "heading", level)
         else:
             self._enter(segment, level)
@@ -59,6 +61,8 @@ class Reader(ReaderState):
         current, style = self._current, segment.part.style
         if current is not None and current.awaits_text:
             self._name(current, segment)
+        elif segment.settled:
+            self._begin(segment, style, self._sections.depth)
         elif current is not None and style == "label" and current.is_repeated_by(segment):
             current.found.aka.append(segment.said.text)
             current.found.last = segment.last
@@ -116,6 +120,9 @@ class Reader(ReaderState):
 
     def _list(self, segment: Segment, place: int) -> None:
         current, block = self._current, segment.block
+        if segment.settled and not segment.asks:
+            self._other(segment, place)
+            return
         if current is not None and current.is_unproved and items.asks_mostly(block):
             self._demote(current)
         elif current is not None and current.takes_list(block):
@@ -141,8 +148,8 @@ class Reader(ReaderState):
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)
 
     def _table(self, segment: Segment, place: int) -> None:
-        if self._current is not None:
-            self._current.answer.add(segment)
+        if self._current is not None or segment.settled:
+            self._other(segment, place)
             return
         questions, empty = tables.read_table(segment.block, self._sections.path, self._sections.ordinal)
         self._sections.ordinal += len(questions)
@@ -157,7 +164,7 @@ class Reader(ReaderState):
             segment.part = as_bold_question(segment.part)
             segment.said = segment.part.said
             self._begin(segment, "bold", self._sections.depth)
-        elif bold and self._is_pseudo_heading(bold, place):
+        elif bold and not segment.settled and self._is_pseudo_heading(bold, place):
             self.close()
             segment.said = wording.take_apart(bold)
             self._enter(segment, PSEUDO_DEPTH)
@@ -168,16 +175,11 @@ class Reader(ReaderState):
 
     def _is_next_in_row(self, current: OpenQuestion, segment: Segment) -> bool:
         """Return whether a paragraph begins with a bold line that counts on from the current question."""
+        if segment.settled:
+            return False
         line = segment.part.text.split("\n", 1)[0]
         cut = inline.leading_strong(line.rstrip(":"))
         return cut is not None and not cut[1] and current.is_followed_by(wording.take_apart(line).number)
-
-    def _bold_line(self, segment: Segment) -> str:
-        """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
-        if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
-            return ""
-        cut = inline.leading_strong(self._line(segment).rstrip(":"))
-        return self._line(segment) if cut is not None and not cut[1] else ""
 
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading import inline, separate_answers, wording
-from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.answers import Answer, is_link_to_the_top
+from handbook.normalise.reading.levels import level_of
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.outline import Found, HeadingEntry, Outline, SetAside, level_in
@@ -42,6 +43,7 @@ class ReaderState:
         for segment in trailing:
             self._set_aside(segment)
         found = current.found
+        found.mark = current.answer.take_mark() or found.mark
         found.answer, found.answer_text = current.answer.lines(), current.answer.markdown()
         if current.style == "apart":
             last = current.answer.last_line(current.segment.last)
@@ -78,8 +80,8 @@ class ReaderState:
 
         A heading's own words are kept as another wording.
         """
-        if wording.level_of(self._line(segment)) is not None:
-            current.found.level = wording.level_of(self._line(segment))
+        if level_of(self._line(segment)) is not None:
+            current.found.level = level_of(self._line(segment))
             current.found.last = segment.last
             return
         if current.found.text:
@@ -105,6 +107,7 @@ class ReaderState:
             level=level,
             style=style,
             ordinal=self._sections.ordinal,
+            mark=segment.said.mark,
         )
         self._keep([found])
         if segment.said.key is not None:
@@ -121,6 +124,18 @@ class ReaderState:
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
         self._by_key.update({found.number: found for found in questions if found.number is not None})
+
+    def _mark(self, segment: Segment, place: int) -> None:
+        """A person says what the questions are from here on: nothing before it goes on behind it."""
+        self.close()
+        self.outline.set_aside.append(SetAside(segment.first, segment.last, f"mark: questions are {segment.answer}"))
+
+    def _bold_line(self, segment: Segment) -> str:
+        """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
+        if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
+            return ""
+        cut = inline.leading_strong(self._line(segment).rstrip(":"))
+        return self._line(segment) if cut is not None and not cut[1] else ""
 
     def _line(self, segment: Segment) -> str:
         if segment.kind == "quote":

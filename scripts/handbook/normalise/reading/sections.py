@@ -2,6 +2,7 @@
 
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import is_anchor, is_link_to_the_top
+from handbook.normalise.reading.levels import level_of
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
 from handbook.normalise.reading.outline import Section
 from handbook.normalise.reading.segments import Segment
@@ -20,7 +21,7 @@ class Sections:
     def enter(self, depth: int, text: str, number: str | None, is_title: bool = False) -> None:
         """Open a section below those that are higher up than `depth`; close the others."""
         self.leave(depth)
-        self._stack.append(Section(depth, text, number, wording.level_of(text), wording.section_kind(text), is_title))
+        self._stack.append(Section(depth, text, number, level_of(text), wording.section_kind(text), is_title))
         self.ordinal = 0
 
     def leave(self, depth: int) -> None:

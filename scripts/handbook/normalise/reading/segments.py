@@ -17,7 +17,7 @@ class Segment:
     `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, or "fold" and "unfold" where
     `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading or a summary
     is a question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether
-    a heading returns in answer after answer.
+    a heading returns in answer after answer; `settled` where a person said what is a question.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class Segment:
     asks: bool = False
     named_below: bool = False
     recurs: bool = False
+    settled: bool = False
     answer: str = ""
 
 

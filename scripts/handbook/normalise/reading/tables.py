@@ -2,6 +2,7 @@
 
 from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.blocks import Block, walk
+from handbook.normalise.reading.levels import mark_alone
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.words import vocabulary, words_of
 
@@ -35,9 +36,10 @@ def read_table(block: Block, sections: tuple[Section, ...], before: int) -> tupl
                 number=number,
                 label=said.written or number,
                 sections=sections,
-                level=wording.level_of(_cell(row, levels)) or level_in(sections),
+                level=level_in(sections),
                 style="row",
                 ordinal=ordinal,
+                mark=mark_alone(_cell(row, levels)) or said.mark,
                 answer=(row.first, row.last) if answer else None,
                 answer_text=answer,
             )

@@ -1,13 +1,14 @@
 """What single lines say: labels, numbers, questions, levels and kinds of section, by the words of vocabulary.yml."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ftfy.badness import is_bad
 
 from handbook.normalise.reading.asking import is_question, opens_like_a_question
 from handbook.normalise.reading.inline import plain
+from handbook.normalise.reading.levels import cut_level, level_of
 from handbook.normalise.reading.words import vocabulary, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
@@ -66,11 +67,15 @@ def label_of(text: str) -> Label | None:
 
 @dataclass(frozen=True)
 class Said:
-    """A line taken apart: its label and number, where it has them, and the text that remains."""
+    """A line taken apart: its label and number, where it has them, and the text that remains.
+
+    `mark` is what it wears of a level, as `levels.cut_level` gives it.
+    """
 
     text: str
     label: Label | None
     number: str | None
+    mark: str | None = None
 
     @property
     def key(self) -> str | None:
@@ -88,7 +93,11 @@ class Said:
 @lru_cache(maxsize=1024)  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
-    text = without_decoration(KEYCAP.sub(r"\1. ", plain(markdown)))
+    bare, mark = cut_level(markdown)
+    return replace(_apart(without_decoration(KEYCAP.sub(r"\1. ", plain(bare)))), mark=mark)
+
+
+def _apart(text: str) -> Said:
     label = label_of(text)
     if label is not None:
         rest = text[label.length :].strip()
@@ -128,15 +137,6 @@ def _without_emoji_behind(text: str) -> str:
 
 def _says(character: str) -> bool:
     return character.isalnum() or character in "?？؟!…"
-
-
-def level_of(heading: str) -> str | None:
-    """Return the level that `heading` as a whole names, or None."""
-    names = vocabulary()["levels"]
-    words = [word for word in words_of(heading) if word not in names["fillers"]]
-    found = {level for level in ("beginner", "mid", "senior") for word in words if word in names[level]}
-    known = all(any(word in names[level] for level in ("beginner", "mid", "senior")) for word in words)
-    return found.pop() if words and known and len(found) == 1 else None
 
 
 def level_prefix(text: str) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """The report: what each document holds and what became of every line of it, as JSON."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from handbook.normalise.matching.canonical import canonical
 from handbook.normalise.matching.same_question import Knowledge
@@ -33,6 +33,8 @@ def _document(document: Document, knowledge: Knowledge, first_at: dict[str, str]
         "questions": [_question(found, document, knowledge, first_at) for found in outline.questions],
         "set_aside": [_set_aside(entry, document) for entry in set_aside(document)],
     }
+    if outline.unsure:
+        report["unsure"] = [asdict(doubt) for doubt in outline.unsure]
     return report | ({"also_given_as": document.also} if document.also else {})
 
 
