@@ -1,7 +1,7 @@
 """Measures what the handbook's own code and pages cost, beside what they should.
 
 macros      a build of 110 questions against one of the same pages, written out, without macros and hooks
-normaliser  time per question of a document at 1, 10 and 100 times its length
+normaliser  time per question of a document at 1, 10 and 100 times its length, and of what nobody means to give
 matching    how many questions of the documents in SOURCE_DOCUMENTS are brought to their pages, by words alone
 growth      time per question of a build at 1, 10 and 50 times the questions
 preview     how soon a saved page shows, of the time of a whole build, at 182 questions
@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks import lighthouse
 from benchmarks import matching as likeness
 from benchmarks import search as finding
-from benchmarks.notes import interview_notes
+from benchmarks.notes import HOSTILE, interview_notes
 from benchmarks.preview import preview_and_build
 from benchmarks.timing import build, cpu_seconds, fastest, tell, tell_growth
 from benchmarks.trees import ROOT, copy_handbook, with_topics_of, write_macros_out
@@ -64,6 +64,13 @@ def normaliser(folder: Path, runs: int) -> None:
     script = ROOT / "scripts" / "normalise.py"
     seconds = fastest([lambda file=file: cpu_seconds(folder, script, file) for file in documents], runs)
     tell_growth("normaliser", times, seconds, LINEAR)
+    for name, text_of in HOSTILE.items():
+        sizes = (0, 1_000, 4_000)
+        files = [folder / f"{name}-{size}.md" for size in sizes]
+        for size, file in zip(sizes, files, strict=True):
+            file.write_text("# Why?\n\n" + text_of(size), encoding="utf-8")
+        seconds = fastest([lambda file=file: cpu_seconds(folder, script, file) for file in files], runs)
+        tell_growth(f"normaliser, {name}", (1, 4), seconds, LINEAR)
 
 
 def matching(folder: Path, runs: int) -> None:

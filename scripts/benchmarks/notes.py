@@ -1,5 +1,13 @@
 """Documents for the normaliser to be measured with."""
 
+# What nobody means to give, by the number of its parts.
+HOSTILE = {
+    "a line of signs": lambda parts: "*_[`<" * 20 * parts,
+    "nested quotes": lambda parts: ">" * parts + " why?\n",
+    "folds that are never closed": lambda parts: "<details>\n\n" * parts,
+    "bold questions": lambda parts: "**Why?**\n\n" * parts,
+}
+
 
 def interview_notes(questions: int) -> str:
     """Return a document of that many questions with answers, no two of them the same."""

@@ -1,6 +1,8 @@
-"""Input that nobody means to give: it is read in bounded time or refused with a message, and no line of it is lost."""
+"""Input that nobody means to give: it is read or refused with a message, and no line of it is lost.
 
-import time
+What reading it costs is measured by `scripts/bench normaliser`; what is not linear takes minutes here.
+"""
+
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,7 +10,6 @@ import pytest
 from handbook.normalise.reading.documents import Documents, read_documents
 from handbook.normalise.writing.report import set_aside
 
-SECONDS = 30  # generous for a busy machine; what is not linear takes minutes
 READ = {
     "nothing": b"",
     "bytes that are no UTF-8": b"1. Why?\n\n\xff\xfe\xfa caf\xe9 \x81\n",
@@ -39,17 +40,14 @@ DATA = {
 }
 
 
-def _read_in_time(file: Path, data: bytes) -> Documents:
+def _read(file: Path, data: bytes) -> Documents:
     file.write_bytes(data)
-    begun = time.monotonic()
-    read = read_documents([str(file)], {})
-    assert time.monotonic() - begun < SECONDS
-    return read
+    return read_documents([str(file)], {})
 
 
 @pytest.mark.parametrize("data", READ.values(), ids=READ)
 def test_it_is_read_and_nothing_is_lost(data: bytes, tmp_path: Path):
-    (document,) = _read_in_time(tmp_path / "a.md", data).documents
+    (document,) = _read(tmp_path / "a.md", data).documents
     entries = [*document.outline.questions, *set_aside(document)]
     held = {number for entry in entries for number in range(entry.first, entry.last + 1)}
     held |= {heading.line for heading in document.outline.headings}
@@ -58,11 +56,11 @@ def test_it_is_read_and_nothing_is_lost(data: bytes, tmp_path: Path):
 
 @pytest.mark.parametrize("data", REFUSED.values(), ids=REFUSED)
 def test_it_is_refused_with_a_message(data: bytes, tmp_path: Path):
-    (problem,) = _read_in_time(tmp_path / "a.md", data).problems
+    (problem,) = _read(tmp_path / "a.md", data).problems
     assert "this is not text" in str(problem)
 
 
 @pytest.mark.parametrize(("name", "text"), DATA.values(), ids=DATA)
 def test_data_without_end_ends(name: str, text: str, tmp_path: Path):
-    (document,) = _read_in_time(tmp_path / name, text.encode()).documents
+    (document,) = _read(tmp_path / name, text.encode()).documents
     assert document.outline.questions == []

@@ -1,4 +1,4 @@
-"""Hypothesis mixes lines of all layouts: nothing crashes, every line is accounted for, a second reading is the same."""
+"""Hypothesis mixes lines of all layouts and any text: nothing crashes, and every line is accounted for once."""
 
 from pathlib import Path
 

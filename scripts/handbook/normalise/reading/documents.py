@@ -57,14 +57,8 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
         try:
             data = Path(path).read_bytes()
             decoded = decode(data)
-        except OSError as error:
-            what = f"cannot be read ({error.strerror})"
-            if Path(path).is_dir():
-                what = f"this folder holds no document ({', '.join(DOCUMENTS)})"
-            result.problems.append(Problem(path, 1, what, "name files or folders that hold interview material"))
-            continue
-        except NotText as error:
-            result.problems.append(Problem(path, 1, f"this is not text: {error}", "save it as Markdown or plain text"))
+        except (OSError, NotText) as error:
+            result.problems.append(_unreadable(path, error))
             continue
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 in by_checksum:
@@ -78,13 +72,27 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
         document = _document(path, sha256, name, decoded, layout)
         by_checksum[sha256] = document
         result.documents.append(document)
-        for line, mark in unknown_marks(decoded.lines):
-            what = f"the mark says that questions are {mark!r}, which is not known"
-            result.warnings.append(Problem(path, line, what, f"write one of {', '.join(LAYOUTS)}"))
-        if not document.outline.questions:
-            what = "no question was found" if any(map(str.strip, decoded.lines)) else "the file is empty"
-            result.warnings.append(Problem(path, 1, what, "where it holds some, --layout says what they are"))
+        result.warnings.extend(_warnings(document))
     return result
+
+
+def _unreadable(path: str, error: OSError | NotText) -> Problem:
+    if isinstance(error, NotText):
+        return Problem(path, 1, f"this is not text: {error}", "save it as Markdown or plain text")
+    what = f"cannot be read ({error.strerror})"
+    if Path(path).is_dir():
+        what = f"this folder holds no document ({', '.join(DOCUMENTS)})"
+    return Problem(path, 1, what, "name files or folders that hold interview material")
+
+
+def _warnings(document: Document) -> Iterator[Problem]:
+    for line, mark in unknown_marks(document.decoded.lines):
+        what = f"the mark says that questions are {mark!r}, which is not known"
+        yield Problem(document.path, line, what, f"write one of {', '.join(LAYOUTS)}")
+    if not document.outline.questions:
+        is_empty = not any(map(str.strip, document.decoded.lines))
+        what = "the file is empty" if is_empty else "no question was found"
+        yield Problem(document.path, 1, what, "where it holds some, --layout says what they are")
 
 
 def expand(paths: Iterable[str]) -> Iterator[str]:
