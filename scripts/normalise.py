@@ -25,6 +25,11 @@ def main() -> int:
     parser.add_argument("files", nargs="+", metavar="FILE", help=what)
     parser.add_argument("--into", metavar="DIR", help="write drafts into this handbook; a new one where DIR is empty")
     parser.add_argument("--report", metavar="FILE", help="write what became of every line as JSON")
+    sheet = (
+        "propose which questions are the same, for you to decide on this sheet; with --into, what you decided is done "
+        "and what is still open waits"
+    )
+    parser.add_argument("--decide", metavar="FILE", help=sheet)
     parser.add_argument("--check", action="store_true", help="leave the handbook alone; print what would be written")
     says = (
         "say what the questions are, where the command is wrong or unsure: headings of one level, the items of lists, "
@@ -33,7 +38,7 @@ def main() -> int:
     )
     parser.add_argument("--layout", choices=LAYOUTS, default=AUTO, help=says)
     options = parser.parse_args()
-    return run(options.files, ROOT, options.into, options.report, options.check, options.layout)
+    return run(options.files, ROOT, options.into, options.report, options.check, options.layout, options.decide)
 
 
 if __name__ == "__main__":

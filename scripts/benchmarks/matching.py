@@ -76,7 +76,7 @@ def _for_nothing(knowledge: Knowledge, asked: list[Asked]) -> str:
 
 
 def _topics(knowledge: Knowledge, asked: list[Asked]) -> str:
-    right = sum(knowledge.topic(one.found) in {page.topic for page in one.pages} for one in asked)
+    right = sum(knowledge.topic(one.found).slug in {page.topic for page in one.pages} for one in asked)
     return f"{right} of {len(asked)} right ({right / len(asked):.0%})"
 
 

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from handbook.files import write_whole
+from handbook.normalise.matching.decisions import Decisions, read_decisions
 from handbook.normalise.matching.same_question import Knowledge, knowledge_of
-from handbook.normalise.reading.documents import Document, read_documents
+from handbook.normalise.matching.sheet import as_text, propose
+from handbook.normalise.reading.documents import Document, Documents, read_documents
 from handbook.normalise.reading.layout import AUTO
 from handbook.normalise.writing import summary
 from handbook.normalise.writing.plan import Plan
@@ -24,25 +26,47 @@ from handbook.questions.nav import CONFIG
 DONE, WOULD_CHANGE, UNUSABLE = 0, 1, 2
 
 
-def run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool, layout: str = AUTO) -> int:
+def run(
+    files: Sequence[str],
+    home: Path,
+    into: str | None,
+    report: str | None,
+    check: bool,
+    layout: str = AUTO,
+    decide: str | None = None,
+) -> int:
     """Normalise `files` and return the exit code: 0, 1 where `check` found something to write, 2 for unusable input.
 
     It is 2 also where only some of the input is unusable and the rest was done.
 
-    `layout` says what the questions of the files are, where a person knows better than the reader.
-    `home` is the handbook whose questions are known and whose house a new handbook gets.
+    `layout` says what the questions of the files are, where a person knows better than the reader; `decide` is the
+    sheet on which a person says which are the same. `home` is the handbook whose questions are known and whose house a
+    new handbook gets.
     """
     try:
-        return _run(files, home, into, report, check, layout)
+        decisions = read_decisions(decide) if decide is not None else Decisions()
+        target = find_target(into) if into is not None else None
+        knowledge = _knowledge(target.root if target is not None and target.exists else home)
+        read = read_documents(files, knowledge.document_ids, layout)
+        _tell(read)
+        if decide is not None:
+            propose(read.documents, _known_to(target, home), decisions)
+        plan = _plan(target, home, read.documents, knowledge, decisions)
     except HandbookError as error:
         print(error, file=sys.stderr)
         return UNUSABLE
+    built = build_report(read.documents, knowledge)
+    print(summary.table(built))
+    if report is not None:
+        write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
+    done = _carry_out(plan, check) if plan is not None else DONE
+    if decide is not None:
+        write_whole(Path(decide), as_text(decisions, _known_to(target, home)))
+    return UNUSABLE if read.problems else done
 
 
-def _run(files: Sequence[str], home: Path, into: str | None, report: str | None, check: bool, layout: str) -> int:
-    target = find_target(into) if into is not None else None
-    knowledge = _knowledge(target.root if target is not None and target.exists else home)
-    read = read_documents(files, knowledge.document_ids, layout)
+def _tell(read: Documents) -> None:
+    """Print what is wrong or unsure with the documents. Raises HandbookError where none could be read."""
     if not read.documents:
         raise HandbookError(read.problems)
     for problem in read.problems:
@@ -52,13 +76,6 @@ def _run(files: Sequence[str], home: Path, into: str | None, report: str | None,
     for document in read.documents:
         if document.outline.unsure:
             print(f"unsure: {_doubt(document)}", file=sys.stderr)
-    plan = _plan(target, home, read.documents, knowledge)
-    built = build_report(read.documents, knowledge)
-    print(summary.table(built))
-    if report is not None:
-        write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
-    done = _carry_out(plan, check) if plan is not None else DONE
-    return UNUSABLE if read.problems else done
 
 
 def _doubt(document: Document) -> str:
@@ -68,10 +85,15 @@ def _doubt(document: Document) -> str:
     return f"{document.path}:{first.line}: {first.decided}; to decide otherwise: {first.otherwise}{more}"
 
 
-def _plan(target: Target | None, home: Path, documents: list[Document], knowledge: Knowledge) -> Plan | None:
+def _plan(
+    target: Target | None, home: Path, documents: list[Document], knowledge: Knowledge, decisions: Decisions
+) -> Plan | None:
     if target is None:
         return None
-    plan = plan_drafts(target, documents, knowledge) if target.exists else plan_new(target, home, documents)
+    if target.exists:
+        plan = plan_drafts(target, documents, knowledge, decisions)
+    else:
+        plan = plan_new(target, home, documents, decisions)
     problems = list(plan.problems())
     if problems:
         raise HandbookError(problems)
@@ -92,6 +114,11 @@ def _carry_out(plan: Plan, check: bool) -> int:
     if not changes:
         print("nothing to write")
     return WOULD_CHANGE if check and changes else DONE
+
+
+def _known_to(target: Target | None, home: Path) -> Knowledge:
+    """Return what the handbook to be written knows; the one at `home` where none is named."""
+    return _knowledge(target.root if target is not None else home)
 
 
 def _knowledge(root: Path) -> Knowledge:

@@ -7,7 +7,7 @@ of its words. `answered` is a ratchet: once a page answers an item, losing that 
 import difflib
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -105,10 +105,16 @@ def answering_pages(handbook: Handbook) -> dict[str, list[str]]:
 
 def ratchet(inventory: Inventory, handbook: Handbook) -> Inventory:
     """Return the inventory with `answered` set on every item that a page answers now; it is never taken back."""
-    pages = answering_pages(handbook)
+    return with_answered(inventory, answering_pages(handbook))
+
+
+def with_answered(inventory: Inventory, locators: Collection[str]) -> Inventory:
+    """Return the inventory with `answered` set on the items at `locators` too."""
     return Inventory(
         tuple(
-            replace(d, items=tuple(replace(i, answered=i.answered or f"{d.id}#{i.locator}" in pages) for i in d.items))
+            replace(
+                d, items=tuple(replace(i, answered=i.answered or f"{d.id}#{i.locator}" in locators) for i in d.items)
+            )
             for d in inventory.documents
         )
     )

@@ -91,7 +91,9 @@ def test_an_existing_handbook_gets_what_it_lacks(small, tmp_path: Path, capsys: 
     printed = capsys.readouterr().out
     assert f"asked#1 is known: {known.slug}" in printed
     after = _files(small.root)
-    assert {name for name in before if after[name] != before[name]} <= {"mkdocs.yml", "docs/sources.json"}
+    known_page = f"docs/{known.id}.md"
+    assert {name for name in before if after[name] != before[name]} <= {"mkdocs.yml", "docs/sources.json", known_page}
+    assert b"asked#1" in after[known_page], "it names where its question is asked"
     added = {name for name in set(after) - set(before) if name.endswith(".md") and not name.endswith("index.md")}
     assert len(added) == 1
     assert added.pop().endswith("/why-would-a-loaf-sing.md")

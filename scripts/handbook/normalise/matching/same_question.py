@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from handbook.normalise.matching.canonical import canonical
 from handbook.normalise.matching.likeness import Likeness
-from handbook.normalise.matching.topics import topic_among, topic_of_question
+from handbook.normalise.matching.topics import Topic, known_topic, topic_among, topic_of_question
 from handbook.normalise.reading.outline import Found
 from handbook.questions.inventory import Inventory, fingerprint
 from handbook.questions.library import Handbook
@@ -40,16 +40,29 @@ class Knowledge:
             slugs += self.by_locator.get(locator, ())
         return list(dict.fromkeys(slugs))
 
+    def knows(self, text: str) -> bool:
+        """Return whether a page asks a question in these words, whichever document they stand in."""
+        asked = (
+            slug
+            for locator in self.by_fingerprint.get(fingerprint(text), ())
+            for slug in self.by_locator.get(locator, ())
+        )
+        return canonical(text) in self.by_key or any(asked)
+
+    def may_name(self, found: Found, locator: str, sha256: str) -> bool:
+        """Return whether the inventory holds `locator`, or will with its document; no page may name another source."""
+        return sha256 not in self.document_ids or locator in self._locators(found, sha256)
+
     def similar(self, text: str, known: Collection[str]) -> list[tuple[str, float]]:
         """Return (slug, score) of pages that may be this question, best first, without those already `known`."""
         ranked = [(slug, round(100 * score, 1)) for slug, score in self.likeness.best(text, PROPOSALS + len(known))]
         return [(slug, score) for slug, score in ranked if score >= PROPOSE_FROM and slug not in known][:PROPOSALS]
 
-    def topic(self, found: Found) -> str:
-        """Return the slug of the topic to propose: that of pages like the question, of its section or its words."""
+    def topic(self, found: Found) -> Topic:
+        """Return the topic to propose: that of pages like the question, of its section or its words."""
         like = [(self.topics[slug], score) for slug, score in self.likeness.best(found.text, VOTERS)]
         among = topic_among(frozenset(self.topics.values()), found.text, found.sections, like)
-        return among or topic_of_question(found.text, found.sections).slug
+        return known_topic(among) if among else topic_of_question(found.text, found.sections)
 
     def level(self, found: Found, like: Collection[str]) -> str | None:
         """Return the level to propose: what the document says, else that of the first page `like` the question."""

@@ -1,6 +1,6 @@
 """Questions of the documents gathered into drafts: the same question once, with all its sources, as a question file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -61,8 +61,16 @@ class Draft:
         return "".join(lines)
 
 
-def gather(questions: Iterable[tuple[Document, Found]]) -> list[Draft]:
-    """Return one draft per question, in order of first appearance; equal wordings and second wordings meet."""
+def own_topic(found: Found) -> Topic:
+    """Return the topic that a question's section or its words name."""
+    return topic_of_question(found.text, found.sections)
+
+
+def gather(questions: Iterable[tuple[Document, Found]], topic_of: Callable[[Found], Topic] = own_topic) -> list[Draft]:
+    """Return one draft per question, in order of first appearance; equal wordings and second wordings meet.
+
+    `topic_of` says where a question of a document goes that is no question file.
+    """
     drafts: list[Draft | None] = []
     place_of: dict[str, int] = {}
     for document, found in questions:
@@ -70,7 +78,7 @@ def gather(questions: Iterable[tuple[Document, Found]]) -> list[Draft]:
         places = sorted({_root(drafts, place_of[key]) for key in keys if key in place_of})
         if not places:
             places = [len(drafts)]
-            drafts.append(_new(document, found))
+            drafts.append(_new(document, found, topic_of))
         target = drafts[places[0]]
         for other in places[1:]:
             _join(target, drafts[other])
@@ -94,9 +102,9 @@ def _root(drafts: Sequence, place: int) -> int:
     return place
 
 
-def _new(document: Document, found: Found) -> Draft:
+def _new(document: Document, found: Found, topic_of: Callable[[Found], Topic]) -> Draft:
     if document.meta is None:
-        return Draft(topic_of_question(found.text, found.sections), found.text)
+        return Draft(topic_of(found), found.text)
     file = Path(document.path).resolve()
     return Draft(known_topic(file.parent.name), found.text, meta=document.meta, slug=file.stem)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.normalise.matching.same_question import Knowledge
+from handbook.normalise.matching.decisions import Decisions
+from handbook.normalise.matching.same_question import Knowledge, knowledge_of
 from handbook.normalise.matching.topics import Topic, known_order, topic_of_bullet
 from handbook.normalise.reading import documents as source
 from handbook.normalise.reading.outline import SetAside
@@ -14,8 +15,18 @@ from handbook.normalise.writing.importing import import_title
 from handbook.normalise.writing.nav import TopicPages, with_pages, with_topics
 from handbook.normalise.writing.plan import Plan
 from handbook.normalise.writing.scaffold import scaffold_files, scaffold_pages
+from handbook.normalise.writing.settling import settle, with_sources
 from handbook.problem import HandbookError, Problem
-from handbook.questions.inventory import FILE, Document, Inventory, Item, as_text, fingerprint, read_inventory
+from handbook.questions.inventory import (
+    FILE,
+    Document,
+    Inventory,
+    Item,
+    as_text,
+    fingerprint,
+    read_inventory,
+    with_answered,
+)
 from handbook.questions.library import read_handbook
 from handbook.questions.markdown import plain
 from handbook.questions.nav import CONFIG, NavEntry
@@ -46,10 +57,13 @@ def find_target(folder: str) -> Target:
     return Target(path, False)
 
 
-def plan_new(target: Target, home: Path, documents: list[source.Document]) -> Plan:
-    """Return the plan of a whole handbook from `documents`, with the house of the handbook at `home`."""
+def plan_new(target: Target, home: Path, documents: list[source.Document], decisions: Decisions) -> Plan:
+    """Return the plan of a whole handbook from `documents`, with the house of the handbook at `home`.
+
+    Raises HandbookError where a decision names what is not there.
+    """
     plan = Plan(target.root)
-    drafts = gather((document, found) for document in documents for found in document.outline.questions)
+    drafts = gather(settle(documents, knowledge_of(None, Inventory(())), decisions).new)
     syllabus = _syllabus(documents)
     topics = _ordered([*(draft.topic for draft in drafts), *syllabus])
     plan.copies |= scaffold_files(home)
@@ -66,18 +80,14 @@ def plan_new(target: Target, home: Path, documents: list[source.Document]) -> Pl
     return plan
 
 
-def plan_drafts(target: Target, documents: list[source.Document], knowledge: Knowledge) -> Plan:
-    """Return the plan of the drafts that the handbook at `target` lacks; its notes say which page covers the others."""
-    plan = Plan(target.root)
-    new = []
-    for document in documents:
-        for found in document.outline.questions:
-            pages = knowledge.same_as(found, document.sha256)
-            if pages:
-                plan.notes.append(f"{document.locator(found.locator)} is known: {', '.join(pages)}")
-            else:
-                new.append((document, found))
-    drafts = gather(new)
+def plan_drafts(target: Target, documents: list[source.Document], knowledge: Knowledge, decisions: Decisions) -> Plan:
+    """Return the plan of the drafts that the handbook at `target` lacks, and of what its pages learn.
+
+    Its notes say which page covers the other questions. Raises HandbookError where a decision names what is not there.
+    """
+    settled = settle(documents, knowledge, decisions)
+    plan = Plan(target.root, notes=settled.notes)
+    drafts = gather(settled.new, knowledge.topic)
     handbook = read_handbook(target.root)
     taken = {question.slug for question in handbook.questions}
     for draft in drafts:
@@ -91,11 +101,18 @@ def plan_drafts(target: Target, documents: list[source.Document], knowledge: Kno
     if drafts:
         config = (target.root / CONFIG).read_bytes().decode("utf-8")
         plan.change(CONFIG, with_pages(config, _nav(topics, drafts, handbook.nav)))
+    answered = set()
+    for question in handbook.questions:
+        sources = settled.sources.get(question.slug, [])
+        if sources:
+            text = (target.root / question.path).read_bytes().decode("utf-8")
+            plan.change(question.path, with_sources(text, sources))
+            answered |= set() if question.is_draft else set(sources)
     inventory = read_inventory(target.root)
     known = {document.sha256 for document in inventory.documents}
     added = [_known(d) for d in documents if d.sha256 not in known and d.meta is None and d.outline.questions]
-    if added:
-        plan.change(FILE, as_text(Inventory((*inventory.documents, *added))))
+    if added or answered:
+        plan.change(FILE, as_text(with_answered(Inventory((*inventory.documents, *added)), answered)))
     return plan
 
 

@@ -54,7 +54,7 @@ def _question(found: Found, document: Document, knowledge: Knowledge, first_at: 
         "locator": locator,
         "aka": found.aka,
         "similar": [{"slug": slug, "score": score} for slug, score in similar],
-        "proposed_topic": knowledge.topic(found),
+        "proposed_topic": knowledge.topic(found).slug,
         "proposed_level": knowledge.level(found, [*same_as, *(slug for slug, _ in similar)]),
     }
     earlier = next((first_at[key] for key in _keys(found) if key in first_at), None)
