@@ -151,3 +151,18 @@ def test_all_code_is_laid_out_soon_and_a_link_to_a_later_part_stays_there(visit:
     expect(page.locator(".answer-page .highlight:not(.laid-out)")).to_have_count(0)
     heading = page.locator("#sources").bounding_box()
     assert 0 < heading["y"] < 200
+
+
+def test_code_is_copied_by_its_button(visit: Visit, website: Website):
+    page = visit(f"{website.answer.id}/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    code = page.locator(".highlight:not(details *) code").first
+    code.scroll_into_view_if_needed()
+    page.locator(".highlight:not(details *) button").first.click()
+    expect(page.get_by_text("Copied to clipboard")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").strip() == code.inner_text().strip()
+
+
+def test_a_page_that_loads_is_not_styled_once_more_to_switch_off_fading(website: Website):
+    (palette,) = website.folder.glob("assets/stylesheets/palette.*.css")
+    assert "data-md-color-switching" not in palette.read_text(encoding="utf-8")

@@ -17,6 +17,11 @@ from handbook.site import search, stamp
 
 OTHER_INDEX = "search.json"  # Zensical's, which its own engine reads
 EXPORT = "questions.json"
+PALETTES = "assets/stylesheets/palette.*.css"
+# The theme sets this mark on the body of every page that loads, and takes it off again: each time a browser computes
+# the style of all elements anew, a sixth of what a long page costs a phone. Without it colours fade when switched.
+SWITCHING = "[data-md-color-switching]"
+UNFADED = f"{SWITCHING} *,{SWITCHING} :after,{SWITCHING} :before{{transition-duration:0s!important}}"
 
 
 def finish(site: Path, root: Path) -> None:
@@ -34,6 +39,8 @@ def finish(site: Path, root: Path) -> None:
         search.write_search(site, handbook)
     if (site / OTHER_INDEX).exists():
         _add_other_wordings(site / OTHER_INDEX, questions)
+    for palette in site.glob(PALETTES):
+        write_whole(palette, palette.read_text(encoding="utf-8").replace(UNFADED, ""))
     export = [_entry(question, records.get(question.id)) for question in questions]
     write_whole(site / EXPORT, json.dumps(export, ensure_ascii=False, indent=1) + "\n")
 
