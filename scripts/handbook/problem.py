@@ -30,3 +30,7 @@ class HandbookError(Exception):
     def __init__(self, problems: list[Problem]):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def __reduce__(self) -> tuple:
+        """Say how another process hands it over: with its problems, not with its text."""
+        return type(self), (self.problems,)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from handbook.normalise.matching.same_question import knowledge_of
 from handbook.normalise.reading.documents import read_documents
-from handbook.normalise.writing.report import build_report
+from handbook.normalise.writing.report import as_json, entries
 from handbook.questions.inventory import Inventory
 
 HERE = Path(__file__).parent
@@ -15,7 +15,8 @@ FIXTURES = sorted((HERE / "documents").iterdir())
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
 def test_report(fixture: Path, request: pytest.FixtureRequest):
-    report = build_report(read_documents([str(fixture)], {}).documents, knowledge_of(None, Inventory(())))
+    read = read_documents([str(fixture)], {}).documents
+    report = json.loads("".join(as_json(entries(read, knowledge_of(None, Inventory(()))))))
     report["documents"][0]["path"] = fixture.name
     golden = HERE / "golden" / f"{fixture.stem}.json"
     if request.config.getoption("--fix"):

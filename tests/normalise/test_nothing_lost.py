@@ -1,13 +1,14 @@
 """Every line of every document is in a question, a heading or the list of what was set aside, and nothing is twice."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from handbook.normalise.matching.same_question import knowledge_of
 from handbook.normalise.reading.documents import Document, read_documents
-from handbook.normalise.writing.drafts import gather
-from handbook.normalise.writing.report import build_report
+from handbook.normalise.writing.gathering import gather
+from handbook.normalise.writing.report import entry_of
 from handbook.questions.formatting import format_question_body
 from handbook.questions.frontmatter import split
 from handbook.questions.inventory import Inventory
@@ -50,14 +51,14 @@ ODD += [
 SOUPS = 400
 
 
-def _documents(tmp_path: Path, text: str) -> list[Document]:
+def _documents(tmp_path: Path, text: str) -> Sequence[Document]:
     file = tmp_path / "document.md"
     file.write_text(text, encoding="utf-8")
     return read_documents([str(file)], {}).documents
 
 
 def _check_nothing_lost(document: Document):
-    report = build_report([document], knowledge_of(None, Inventory(())))["documents"][0]
+    report = entry_of(document, knowledge_of(None, Inventory(())))
     spans = [entry["lines"] for entry in (*report["questions"], *report["set_aside"])]
     spans += [[heading["line"]] * 2 for heading in report["headings"]]
     held = sorted(number for first, last in spans for number in range(first, last + 1))

@@ -3,21 +3,23 @@
 A file that cannot be read is named and left out; it keeps no other file from being read.
 """
 
-import json
 import sys
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from handbook.files import write_whole
+from handbook.files import whole, write_whole
 from handbook.normalise.matching.decisions import Decisions, read_decisions
 from handbook.normalise.matching.same_question import Knowledge, knowledge_of
 from handbook.normalise.matching.sheet import as_text, propose
 from handbook.normalise.reading.documents import Document, Documents, read_documents
 from handbook.normalise.reading.layout import AUTO
+from handbook.normalise.reading.outline import Doubt
+from handbook.normalise.shelf import Shelf
 from handbook.normalise.writing import summary
 from handbook.normalise.writing.plan import Plan
 from handbook.normalise.writing.publish import Target, find_target, plan_drafts, plan_new
-from handbook.normalise.writing.report import build_report
+from handbook.normalise.writing.report import as_json, entries
 from handbook.problem import HandbookError
 from handbook.questions.inventory import Inventory, read_inventory
 from handbook.questions.library import read_handbook
@@ -55,10 +57,7 @@ def run(
     except HandbookError as error:
         print(error, file=sys.stderr)
         return UNUSABLE
-    built = build_report(read.documents, knowledge)
-    print(summary.table(built))
-    if report is not None:
-        write_whole(Path(report), json.dumps(built, ensure_ascii=False, indent=2) + "\n")
+    _report(read.documents, knowledge, report)
     done = _carry_out(plan, check) if plan is not None else DONE
     if decide is not None:
         write_whole(Path(decide), as_text(decisions, _known_to(target, home)))
@@ -73,20 +72,19 @@ def _tell(read: Documents) -> None:
         print(problem, file=sys.stderr)
     for warning in read.warnings:
         print(f"warning: {warning}", file=sys.stderr)
-    for document in read.documents:
-        if document.outline.unsure:
-            print(f"unsure: {_doubt(document)}", file=sys.stderr)
+    for path, doubts in read.unsure.items():
+        print(f"unsure: {_doubt(path, doubts)}", file=sys.stderr)
 
 
-def _doubt(document: Document) -> str:
+def _doubt(path: str, doubts: list[Doubt]) -> str:
     """Return the first thing that is unsure about a document, and how many there are besides."""
-    first, *others = document.outline.unsure
+    first, *others = doubts
     more = f" ({len(others)} more in the report, under `unsure`)" if others else ""
-    return f"{document.path}:{first.line}: {first.decided}; to decide otherwise: {first.otherwise}{more}"
+    return f"{path}:{first.line}: {first.decided}; to decide otherwise: {first.otherwise}{more}"
 
 
 def _plan(
-    target: Target | None, home: Path, documents: list[Document], knowledge: Knowledge, decisions: Decisions
+    target: Target | None, home: Path, documents: Shelf[Document], knowledge: Knowledge, decisions: Decisions
 ) -> Plan | None:
     if target is None:
         return None
@@ -98,6 +96,24 @@ def _plan(
     if problems:
         raise HandbookError(problems)
     return plan
+
+
+def _report(documents: Shelf[Document], knowledge: Knowledge, file: str | None) -> None:
+    """Print what was found in the documents; write the whole report where a file is named for it."""
+    rows: list[tuple] = []
+    counted = _counted(entries(documents, knowledge), rows)
+    if file is None:
+        deque(counted, maxlen=0)
+    else:
+        with whole(Path(file)) as stream:
+            stream.writelines(as_json(counted))
+    print(summary.table(rows))
+
+
+def _counted(reported: Iterable[dict], rows: list[tuple]) -> Iterator[dict]:
+    for entry in reported:
+        rows.append(summary.row(entry))
+        yield entry
 
 
 def _carry_out(plan: Plan, check: bool) -> int:

@@ -7,7 +7,7 @@ of its words. `answered` is a ratchet: once a page answers an item, losing that 
 import difflib
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -81,17 +81,17 @@ def read_inventory(root: Path) -> Inventory:
 
 def write_inventory(root: Path, inventory: Inventory) -> None:
     """Write the inventory into the handbook at `root`."""
-    write_whole(root / FILE, as_text(inventory))
+    write_whole(root / FILE, as_text(inventory.documents))
 
 
-def as_text(inventory: Inventory) -> str:
-    """Return the inventory as JSON, one item a line, so that a change to one item is a change to one line."""
-    documents = []
-    for document in inventory.documents:
+def as_text(documents: Iterable[Document]) -> str:
+    """Return an inventory of `documents` as JSON: an item a line, so that a change to an item is one to a line."""
+    written = []
+    for document in documents:
         items = ",\n".join(f"    {json.dumps(asdict(item))}" for item in document.items)
         head = json.dumps({"id": document.id, "name": document.name, "sha256": document.sha256})[:-1]
-        documents.append(f'  {head}, "items": [\n{items}\n  ]}}')
-    return '{"documents": [\n' + ",\n".join(documents) + "\n]}\n"
+        written.append(f'  {head}, "items": [\n{items}\n  ]}}')
+    return '{"documents": [\n' + ",\n".join(written) + "\n]}\n"
 
 
 def answering_pages(handbook: Handbook) -> dict[str, list[str]]:
@@ -105,19 +105,14 @@ def answering_pages(handbook: Handbook) -> dict[str, list[str]]:
 
 def ratchet(inventory: Inventory, handbook: Handbook) -> Inventory:
     """Return the inventory with `answered` set on every item that a page answers now; it is never taken back."""
-    return with_answered(inventory, answering_pages(handbook))
+    return Inventory(tuple(with_answered(inventory.documents, answering_pages(handbook))))
 
 
-def with_answered(inventory: Inventory, locators: Collection[str]) -> Inventory:
-    """Return the inventory with `answered` set on the items at `locators` too."""
-    return Inventory(
-        tuple(
-            replace(
-                d, items=tuple(replace(i, answered=i.answered or f"{d.id}#{i.locator}" in locators) for i in d.items)
-            )
-            for d in inventory.documents
-        )
-    )
+def with_answered(documents: Iterable[Document], locators: Collection[str]) -> Iterator[Document]:
+    """Yield the documents with `answered` set on the items at `locators` too."""
+    for d in documents:
+        items = (replace(i, answered=i.answered or f"{d.id}#{i.locator}" in locators) for i in d.items)
+        yield replace(d, items=tuple(items))
 
 
 def check(handbook: Handbook, inventory: Inventory) -> Iterator[Problem]:

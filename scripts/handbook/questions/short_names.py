@@ -1,6 +1,6 @@
 """A short name for a question, proposed from its words: what it is about, without the turns of asking."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -11,24 +11,37 @@ UNWANTED = str.maketrans({"`": None, "<": " ", ">": " ", "*": None, "’": "'", 
 ENDS = (":", ";", "?", "!", ".", "–", "—")
 
 
-def short_name(question: str, taken: Collection[str] = ()) -> str:
+class ShortNames:
+    """Gives the questions of one topic short names, each of at most LONGEST signs and none twice."""
+
+    def __init__(self, taken: Iterable[str] = ()):
+        self._used = {name.casefold() for name in taken}
+        self._last: dict[str, int] = {}
+
+    def give(self, question: str) -> str:
+        """Return a name for the plain text of `question`; from now on it is taken."""
+        words = _first_clause(question.translate(UNWANTED).split())
+        about = [thought for thought in (_about(words), _without_turns(words)) if thought] or [words]
+        names = list(filter(None, map(_named, about))) or [_data()["fallback"]]
+        name = next((name for name in names if name.casefold() not in self._used), None) or self._counted(names[0])
+        self._used.add(name.casefold())
+        return name
+
+    def _counted(self, name: str) -> str:
+        number = self._last.get(name, 2)  # those before are taken for good
+        while (counted := f"{_cut(name.split(), LONGEST - len(f' {number}'))} {number}").casefold() in self._used:
+            number += 1
+        self._last[name] = number
+        return counted
+
+
+def short_name(question: str, taken: Iterable[str] = ()) -> str:
     """Return a name of at most LONGEST signs for the plain text of `question`, one that is not yet `taken`."""
-    words = _first_clause(question.translate(UNWANTED).split())
-    used = {name.casefold() for name in taken}
-    about = [thought for thought in (_about(words), _without_turns(words)) if thought] or [words]
-    names = list(filter(None, map(_named, about))) or [_data()["fallback"]]
-    return next((name for name in names if name.casefold() not in used), None) or _counted(names[0], used)
+    return ShortNames(taken).give(question)
 
 
 def _named(words: list[str]) -> str:
     return _capitalised(_balanced(_cut(words)))
-
-
-def _counted(name: str, used: Collection[str]) -> str:
-    number = 2
-    while (counted := f"{_cut(name.split(), LONGEST - len(f' {number}'))} {number}").casefold() in used:
-        number += 1
-    return counted
 
 
 @cache

@@ -1,13 +1,15 @@
 """The same question is recognised by its words and by what the handbook knows; likeness alone only proposes."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from handbook.normalise.matching.canonical import canonical
 from handbook.normalise.matching.same_question import knowledge_of
 from handbook.normalise.reading.documents import Document, read_documents
-from handbook.normalise.writing.drafts import Draft, gather
+from handbook.normalise.writing.drafts import Draft
+from handbook.normalise.writing.gathering import gather
 from handbook.questions.inventory import Document as KnownDocument
 from handbook.questions.inventory import Inventory, Item, fingerprint
 from handbook.questions.library import read_handbook
@@ -38,14 +40,14 @@ def test_wordings_that_are_not(one: str, other: str):
     assert canonical(one) != canonical(other)
 
 
-def _read(tmp_path: Path, **documents: str) -> list[Document]:
+def _read(tmp_path: Path, **documents: str) -> Sequence[Document]:
     for name, text in documents.items():
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
     return read_documents([str(tmp_path / f"{name}.md") for name in documents], {}).documents
 
 
-def _gather(documents: list[Document]) -> list[Draft]:
-    return gather((document, found) for document in documents for found in document.outline.questions)
+def _gather(documents: Sequence[Document]) -> list[Draft]:
+    return list(gather((document, found) for document in documents for found in document.outline.questions))
 
 
 def test_a_question_of_several_documents_is_one_draft_with_all_sources_wordings_and_answers(tmp_path: Path):

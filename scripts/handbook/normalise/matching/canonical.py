@@ -1,5 +1,7 @@
 """The key under which wordings of one question meet."""
 
+from hashlib import blake2b
+
 from handbook.normalise.reading.words import vocabulary
 
 
@@ -18,6 +20,11 @@ def canonical(text: str) -> str:
     same = rules["synonyms"]
     kept = [same.get(word, word) for word in padded.split() if word not in rules["articles"]]
     return " ".join(kept or words.split())
+
+
+def digest(text: str) -> bytes:
+    """Return a short form of the key of `text`, to keep for each of very many questions."""
+    return blake2b(canonical(text).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _words(text: str) -> list[str]:

@@ -36,13 +36,19 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """Return the lines of `data` with mojibake repaired. Raises NotText for what is not text."""
-    text, encoding = _to_text(data)
-    if any(character < " " and character not in TEXT_CONTROLS for character in set(text)):
-        raise NotText("it holds control characters, as binary files do")
+    text, encoding = text_of(data)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if lines[-1] == "":
         lines.pop()
     return _repaired(lines, encoding)
+
+
+def text_of(data: bytes) -> tuple[str, str]:
+    """Return the text of `data` as it stands there, and its encoding. Raises NotText for what is not text."""
+    text, encoding = _to_text(data)
+    if any(character < " " and character not in TEXT_CONTROLS for character in set(text)):
+        raise NotText("it holds control characters, as binary files do")
+    return text, encoding
 
 
 def _to_text(data: bytes) -> tuple[str, str]:

@@ -1,23 +1,23 @@
 """Source documents read from files: decoded, outlined, named; and the problems met on the way."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import partial
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.reading.data import read_data, read_front_matter_questions
-from handbook.normalise.reading.decoding import Decoded, NotText, decode
+from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
-from handbook.normalise.reading.locators import document_id, name_items
-from handbook.normalise.reading.outline import Outline
+from handbook.normalise.reading.locators import name_items
+from handbook.normalise.reading.outline import Doubt, Outline
 from handbook.normalise.reading.outlining import read_outline
+from handbook.normalise.reading.sources import Source, find_sources
+from handbook.normalise.shelf import Shelf
+from handbook.normalise.workers import each
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
-
-DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".json", ".yml", ".yaml")
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,15 @@ class Document:
 
 @dataclass(frozen=True)
 class Documents:
-    """What reading gave: the documents, the problems that kept files from being read, and warnings."""
+    """What reading gave: the documents, the problems that kept files from being read, warnings, and doubts by path.
 
-    documents: list[Document]
+    The documents lie on disk and are in memory one by one, as all together may be more than fits.
+    """
+
+    documents: Shelf[Document]
     problems: list[Problem]
     warnings: list[Problem]
+    unsure: dict[str, list[Doubt]]
 
 
 def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str = AUTO) -> Documents:
@@ -50,39 +54,15 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
 
     `layout` says what their questions are; `AUTO` leaves that to the reader.
     """
-    result = Documents([], [], [])
-    taken = {known: sha256 for sha256, known in known_ids.items()}
-    by_checksum: dict[str, Document] = {}
-    for path in expand(paths):
-        try:
-            data = Path(path).read_bytes()
-            decoded = decode(data)
-        except (OSError, NotText) as error:
-            result.problems.append(_unreadable(path, error))
-            continue
-        sha256 = hashlib.sha256(data).hexdigest()
-        if sha256 in by_checksum:
-            first = by_checksum[sha256]
-            first.also.append(path)
-            what = f"the same document as {first.path}"
-            result.warnings.append(Problem(path, 1, what, "it was read once; leave one out"))
-            continue
-        name = document_id(path, sha256, taken, known_ids)
-        taken[name] = sha256
-        document = _document(path, sha256, name, decoded, layout)
-        by_checksum[sha256] = document
+    sources = find_sources(paths, known_ids)
+    result = Documents(Shelf(), sources.problems, sources.warnings, {})
+    size = sum(source.size for source in sources.files)
+    for document in each(partial(_read, layout=layout), sources.files, "reading", len(sources.files), size):
         result.documents.append(document)
         result.warnings.extend(_warnings(document))
+        if document.outline.unsure:
+            result.unsure[document.path] = document.outline.unsure
     return result
-
-
-def _unreadable(path: str, error: OSError | NotText) -> Problem:
-    if isinstance(error, NotText):
-        return Problem(path, 1, f"this is not text: {error}", "save it as Markdown or plain text")
-    what = f"cannot be read ({error.strerror})"
-    if Path(path).is_dir():
-        what = f"this folder holds no document ({', '.join(DOCUMENTS)})"
-    return Problem(path, 1, what, "name files or folders that hold interview material")
 
 
 def _warnings(document: Document) -> Iterator[Problem]:
@@ -95,22 +75,10 @@ def _warnings(document: Document) -> Iterator[Problem]:
         yield Problem(document.path, 1, what, "where it holds some, --layout says what they are")
 
 
-def expand(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the files that are meant: a folder means the documents in it, however deep, without hidden ones."""
-    for path in paths:
-        inside = sorted(filter(_is_document, Path(path).rglob("*"))) if Path(path).is_dir() else []
-        hidden = len(Path(path).parts)
-        shown = [str(file) for file in inside if not any(part.startswith(".") for part in file.parts[hidden:])]
-        yield from shown or [path]
-
-
-def _is_document(path: Path) -> bool:
-    return path.suffix.lower() in DOCUMENTS and path.is_file()
-
-
-def _document(path: str, sha256: str, name: str, decoded: Decoded, layout: str) -> Document:
-    meta = _question_meta(path, decoded)
-    outline = read_data(path, decoded.lines) if meta is None and layout != NONE else None
+def _read(source: Source, layout: str) -> Document:
+    decoded = decode(source.data())
+    meta = _question_meta(source.path, decoded)
+    outline = read_data(source.path, decoded.lines) if meta is None and layout != NONE else None
     if outline is None:
         outline = read_outline(decoded.lines, is_question_file=meta is not None, layout=layout)
         if meta is None and layout == AUTO:
@@ -119,7 +87,7 @@ def _document(path: str, sha256: str, name: str, decoded: Decoded, layout: str) 
     if meta is not None and outline.questions:
         outline.questions[0].level = meta.level
         outline.questions[0].aka = list(meta.aka)
-    return Document(path, sha256, name, decoded, outline, meta)
+    return Document(source.path, source.sha256, source.id, decoded, outline, meta, source.also)
 
 
 def _question_meta(path: str, decoded: Decoded) -> FrontMatter | None:

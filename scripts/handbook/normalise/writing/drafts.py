@@ -1,16 +1,14 @@
-"""Questions of the documents gathered into drafts: the same question once, with all its sources, as a question file."""
+"""A question of the documents as a question file to be written, and several that are the same as one."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from handbook.normalise.matching.canonical import canonical
-from handbook.normalise.matching.topics import Topic, known_topic, topic_of_question
+from handbook.normalise.matching.topics import Topic, known_topic
 from handbook.normalise.reading.documents import Document
-from handbook.normalise.reading.locators import slug_of
 from handbook.normalise.reading.outline import Found
 from handbook.normalise.writing.importing import TOP, import_answer, import_title
 from handbook.questions.frontmatter import LEVELS, FrontMatter
@@ -61,103 +59,40 @@ class Draft:
         return "".join(lines)
 
 
-def own_topic(found: Found) -> Topic:
-    """Return the topic that a question's section or its words name."""
-    return topic_of_question(found.text, found.sections)
-
-
-def gather(questions: Iterable[tuple[Document, Found]], topic_of: Callable[[Found], Topic] = own_topic) -> list[Draft]:
-    """Return one draft per question, in order of first appearance; equal wordings and second wordings meet.
-
-    `topic_of` says where a question of a document goes that is no question file.
-    """
-    drafts: list[Draft | None] = []
-    place_of: dict[str, int] = {}
-    for document, found in questions:
-        keys = [canonical(text) for text in (found.text, *found.aka)]
-        places = sorted({_root(drafts, place_of[key]) for key in keys if key in place_of})
-        if not places:
-            places = [len(drafts)]
-            drafts.append(_new(document, found, topic_of))
-        target = drafts[places[0]]
-        for other in places[1:]:
-            _join(target, drafts[other])
-            drafts[other] = _Moved(places[0])
-        _add(target, document, found)
-        for key in keys:
-            place_of.setdefault(key, places[0])
-    kept = [draft for draft in drafts if isinstance(draft, Draft)]
-    _name(kept)
-    return kept
-
-
-@dataclass(frozen=True)
-class _Moved:
-    to: int
-
-
-def _root(drafts: Sequence, place: int) -> int:
-    while isinstance(drafts[place], _Moved):
-        place = drafts[place].to
-    return place
-
-
-def _new(document: Document, found: Found, topic_of: Callable[[Found], Topic]) -> Draft:
+def draft_of(document: Document, found: Found, topic: Topic) -> Draft:
+    """Return a question of a document as a draft by itself; that of a question file keeps its place and keys."""
+    locator = document.locator(found.locator)
+    answers = [(locator, found.answer_text)] if found.answer_text.strip() else []
+    draft = Draft(topic, found.text, found.level, [locator], list(found.aka), answers)
     if document.meta is None:
-        return Draft(topic_of(found), found.text)
+        return draft
     file = Path(document.path).resolve()
-    return Draft(known_topic(file.parent.name), found.text, meta=document.meta, slug=file.stem)
+    own = known_topic(file.parent.name)
+    return replace(draft, topic=own, sources=list(document.meta.sources), meta=document.meta, slug=file.stem)
 
 
-def _add(draft: Draft, document: Document, found: Found) -> None:
-    own = document.meta.sources if document.meta is not None else [document.locator(found.locator)]
-    _join(
-        draft,
-        Draft(
-            draft.topic,
-            found.text,
-            level=found.level,
-            sources=list(own),
-            aka=list(found.aka),
-            answers=[(document.locator(found.locator), found.answer_text)] if found.answer_text.strip() else [],
-        ),
+def joined(drafts: Sequence[Draft]) -> Draft:
+    """Return drafts of the same question as one: the first, with the lowest level, and what the others add to it."""
+    levels = [draft.level for draft in drafts if draft.level is not None]
+    wordings: dict[str, str] = {}
+    answers: dict[str, str] = {}
+    for draft in drafts:
+        for text in (draft.title, *draft.aka):
+            wordings.setdefault(canonical_words(text), text)
+        for locator, answer in draft.answers:
+            answers.setdefault(answer, locator)
+    return replace(
+        drafts[0],
+        level=min(levels, key=LEVELS.index, default=None),
+        sources=list(dict.fromkeys(locator for draft in drafts for locator in draft.sources)),
+        aka=list(wordings.values())[1:],
+        answers=[(locator, answer) for answer, locator in answers.items()],
     )
-
-
-def _join(draft: Draft, other: Draft) -> None:
-    """Take over what `other` adds: the lower of two levels, its sources, its wordings, its answers."""
-    levels = [level for level in (draft.level, other.level) if level is not None]
-    draft.level = min(levels, key=LEVELS.index, default=None)
-    draft.sources += [locator for locator in other.sources if locator not in draft.sources]
-    known = {canonical_words(text) for text in (draft.title, *draft.aka)}
-    for text in (other.title, *other.aka):
-        if canonical_words(text) not in known:
-            known.add(canonical_words(text))
-            draft.aka.append(text)
-    texts = {answer for _, answer in draft.answers}
-    draft.answers += [(locator, answer) for locator, answer in other.answers if answer not in texts]
 
 
 def canonical_words(text: str) -> str:
     """Return `text` in lower case without punctuation: what makes two wordings worth keeping apart."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
-
-
-def _name(drafts: list[Draft]) -> None:
-    """Give every draft a slug that no other has; a slug is a page's id for good, whatever its topic."""
-    taken = {draft.slug for draft in drafts if draft.slug}
-    for draft in drafts:
-        draft.slug = draft.slug or free_slug(slug_of(import_title(draft.title)) or "question", taken)
-        taken.add(draft.slug)
-
-
-def free_slug(slug: str, taken: set[str]) -> str:
-    """Return `slug`, counted up where it is taken."""
-    number, free = 1, slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free
 
 
 def _block_list(key: str, values: list[str]) -> str:

@@ -7,26 +7,35 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.files import write_whole
+from handbook.normalise.shelf import Shelf
 from handbook.problem import Problem
 
 
 @dataclass
 class Plan:
-    """Files below `root` by their path: `texts` to write, `copies` to take over. `notes` say what is known already."""
+    """Files below `root` by their path: `texts` to write, `copies` to take over. `notes` say what is known already.
+
+    The texts lie on disk: all together may be more than fits into memory.
+    """
 
     root: Path
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, int] = field(default_factory=dict)
     copies: dict[str, Path] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     changes_only: set[str] = field(default_factory=set)
+    _shelf: Shelf[str] = field(default_factory=Shelf)
+
+    def text(self, path: str) -> str:
+        """Return what would be written to `path`."""
+        return self._shelf[self.texts[path]]
 
     def add(self, path: str, text: str) -> None:
         """Plan a new file; `problems` names it where one stands there already."""
-        self.texts[path] = text
+        self.texts[path] = self._shelf.append(text)
 
     def change(self, path: str, text: str) -> None:
         """Plan new content for a file that may exist."""
-        self.texts[path] = text
+        self.add(path, text)
         self.changes_only.add(path)
 
     def problems(self) -> Iterator[Problem]:
@@ -37,7 +46,7 @@ class Plan:
 
     def changes(self) -> list[str]:
         """Return the paths that would be written, in order; unchanged files are none of them."""
-        texts = [path for path, text in self.texts.items() if self._old(path) != text]
+        texts = filter(self._changes, self.texts)
         return sorted([*texts, *(path for path in self.copies if not (self.root / path).exists())])
 
     def diff(self, path: str) -> str:
@@ -46,7 +55,7 @@ class Plan:
         if old is None or path not in self.texts:
             return ""
         lines = difflib.unified_diff(
-            old.splitlines(keepends=True), self.texts[path].splitlines(keepends=True), path, path, n=1
+            old.splitlines(keepends=True), self.text(path).splitlines(keepends=True), path, path, n=1
         )
         return "".join(lines)
 
@@ -75,8 +84,12 @@ class Plan:
             shutil.copy2(source, beside)
             beside.replace(target)
         for path in sorted(self.texts, key=lambda path: (path in self.changes_only, path)):
-            if self._old(path) != self.texts[path]:
-                write_whole(root / path, self.texts[path])
+            if self._changes(path):
+                write_whole(root / path, self.text(path))
+
+    def _changes(self, path: str) -> bool:
+        old = self._old(path)
+        return old is None or old != self.text(path)
 
     def _old(self, path: str) -> str | None:
         file = self.root / path

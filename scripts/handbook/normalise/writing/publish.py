@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from handbook.normalise.matching.decisions import Decisions
@@ -10,9 +11,12 @@ from handbook.normalise.matching.same_question import Knowledge, knowledge_of
 from handbook.normalise.matching.topics import Topic, known_order, topic_of_bullet
 from handbook.normalise.reading import documents as source
 from handbook.normalise.reading.outline import SetAside
-from handbook.normalise.writing.drafts import Draft, canonical_words, free_slug, gather
+from handbook.normalise.shelf import Shelf
+from handbook.normalise.writing.drafts import canonical_words
+from handbook.normalise.writing.gathering import Gathered, gather
 from handbook.normalise.writing.importing import import_title
-from handbook.normalise.writing.nav import TopicPages, with_pages, with_topics
+from handbook.normalise.writing.nav import with_pages, with_topics
+from handbook.normalise.writing.pages import Places, written_out
 from handbook.normalise.writing.plan import Plan
 from handbook.normalise.writing.scaffold import scaffold_files, scaffold_pages
 from handbook.normalise.writing.settling import settle, with_sources
@@ -28,9 +32,7 @@ from handbook.questions.inventory import (
     with_answered,
 )
 from handbook.questions.library import read_handbook
-from handbook.questions.markdown import plain
-from handbook.questions.nav import CONFIG, NavEntry
-from handbook.questions.short_names import short_name
+from handbook.questions.nav import CONFIG
 
 START = "---\nrender_macros: true\n---\n\n# Interview handbook\n\n## Topics\n\n{{ topics() }}\n"
 
@@ -57,30 +59,29 @@ def find_target(folder: str) -> Target:
     return Target(path, False)
 
 
-def plan_new(target: Target, home: Path, documents: list[source.Document], decisions: Decisions) -> Plan:
+def plan_new(target: Target, home: Path, documents: Shelf[source.Document], decisions: Decisions) -> Plan:
     """Return the plan of a whole handbook from `documents`, with the house of the handbook at `home`.
 
     Raises HandbookError where a decision names what is not there.
     """
     plan = Plan(target.root)
     drafts = gather(settle(documents, knowledge_of(None, Inventory(())), decisions).new)
+    places = _add_pages(plan, drafts, Places(drafts.slugs))
     syllabus = _syllabus(documents)
-    topics = _ordered([*(draft.topic for draft in drafts), *syllabus])
+    topics = _ordered([*places.topics.values(), *syllabus])
     plan.copies |= scaffold_files(home)
     pages = scaffold_pages(home)
     plan.copies |= {f"docs/{name}": file for name, file in pages.items()}
     plan.add("docs/index.md", START)
     for topic in topics:
         plan.add(f"docs/{topic.slug}/index.md", _index(topic, syllabus.get(topic, [])))
-    for draft in drafts:
-        plan.add(f"docs/{_page(draft)}", draft.text())
     config = (home / CONFIG).read_text(encoding="utf-8")
-    plan.add(CONFIG, with_topics(config, _nav(topics, drafts), {"index.md", *pages}))
-    plan.add(FILE, as_text(Inventory(tuple(map(_known, documents)))))
+    plan.add(CONFIG, with_topics(config, places.pages(topics), {"index.md", *pages}))
+    plan.add(FILE, as_text(map(_known, documents)))
     return plan
 
 
-def plan_drafts(target: Target, documents: list[source.Document], knowledge: Knowledge, decisions: Decisions) -> Plan:
+def plan_drafts(target: Target, documents: Shelf[source.Document], knowledge: Knowledge, decisions: Decisions) -> Plan:
     """Return the plan of the drafts that the handbook at `target` lacks, and of what its pages learn.
 
     Its notes say which page covers the other questions. Raises HandbookError where a decision names what is not there.
@@ -90,17 +91,14 @@ def plan_drafts(target: Target, documents: list[source.Document], knowledge: Kno
     drafts = gather(settled.new, knowledge.topic)
     handbook = read_handbook(target.root)
     taken = {question.slug for question in handbook.questions}
-    for draft in drafts:
-        draft.slug = free_slug(draft.slug, taken)
-        taken.add(draft.slug)
-        plan.add(f"docs/{_page(draft)}", draft.text())
-    topics = _ordered(draft.topic for draft in drafts)
+    places = _add_pages(plan, drafts, Places(drafts.slugs, taken, handbook.nav))
+    topics = _ordered(places.topics.values())
     for topic in topics:
         if not (handbook.docs / topic.slug / "index.md").exists():
             plan.add(f"docs/{topic.slug}/index.md", _index(topic, []))
-    if drafts:
+    if topics:
         config = (target.root / CONFIG).read_bytes().decode("utf-8")
-        plan.change(CONFIG, with_pages(config, _nav(topics, drafts, handbook.nav)))
+        plan.change(CONFIG, with_pages(config, places.pages(topics)))
     answered = set()
     for question in handbook.questions:
         sources = settled.sources.get(question.slug, [])
@@ -110,14 +108,19 @@ def plan_drafts(target: Target, documents: list[source.Document], knowledge: Kno
             answered |= set() if question.is_draft else set(sources)
     inventory = read_inventory(target.root)
     known = {document.sha256 for document in inventory.documents}
-    added = [_known(d) for d in documents if d.sha256 not in known and d.meta is None and d.outline.questions]
+    added: Shelf[Document] = Shelf()
+    for document in documents:
+        if document.sha256 not in known and document.meta is None and document.outline.questions:
+            added.append(_known(document))
     if added or answered:
-        plan.change(FILE, as_text(with_answered(Inventory((*inventory.documents, *added)), answered)))
+        plan.change(FILE, as_text(with_answered(chain(inventory.documents, added), answered)))
     return plan
 
 
-def _page(draft: Draft) -> str:
-    return f"{draft.topic.slug}/{draft.slug}.md"
+def _add_pages(plan: Plan, drafts: Gathered, places: Places) -> Places:
+    for page in written_out(drafts):
+        plan.add(f"docs/{places.path(page)}", page.text)
+    return places
 
 
 def _ordered(topics: Iterable[Topic]) -> list[Topic]:
@@ -128,19 +131,6 @@ def _ordered(topics: Iterable[Topic]) -> list[Topic]:
     order = known_order()
     own = len(order)
     return sorted(unique.values(), key=lambda topic: order.get(topic.slug, own))
-
-
-def _nav(topics: Iterable[Topic], drafts: list[Draft], existing: Iterable[NavEntry] = ()) -> list[TopicPages]:
-    """Return the pages of `topics` with a short name each, which no other page of the topic has."""
-    found = []
-    for topic in topics:
-        taken = [entry.title for entry in existing if entry.page.startswith(f"{topic.slug}/")]
-        pages: dict[str, str] = {}
-        for draft in drafts:
-            if draft.topic.slug == topic.slug:
-                pages[_page(draft)] = short_name(plain(import_title(draft.title)), [*taken, *pages.values()])
-        found.append(TopicPages(topic.slug, topic.title, pages))
-    return found
 
 
 def _syllabus(documents: Iterable[source.Document]) -> dict[Topic, list[str]]:

@@ -1,24 +1,42 @@
 """The report: what each document holds and what became of every line of it, as JSON."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 
-from handbook.normalise.matching.canonical import canonical
+from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.same_question import Knowledge
 from handbook.normalise.reading.documents import Document
 from handbook.normalise.reading.outline import TOPIC, Found, SetAside
+from handbook.normalise.shelf import Shelf
+from handbook.normalise.workers import each
 
 
-def build_report(documents: Iterable[Document], knowledge: Knowledge) -> dict:
-    """Return the report on `documents`; `same_as` and `similar` name pages that `knowledge` knows.
+def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:
+    """Yield what the report says of each of `documents`; `same_as` and `similar` name pages that `knowledge` knows.
 
     `similar` and what is `proposed` are for a person to decide: likeness is no proof.
     """
-    first_at: dict[str, str] = {}
-    return {"documents": [_document(document, knowledge, first_at) for document in documents]}
+    first_at: dict[bytes, str] = {}
+    work = partial(entry_of, knowledge=knowledge)
+    for entry in each(work, documents, "comparing", len(documents), documents.size):
+        for question in entry["questions"]:
+            _mark_duplicate(question, first_at)
+        yield entry
 
 
-def _document(document: Document, knowledge: Knowledge, first_at: dict[str, str]) -> dict:
+def as_json(entries: Iterable[dict]) -> Iterator[str]:
+    """Yield the parts of the report as it is written: one JSON object, whose entries come one by one."""
+    before = '{\n  "documents": [\n    '
+    for entry in entries:
+        yield before + json.dumps(entry, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        before = ",\n    "
+    yield "\n  ]\n}\n"
+
+
+def entry_of(document: Document, knowledge: Knowledge) -> dict:
+    """Return what the report says of a document by itself."""
     decoded, outline = document.decoded, document.outline
     report = {
         "path": document.path,
@@ -30,7 +48,7 @@ def _document(document: Document, knowledge: Knowledge, first_at: dict[str, str]
             "unrepaired_lines": list(decoded.unrepaired),
         },
         "headings": [{"line": h.line, "level": h.level, "text": h.text} for h in outline.headings],
-        "questions": [_question(found, document, knowledge, first_at) for found in outline.questions],
+        "questions": [_question(found, document, knowledge) for found in outline.questions],
         "set_aside": [_set_aside(entry, document) for entry in set_aside(document)],
     }
     if outline.unsure:
@@ -38,11 +56,10 @@ def _document(document: Document, knowledge: Knowledge, first_at: dict[str, str]
     return report | ({"also_given_as": document.also} if document.also else {})
 
 
-def _question(found: Found, document: Document, knowledge: Knowledge, first_at: dict[str, str]) -> dict:
+def _question(found: Found, document: Document, knowledge: Knowledge) -> dict:
     same_as = knowledge.same_as(found, document.sha256)
     similar = knowledge.similar(found.text, same_as)
-    locator = document.locator(found.locator)
-    report = {
+    return {
         "line": found.first,
         "lines": [found.first, found.last],
         "text": found.text,
@@ -51,20 +68,22 @@ def _question(found: Found, document: Document, knowledge: Knowledge, first_at: 
         "level": found.level,
         "answer_lines": list(found.answer) if found.answer else None,
         "same_as": same_as,
-        "locator": locator,
+        "locator": document.locator(found.locator),
         "aka": found.aka,
         "similar": [{"slug": slug, "score": score} for slug, score in similar],
         "proposed_topic": knowledge.topic(found).slug,
         "proposed_level": knowledge.level(found, [*same_as, *(slug for slug, _ in similar)]),
     }
-    earlier = next((first_at[key] for key in _keys(found) if key in first_at), None)
-    for key in _keys(found):
-        first_at.setdefault(key, locator)
-    return report | ({"duplicate_of": earlier} if earlier is not None else {})
 
 
-def _keys(found: Found) -> list[str]:
-    return [canonical(text) for text in (found.text, *found.aka)]
+def _mark_duplicate(question: dict, first_at: dict[bytes, str]) -> None:
+    """Say where a question was asked first, in this or another wording, and remember where it is asked now."""
+    keys = [digest(text) for text in (question["text"], *question["aka"])]
+    earlier = next((first_at[key] for key in keys if key in first_at), None)
+    for key in keys:
+        first_at.setdefault(key, question["locator"])
+    if earlier is not None:
+        question["duplicate_of"] = earlier
 
 
 def _number(written: str | None) -> int | str | None:

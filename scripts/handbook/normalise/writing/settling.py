@@ -1,7 +1,7 @@
 """Every question of the documents brought to where it belongs: to a page that asks it already, or to a new draft."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ruamel.yaml import YAML
@@ -17,9 +17,9 @@ from handbook.questions.frontmatter import FENCE, split
 
 @dataclass
 class Settled:
-    """`new` questions with their documents; `sources` to add to pages, by slug; `notes` on what is known."""
+    """`new` questions with their documents; behind the last one, `sources` to add to pages by slug, and `notes`."""
 
-    new: list[tuple[Document, Found]] = field(default_factory=list)
+    new: Iterator[tuple[Document, Found]] = field(default_factory=lambda: iter(()))
     sources: dict[str, list[str]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
@@ -27,13 +27,21 @@ class Settled:
 def settle(documents: Iterable[Document], knowledge: Knowledge, decisions: Decisions) -> Settled:
     """Return where every question of `documents` goes, by what the handbook knows and a person decided.
 
-    A question that waits for a decision goes nowhere yet. Raises HandbookError where a decision names what is nowhere.
+    A question that waits for a decision goes nowhere yet. Where a decision names what is nowhere, HandbookError is
+    raised behind the last of the new questions.
     """
-    settled, problems = Settled(), []
-    named = _named(documents, decisions)
+    settled = Settled()
+    settled.new = _new(documents, knowledge, decisions, settled)
+    return settled
+
+
+def _new(
+    documents: Iterable[Document], knowledge: Knowledge, decisions: Decisions, settled: Settled
+) -> Iterator[tuple[Document, Found]]:
+    named, problems = _named(documents, decisions), []
     for document in documents:
         for found in document.outline.questions:
-            pages = _pages(document, found, named, knowledge, decisions)
+            pages = _pages(document.sha256, found, named, knowledge, decisions)
             if pages:
                 _remember(settled, document, found, pages, knowledge)
                 continue
@@ -47,19 +55,18 @@ def settle(documents: Iterable[Document], knowledge: Knowledge, decisions: Decis
                 what = f"`same_as: {decided}` is neither a page nor a question of these documents"
                 remedy = f"write a page's name without folder and .md, a name that stands under `like`, or `{NEW}`"
                 problems.append(decisions.problem(found.text, what, remedy))
-            settled.new.append((document, found))
+            yield document, found
     if problems:
         raise HandbookError(problems)
-    return settled
 
 
-def _named(documents: Iterable[Document], decisions: Decisions) -> dict[str, tuple[Document, Found]]:
-    """Return the questions that decisions name, by locator."""
+def _named(documents: Iterable[Document], decisions: Decisions) -> dict[str, tuple[str, Found]]:
+    """Return the questions that decisions name by locator, each with the checksum of its document."""
     wanted = {entry.same_as for entry in decisions.entries.values()}
     if not wanted:
         return {}
     return {
-        locator: (document, found)
+        locator: (document.sha256, found)
         for document in documents
         for found in document.outline.questions
         if (locator := document.locator(found.locator)) in wanted
@@ -67,15 +74,15 @@ def _named(documents: Iterable[Document], decisions: Decisions) -> dict[str, tup
 
 
 def _pages(
-    document: Document,
+    sha256: str,
     found: Found,
-    named: dict[str, tuple[Document, Found]],
+    named: dict[str, tuple[str, Found]],
     knowledge: Knowledge,
     decisions: Decisions,
     seen: tuple[str, ...] = (),
 ) -> list[str]:
     """Return the slugs of the pages that ask this question, also by way of a question it was said to be the same as."""
-    known = knowledge.same_as(found, document.sha256)
+    known = knowledge.same_as(found, sha256)
     decided = decisions.same_as(found.text)
     if known or decided is None:
         return known

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 HEAD = ("document", "encoding", "repaired", "headings", "questions", "answered", "known", "topics", "set aside")
 
 
-def table(report: dict) -> str:
-    """Return one line per document of a report, and the sums where there are several."""
-    rows = [_row(document) for document in report["documents"]]
+def table(rows: Sequence[tuple]) -> str:
+    """Return the rows of the documents under their head, and the sums where there are several."""
     if len(rows) > 1:
         sums = [sum(row[column] for row in rows) for column in range(2, len(HEAD))]
-        rows.append(("all", "", *sums))
+        rows = [*rows, ("all", "", *sums)]
     return _aligned([HEAD, *rows])
 
 
-def _row(document: dict) -> tuple:
+def row(document: dict) -> tuple:
+    """Return what the table says of a document of a report."""
     questions = document["questions"]
     return (
         document["path"],
