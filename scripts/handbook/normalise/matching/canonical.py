@@ -1,25 +1,40 @@
 """The key under which wordings of one question meet."""
 
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 from handbook.normalise.reading.words import vocabulary
 
 
+@lru_cache(maxsize=1024)  # a question is compared with several things
 def canonical(text: str) -> str:
     """Return the key under which equal questions meet: without markup, articles, fillers and turns of phrase."""
-    rules = vocabulary()["sameness"]
     words = " ".join(_words(text))
-    for row in rules["openings"]:
-        opening = next((phrase for phrase in sorted(row, key=len)[::-1] if f"{words} ".startswith(phrase + " ")), None)
-        if opening is not None:
-            words = (row[0] + words[len(opening) :]).strip()
+    padded = f"{words} "
+    for usual, phrases in _openings():
+        if padded.startswith(phrases):
+            opening = next(phrase for phrase in phrases if padded.startswith(phrase))
+            words = f"{usual} {padded[len(opening) :]}".strip()
             break
     padded = f" {words} "
-    for filler in sorted(rules["fillers"], key=len, reverse=True):
-        padded = padded.replace(f" {filler} ", " ")
+    for filler in _fillers():
+        padded = padded.replace(filler, " ")
+    rules = vocabulary()["sameness"]
     same = rules["synonyms"]
     kept = [same.get(word, word) for word in padded.split() if word not in rules["articles"]]
     return " ".join(kept or words.split())
+
+
+@cache
+def _openings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the usual opening of each row with all that mean the same, the longest first, each with a blank behind."""
+    rows = vocabulary()["sameness"]["openings"]
+    return tuple((row[0], tuple(f"{phrase} " for phrase in sorted(row, key=len)[::-1])) for row in rows)
+
+
+@cache
+def _fillers() -> tuple[str, ...]:
+    return tuple(f" {filler} " for filler in sorted(vocabulary()["sameness"]["fillers"], key=len, reverse=True))
 
 
 def digest(text: str) -> bytes:

@@ -8,7 +8,7 @@ asked before in nearly these words, the second one whose words stand in several.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -34,14 +34,19 @@ class Likeness:
         for number, (_, words) in enumerate(self._wordings):
             for word in words:
                 self._wordings_with[word].append(number)
+        self._last: tuple[str, list[tuple[str, float]]] = ("", [])
         self._pages_with = _pages_with({slug: Counter(chain(*map(_words, texts))) for slug, texts in pages.items()})
 
     def best(self, text: str, count: int) -> list[tuple[str, float]]:
         """Return at most `count` pairs of a slug and its likeness to `text`, from 0 to 1, the most like first."""
-        words = set(_words(text))
+        if self._last[0] != text:  # a question is asked about more than once in a row
+            self._last = text, self._ranked(set(_words(text)))
+        return self._last[1][:count]
+
+    def _ranked(self, words: set[str]) -> list[tuple[str, float]]:
         nearest, covered = self._nearest(words), self._covered(words)
         likeness = {slug: (nearest[slug] + covered[slug]) / 2 for slug in nearest}
-        return sorted(likeness.items(), key=lambda pair: (-pair[1], pair[0]))[:count]
+        return sorted(likeness.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def _nearest(self, words: set[str]) -> dict[str, float]:
         """Return for each page that shares a word the cosine of `words` and the nearest of its wordings."""
@@ -97,6 +102,7 @@ def _asking() -> frozenset[str]:
     return frozenset(_stem(word) for row in rows for word in row)
 
 
+@lru_cache(maxsize=10_000)  # most words return
 def _stem(word: str) -> str:
     """Return what the forms of an English word share, such as `validat` of "validates", "validated", "validating"."""
     ends = (end for end in ENDINGS if word.endswith(end) and not word.endswith("ss"))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -95,6 +95,7 @@ def topic_of_sections(sections: Iterable[Section]) -> Topic | None:
     return best[0].topic if len(best) == 1 else _own(section)
 
 
+@lru_cache(maxsize=1024)  # a section holds many questions
 def _is_topical(section: Section) -> bool:
     """Return whether a section names a topic; the title of a document does only where the topic is a known one."""
     if section.level is not None or section.kind is not None or not _significant(section):
@@ -103,9 +104,18 @@ def _is_topical(section: Section) -> bool:
 
 
 def _significant(section: Section) -> list[str]:
-    known = frozenset(word for entry in _entries() for word in entry.words)
     words = words_of(section.text)
-    return [word for word in words if word not in _data()["not_a_topic"] or (word in known and len(words) == 1)]
+    return [word for word in words if word not in _not_topics() or (word in _known_words() and len(words) == 1)]
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(word for entry in _entries() for word in entry.words)
+
+
+@cache
+def _not_topics() -> frozenset[str]:
+    return frozenset(_data()["not_a_topic"])
 
 
 def _own(section: Section) -> Topic:

@@ -122,7 +122,7 @@ def without_decoration(text: str) -> str:
         first, _, rest = text.partition(" ")
         symbols = not any(character.isalnum() or character in "`\"'([<_@$-#.…/“‘*&%+" for character in first)
         symbols = symbols or (first[0] == "[" and first[-1] == "]" and not any(map(str.isalnum, first)))
-        if not (symbols or is_bad(first)) or not rest:
+        if not (symbols or (not first.isascii() and is_bad(first))) or not rest:
             break
         text = rest.lstrip()
     return _without_emoji_behind(text.strip())
