@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice of its end of life
@@ -18,21 +21,38 @@ def fastest(jobs: list[Callable[[], float]], runs: int) -> list[float]:
     return [min(found) for found in results]
 
 
+@dataclass(frozen=True)
+class Spent:
+    """What a program took: seconds by the clock and of all processors, and the most memory of any of its processes."""
+
+    clock: float
+    processor: float
+    memory: int
+
+
+def spent(folder: Path, *command: str | Path) -> Spent:
+    """Run a Python program to its end and return what it took, with the processes that it started."""
+    with tempfile.TemporaryFile("w+") as said:
+        before = time.monotonic()
+        program = subprocess.Popen(
+            [sys.executable, *map(str, command)],
+            cwd=folder,
+            env={**os.environ, **QUIET},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, usage = os.wait4(program.pid, 0)
+        clock = time.monotonic() - before
+        program.returncode = os.waitstatus_to_exitcode(status)
+        if program.returncode:
+            said.seek(0)
+            raise SystemExit(f"{command[0]} failed:\n{said.read()}")
+    return Spent(clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
 def cpu_seconds(folder: Path, *command: str | Path) -> float:
     """Run a Python program to its end; return its processor time, which other work disturbs less than the clock's."""
-    before = os.times()
-    done = subprocess.run(
-        [sys.executable, *map(str, command)],
-        cwd=folder,
-        env={**os.environ, **QUIET},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    after = os.times()
-    if done.returncode:
-        raise SystemExit(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
-    return after.children_user + after.children_system - before.children_user - before.children_system
+    return spent(folder, *command).processor
 
 
 def build(tree: Path) -> float:

@@ -1,6 +1,7 @@
 """The `nav` of a mkdocs.yml: the one list that orders topics and questions and gives each question its short name."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,9 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from handbook.problem import HandbookError, Problem
 
 CONFIG = "mkdocs.yml"
+# Several words, or a locator: nothing else in any place of any YAML. A parser says so too, but takes a hundred times as
+# long, and a handbook has many names and sources.
+PLAIN = re.compile(r"[A-Za-z][\w-]*(?:[ #][\w-]+)+", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,8 @@ def entry_line(name: str, page: str) -> str:
 
 def yaml_key(text: str) -> str:
     """Return `text` as a YAML key: plain where it reads back as itself, else in quotes."""
+    if PLAIN.fullmatch(text):
+        return text
     try:
         plain = YAML(typ="safe").load(f"- {text}: x") == [{text: "x"}]
     except YAMLError:

@@ -12,6 +12,7 @@ from handbook.normalise.reading.documents import Document
 from handbook.normalise.reading.outline import Found
 from handbook.normalise.writing.importing import TOP, import_answer, import_title
 from handbook.questions.frontmatter import LEVELS, FrontMatter
+from handbook.questions.nav import PLAIN
 
 WIDEST_LIST = 100
 
@@ -101,6 +102,8 @@ def _block_list(key: str, values: list[str]) -> str:
 
 def _scalar(text: str) -> str:
     """Return `text` as YAML: plain where it reads back as itself, quoted otherwise."""
+    if PLAIN.fullmatch(text):
+        return text
     try:
         if YAML(typ="safe").load(f"[{text}]") == [text] and YAML(typ="safe").load(f"- {text}") == [text]:
             return text
