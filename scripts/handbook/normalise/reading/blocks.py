@@ -1,6 +1,6 @@
 """The blocks of a Markdown document with their lines: a small tree made from markdown-it-py's tokens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,6 +12,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.reading.leniency import forgiving, lenient_lines
 
+PART = 1_000  # lines
 KINDS = {
     "heading_open": "heading",
     "paragraph_open": "paragraph",
@@ -30,7 +31,7 @@ KINDS = {
 }
 
 
-@dataclass
+@dataclass(slots=True)
 class Block:
     """A block: its kind, its first and last line (from 1, without blank lines at the end) and what is in it.
 
@@ -82,16 +83,41 @@ def walk(blocks: list[Block]) -> Iterator[Block]:
         yield from walk(block.children)
 
 
-def _tokens(lines: Sequence[str]) -> list[Token]:
-    text = "\n".join(lenient_lines(lines))
-    tokens = _parser().parse(text)
-    if tokens and tokens[0].type == "front_matter" and not _is_mapping(tokens[0].content):
-        # A rule at the top and another one further down look like front matter, but hide ordinary text.
-        parser = _parser()
-        with parser.reset_rules():
-            parser.disable("front_matter")
-            tokens = parser.parse(text)
-    return tokens
+def _tokens(lines: Sequence[str]) -> Iterator[Token]:
+    """Yield the tokens of a document, which is parsed part by part: tokens take up thirty times what their lines do.
+
+    A block that another one follows is whole, so the last of a part is read again at the beginning of the next one.
+    """
+    text = list(lenient_lines(lines))
+    # Front matter may end anywhere.
+    start, length = 0, PART if text and not text[0].startswith("---") else len(text)
+    while start < len(text):
+        tokens = _parsed("\n".join(text[start : start + length]), at_start=start == 0)
+        if start + length < len(text):
+            last = max((place for place, token in enumerate(tokens) if token.level == 0 and token.map), default=0)
+            if last == 0:
+                length *= 2
+                continue
+            end = start + tokens[last].map[0]
+            del tokens[last:]
+        else:
+            end = len(text)
+        for token in tokens:
+            if token.map is not None:
+                token.map = [line + start for line in token.map]
+            yield token
+        start, length = end, PART
+
+
+def _parsed(text: str, at_start: bool) -> list[Token]:
+    tokens = _parser().parse(text) if at_start else []
+    if tokens and (tokens[0].type != "front_matter" or _is_mapping(tokens[0].content)):
+        return tokens
+    # A rule at the top and another one further down look like front matter, but hide ordinary text.
+    parser = _parser()
+    with parser.reset_rules():
+        parser.disable("front_matter")
+        return parser.parse(text)
 
 
 def _is_mapping(text: str) -> bool:
@@ -101,7 +127,7 @@ def _is_mapping(text: str) -> bool:
         return False
 
 
-def _tree(tokens: list[Token], lines: Sequence[str]) -> list[Block]:
+def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
     top: list[Block] = []
     open_blocks: list[Block | None] = []
     container = top

@@ -15,7 +15,7 @@ LONGEST_WITHOUT_MARK = 20
 SEVERAL = 3
 
 
-@dataclass
+@dataclass(slots=True)
 class Item:
     """An item with the parts that its first paragraph says, if it has one; `asks` when it is a question.
 

@@ -14,7 +14,7 @@ SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """Some lines of a paragraph (from 1, in the document).
 

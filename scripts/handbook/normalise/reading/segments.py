@@ -10,7 +10,7 @@ from handbook.normalise.reading.paragraphs import Part, read_paragraph
 from handbook.normalise.reading.wording import Said
 
 
-@dataclass
+@dataclass(slots=True)
 class Segment:
     """A segment of a document.
 

@@ -18,7 +18,7 @@ LETTERS = ("q", "a", "a.", "a)")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Label:
     """The beginning of a line: `kind` is question or answer, `written` such as "Q3", `length` what it takes up.
 
@@ -65,7 +65,7 @@ def label_of(text: str) -> Label | None:
     return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Said:
     """A line taken apart: its label and number, where it has them, and the text that remains.
 
