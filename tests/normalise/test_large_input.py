@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from handbook.normalise import workers
-from handbook.normalise.reading.documents import read_documents
 from handbook.normalise.reading.sources import find_sources
 from handbook.normalise.run import DONE, UNUSABLE, run
 from handbook.normalise.shelf import Shelf
 
+LIMIT = 120  # seconds after which a process waits for nothing
 FIXTURES = [str(file) for file in sorted((Path(__file__).parent / "documents").iterdir())]
 
 
@@ -60,12 +60,18 @@ def test_a_file_that_changes_while_it_is_read_is_named_and_nothing_is_written(tm
 
 
 def test_what_can_be_read_only_once_is(tmp_path: Path):
-    pipe = tmp_path / "pipe.md"
+    pipe, report = tmp_path / "pipe.md", tmp_path / "r.json"
     os.mkfifo(pipe)
+    command = [sys.executable, str(ROOT / "scripts" / "normalise.py"), str(pipe), "--report", str(report)]
+    reader = subprocess.Popen(command)
     writer = subprocess.Popen([sys.executable, "-c", f"open({str(pipe)!r}, 'w').write('1. Why?\\n')"])
-    (document,) = read_documents([str(pipe)], {}).documents
-    assert writer.wait() == 0
-    assert [found.text for found in document.outline.questions] == ["Why?"]
+    try:
+        assert reader.wait(timeout=LIMIT) == 0, "a second reading would wait for ever"
+    finally:
+        reader.kill()
+        writer.kill()
+    (document,) = json.loads(report.read_text(encoding="utf-8"))["documents"]
+    assert [question["text"] for question in document["questions"]] == ["Why?"]
 
 
 def test_half_a_report_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
