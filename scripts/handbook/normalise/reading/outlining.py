@@ -7,6 +7,7 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.levels import settle_levels
+from handbook.normalise.reading.numbered import mark_numbered_paragraphs
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.runs import mark_contents, mark_runs
@@ -23,6 +24,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = read_segments(read_blocks(lines))
     mark_headings(segments)
     mark_emphasis(segments)
+    mark_numbered_paragraphs(segments)
     mark_runs(segments)
     if is_question_file:
         _keep_first_question(segments)

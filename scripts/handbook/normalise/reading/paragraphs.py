@@ -12,6 +12,8 @@ from handbook.normalise.reading.words import vocabulary, words_of
 STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
+SHORTEST_WRAPPED = 60
+ENDS = "?？؟.!:;。：；"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,24 @@ def without_label(markdown: str) -> str:
 def as_bold_question(part: Part) -> Part:
     """Return a text part as a question that is marked by bold type."""
     return _question(part.text.split("\n"), part.first, "bold")
+
+
+def as_line_question(part: Part) -> Part:
+    """Return a part as a question that is its first line, wrapped or not; what stands below answers it."""
+    lines = part.text.split("\n")
+    number = 1
+    while number < len(lines) and _is_wrapped(lines[number - 1], lines[number]):
+        number += 1
+    asked, answer = _cut(lines[:number])
+    rest = "\n".join([*([answer] if answer else []), *lines[number:]])
+    said = wording.take_apart(" ".join(asked.split("\n")))
+    first = part.last - rest.count("\n") if rest else 0
+    return Part("question", part.first, part.last, said, "bold", without_label(rest), first, part.text)
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Return whether a sentence goes on from a long line to the one below it."""
+    return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and below.lstrip()[:1].islower()
 
 
 def cut_at_mark(asked: str) -> tuple[str, str]:
