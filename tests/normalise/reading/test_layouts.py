@@ -70,3 +70,11 @@ def test_where_few_items_ask_the_rest_are_topics():
     outline = read_outline(["- Why proof?", "- Ovens", "- Flour", "- Salt"])
     assert [found.text for found in outline.questions] == ["Why proof?"]
     assert [topic.text for topic in outline.topics] == ["Ovens", "Flour", "Salt"]
+
+
+def test_in_one_long_row_half_that_begin_like_questions_are_enough():
+    items = [("how do you bake loaf", "kinds of flour in loaf", "steam for loaf", "why score loaf")[n % 4] for n in range(24)]
+    lines = [f"{n}) {text} {n}" for n, text in enumerate(items, start=1)]
+    for place in (16, 8):
+        lines[place:place] = ["", "Some more.", ""]
+    assert len(read_outline(lines).questions) == 24

@@ -36,10 +36,10 @@ def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether a list is that of a section that announces questions, which may be statements then."""
     if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
         return False
-    short = all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
+    short = sum(bool(item.parts) and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
     linked = sum("](" in item.block.children[0].text for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
-    return len(items) >= SEVERAL and short and not holding and 2 * linked < len(items)
+    return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
 
 
 def links_only(block: Block) -> str | None:

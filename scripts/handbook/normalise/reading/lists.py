@@ -42,7 +42,7 @@ def read_list(
             item.asks = item.sure
     if not only_labels and are_announced(items, sections):
         for item in items:
-            item.asks = not item.is_answer
+            item.asks = bool(item.parts) and not item.is_answer
     if kind and not any(item.asks for item in items):
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))

@@ -10,6 +10,7 @@ from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.numbered import mark_numbered_paragraphs
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import Reader
+from handbook.normalise.reading.rounds import mark_rounds
 from handbook.normalise.reading.runs import mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
@@ -26,6 +27,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_emphasis(segments)
     mark_numbered_paragraphs(segments)
     mark_runs(segments)
+    mark_rounds(segments)
     if is_question_file:
         _keep_first_question(segments)
     said = not is_question_file and settle(segments, layout)

@@ -10,6 +10,7 @@ from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.outline import Found, HeadingEntry, Outline, SetAside, level_in
 from handbook.normalise.reading.sections import Sections
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.tags import is_set_in_tags
 from handbook.normalise.reading.words import vocabulary
 
 PSEUDO_DEPTH = 7
@@ -134,8 +135,9 @@ class ReaderState:
         """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
         if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
             return ""
-        cut = inline.leading_strong(self._line(segment).rstrip(":"))
-        return self._line(segment) if cut is not None and not cut[1] else ""
+        line = self._line(segment)
+        cut = inline.leading_strong(line.rstrip(":"))
+        return line if (cut is not None and not cut[1]) or is_set_in_tags(line) else ""
 
     def _line(self, segment: Segment) -> str:
         if segment.kind == "quote":

@@ -4,7 +4,7 @@ from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.items import asks_mostly, read_items
 from handbook.normalise.reading.segments import Segment
 
-FEW = 3
+FEW, MANY = 3, 20
 
 
 def mark_runs(segments: list[Segment]) -> None:
@@ -38,9 +38,8 @@ def _goes_on(before: Segment, after: Segment) -> bool:
 
 
 def _mark(run: list[Segment]) -> None:
-    if len(run) < FEW:
-        return
     items = [item for segment in run for item in read_items(segment.block) if not item.is_answer]
-    if 2 * sum(item.asks or item.opens for item in items) > len(items):
+    share = 3 if len(items) >= MANY else 2
+    if len(run) >= FEW and share * sum(item.asks or item.opens for item in items) > len(items):
         for segment in run:
             segment.block.asks = True
