@@ -73,8 +73,8 @@ def test_where_few_items_ask_the_rest_are_topics():
 
 
 def test_in_one_long_row_half_that_begin_like_questions_are_enough():
-    items = [("how do you bake loaf", "kinds of flour in loaf", "steam for loaf", "why score loaf")[n % 4] for n in range(24)]
-    lines = [f"{n}) {text} {n}" for n, text in enumerate(items, start=1)]
+    items = ("how do you bake loaf", "kinds of flour in loaf", "steam for loaf", "why score loaf")
+    lines = [f"{n}) {items[n % 4]} {n}" for n in range(1, 25)]
     for place in (16, 8):
         lines[place:place] = ["", "Some more.", ""]
     assert len(read_outline(lines).questions) == 24

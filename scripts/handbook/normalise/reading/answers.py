@@ -6,6 +6,7 @@ from handbook.normalise.reading import inline
 from handbook.normalise.reading.inline import text_of_html
 from handbook.normalise.reading.leniency import lenient_lines
 from handbook.normalise.reading.levels import level_of, mark_alone
+from handbook.normalise.reading.markers import unlabelled_fence
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.words import vocabulary, words_of
 
@@ -91,7 +92,8 @@ class Answer:
             text = self._texts.get(number)
             if text is None:
                 lines = [_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
-                text = "\n".join(lenient_lines(lines) if segment.kind == "heading" else lines)
+                lines = lenient_lines(lines) if segment.kind == "heading" else lines
+                text = "\n".join(map(unlabelled_fence, lines) if segment.kind == "code" else lines)
             if text:
                 chunks.append((segment.last, segment.first, text))
         result, previous = "", None

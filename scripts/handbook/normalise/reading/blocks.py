@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.reading.leniency import forgiving, lenient_lines
+from handbook.normalise.reading.markers import meant_lines
 
 PART = 1_000  # lines
 KINDS = {
@@ -88,7 +89,7 @@ def _tokens(lines: Sequence[str]) -> Iterator[Token]:
 
     A block that another one follows is whole, so the last of a part is read again at the beginning of the next one.
     """
-    text = list(lenient_lines(lines))
+    text = list(lenient_lines(list(meant_lines(lines))))
     # Front matter may end anywhere.
     start, length = 0, PART if text and not text[0].startswith("---") else len(text)
     while start < len(text):
