@@ -1,6 +1,7 @@
 """The items of lists: which are questions, answers, choices or only names of the questions below them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handbook.normalise.reading import asking, wording
@@ -136,3 +137,11 @@ def only_asks_on(item: Item) -> bool:
     bare = all(len(child.children) == 1 for block in below for child in block.children)
     asks = item.parts[0].kind == "question" or asking.is_question(item.parts[0].text)
     return asks and bare and len(below) == 1 and asks_mostly(below[0])
+
+
+def is_continued_lazily(item: Block, lines: Sequence[str]) -> bool:
+    """Return whether the second line of an item stands as far left as its marker."""
+    if not item.children or item.children[0].last == item.first:
+        return False
+    marker, below = lines[item.first - 1], lines[item.first]
+    return len(below) - len(below.lstrip()) <= len(marker) - len(marker.lstrip())

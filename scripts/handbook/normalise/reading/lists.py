@@ -6,8 +6,16 @@ from dataclasses import dataclass, field, replace
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block
-from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items
+from handbook.normalise.reading.items import (
+    Item,
+    asks_mostly,
+    holds_questions,
+    is_continued_lazily,
+    only_asks_on,
+    read_items,
+)
 from handbook.normalise.reading.levels import level_of
+from handbook.normalise.reading.line_questions import as_line_question
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, are_announced, links_only, may_ask, only_orders
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.paragraphs import Part, as_question, cut_at_mark
@@ -52,21 +60,20 @@ def read_list(
     return reading
 
 
-def open_item(block: Block, reading: ListReading, following: Segment | None) -> Found | None:
+def open_item(block: Block, reading: ListReading, following: Segment | None, lines: Sequence[str]) -> Found | None:
     """Return the last question of a list where what follows the list answers it; None elsewhere.
 
-    That is so behind a list of one question, whose answer was not indented enough to be part of the item, and where
-    the numbering goes on in the next list, `following`.
+    That is so behind a list of one question, whose answer was not indented enough to be part of the item, where the
+    answer began so right below it, and where the numbering goes on in the next list, `following`.
     """
     last = reading.questions[-1] if reading.questions else None
     if last is None or last.last != block.last:
         return None
-    after, number = (
-        (following.block.children[0].number if following and following.kind == "list" else None),
-        last.number,
-    )
-    goes_on = after is not None and number is not None and number.isdecimal() and int(after) == int(number) + 1
-    return last if len(block.children) == 1 or goes_on else None
+    after = following.block.children[0].number if following and following.kind == "list" else None
+    number = last.number or ""
+    goes_on = after is not None and number.isdecimal() and int(after) == int(number) + 1
+    lazily = is_continued_lazily(block.children[-1], lines)
+    return last if len(block.children) == 1 or goes_on or lazily else None
 
 
 def _read_item(
@@ -92,7 +99,7 @@ def _read_question(
     item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
 ) -> None:
     block = item.block
-    asked = _asked(item)
+    asked = _asked(item, lines)
     found = Found(
         first=block.first,
         last=asked.last,
@@ -151,13 +158,15 @@ def _read_fold(
     reading.questions.append(found)
 
 
-def _asked(item: Item) -> Part:
+def _asked(item: Item, lines: Sequence[str]) -> Part:
     part, text = item.parts[0], item.block.children[0].text
     if item.goes_on:
         question, answer = cut_at_mark(text)
         first = part.first + question.count("\n")
         return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
-    return part if part.kind == "question" else as_question(part, text)
+    if part.kind == "question":
+        return part
+    return as_line_question(part) if is_continued_lazily(item.block, lines) else as_question(part, text)
 
 
 def _answer_by_item(question: Found, item: Item, lines: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """Paragraphs that count on ("7.Closures", "8.What is hoisting?") without being a list: questions where enough ask."""
 
 from handbook.normalise.reading import asking, wording
-from handbook.normalise.reading.paragraphs import as_line_question
+from handbook.normalise.reading.line_questions import as_line_question
 from handbook.normalise.reading.segments import Segment
 
 SEVERAL, MANY, SHARE, GAP = 3, 8, 5, 2

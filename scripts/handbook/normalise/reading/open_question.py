@@ -62,7 +62,9 @@ class OpenQuestion:
         if block.asks and self.style != "heading":
             return False
         if self.style in ("item", "apart"):
-            return not items.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
+            alone = block.children[0] if len(block.children) == 1 else None
+            next_in_row = alone is not None and (alone.ordered or items.read_alone(alone).asks)
+            return not items.asks_mostly(block) and not next_in_row
         return self.style == "heading" or not items.has_labelled_questions(block)
 
     def takes_question(self, style: str, label: Label | None) -> bool:

@@ -12,8 +12,6 @@ from handbook.normalise.reading.words import vocabulary, words_of
 STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
-SHORTEST_WRAPPED = 60
-ENDS = "?？؟.!:;。：；"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +112,15 @@ def _bold_question(lines: list[str]) -> bool:
 
 def _question(lines: list[str], first: int, style: str) -> Part:
     """Cut the question from an answer that follows it within the same paragraph."""
-    asked, answer = _cut(lines)
+    asked, answer = cut_answer(lines)
     answer_first = first + len(lines) - answer.count("\n") - 1 if answer else 0
     said = wording.take_apart(" ".join(asked.split("\n")))
     last, text = first + len(lines) - 1, "\n".join(lines)
     return Part("question", first, last, said, style, without_label(answer), answer_first, text)
 
 
-def _cut(lines: list[str]) -> tuple[str, str]:
+def cut_answer(lines: list[str]) -> tuple[str, str]:
+    """Cut the lines of a question from those of the answer that follows in the same paragraph."""
     text = "\n".join(lines)
     inside = _answer_inside().search(text)
     if inside is not None:
@@ -178,31 +177,12 @@ def as_bold_question(part: Part) -> Part:
     return _question(part.text.split("\n"), part.first, "bold")
 
 
-def as_line_question(part: Part) -> Part:
-    """Return a part as a question that is its first line, wrapped or not; what stands below answers it."""
-    lines = part.text.split("\n")
-    number = 1
-    while number < len(lines) and _is_wrapped(lines[number - 1], lines[number]):
-        number += 1
-    asked, answer = _cut(lines[:number])
-    rest = "\n".join([*([answer] if answer else []), *lines[number:]])
-    said = wording.take_apart(" ".join(asked.split("\n")))
-    first = part.last - rest.count("\n") if rest else 0
-    return Part("question", part.first, part.last, said, "bold", without_label(rest), first, part.text)
-
-
-def _is_wrapped(line: str, below: str) -> bool:
-    """Return whether a sentence goes on from a long line to the one below it."""
-    return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and below.lstrip()[:1].islower()
-
-
 def cut_at_mark(asked: str) -> tuple[str, str]:
     """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
     marks = asking.question_marks(asked)
     rest = asked[marks[0].end() :].strip() if marks else ""
-    if len(words_of(rest)) < 1 or asking.is_question(rest) or rest[0] in "([":
-        return asked, ""
-    return asked[: marks[0].end()], rest
+    stays = not words_of(rest) or asking.is_question(rest) or rest[0] in "(["
+    return (asked, "") if stays else (asked[: marks[0].end()], rest)
 
 
 def as_question(part: Part, text: str) -> Part:

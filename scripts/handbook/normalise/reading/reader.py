@@ -142,7 +142,7 @@ class Reader(ReaderState):
         self._sections.ordinal += len(block.children)
         self._keep(reading.questions)
         self.outline.set_aside += reading.set_aside
-        last = lists.open_item(block, reading, self._ahead.turn(place))
+        last = lists.open_item(block, reading, self._ahead.turn(place), self._lines)
         if last is not None:
             answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)

@@ -94,6 +94,11 @@ class Said:
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
     bare, mark = cut_level(markdown)
+    title, tab, rest = bare.partition("\t")
+    if tab and rest.strip():  # a row of a table pasted as text: "3. Steam<tab>Q: What is it for?"
+        said = _apart(without_decoration(plain(rest)))
+        if said.label is not None and said.label.kind == "question" and said.text:
+            return replace(said, number=said.number or _apart(plain(title)).number, mark=mark)
     return replace(_apart(without_decoration(KEYCAP.sub(r"\1. ", plain(bare)))), mark=mark)
 
 

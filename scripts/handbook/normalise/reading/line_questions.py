@@ -1,0 +1,25 @@
+"""Questions that are a line: what stands below it answers them, with no blank line or indentation between."""
+
+from handbook.normalise.reading import wording
+from handbook.normalise.reading.paragraphs import Part, cut_answer, without_label
+
+SHORTEST_WRAPPED = 60
+ENDS = "?？؟.!:;。：；"
+
+
+def as_line_question(part: Part) -> Part:
+    """Return a part as a question that is its first line, wrapped or not; what stands below answers it."""
+    lines = part.text.split("\n")
+    number = 1
+    while number < len(lines) and _is_wrapped(lines[number - 1], lines[number]):
+        number += 1
+    asked, answer = cut_answer(lines[:number])
+    rest = "\n".join([*([answer] if answer else []), *lines[number:]])
+    said = wording.take_apart(" ".join(asked.split("\n")))
+    first = part.last - rest.count("\n") if rest else 0
+    return Part("question", part.first, part.last, said, "bold", without_label(rest), first, part.text)
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Return whether a sentence goes on from a long line to the one below it."""
+    return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and below.lstrip()[:1].islower()
