@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from handbook.normalise.reading.asking import is_question, opens_like_a_question
+
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
 NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
@@ -42,6 +44,21 @@ def forgiving(parser: MarkdownIt) -> None:
     """
     ends = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
+    parser.block.ruler.before("html_block", "outdented", _outdented, {"alt": ["paragraph"]})
+
+
+def _outdented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """End an item before a question that stands further left than the item's marker: it does not continue the item."""
+    if not silent or state.listIndent < 0 or not 0 <= state.sCount[start] < state.blkIndent:
+        return False
+    line, above = _written(state, start), _written(state, start - 1)
+    if len(above) - len(above.lstrip()) <= len(line) - len(line.lstrip()):
+        return False
+    return is_question(line) or opens_like_a_question(line)
+
+
+def _written(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] : state.eMarks[number]]
 
 
 def _folding(state: StateBlock, start: int, end: int, silent: bool) -> bool:

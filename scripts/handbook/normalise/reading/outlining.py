@@ -9,6 +9,7 @@ from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.numbered import mark_numbered_paragraphs
 from handbook.normalise.reading.outline import Outline
+from handbook.normalise.reading.plain_text import mark_plain_text
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rounds import mark_rounds
 from handbook.normalise.reading.runs import mark_contents, mark_runs
@@ -27,6 +28,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_emphasis(segments)
     mark_numbered_paragraphs(segments)
     mark_runs(segments)
+    segments = mark_plain_text(segments)
     mark_rounds(segments)
     if is_question_file:
         _keep_first_question(segments)
