@@ -8,6 +8,7 @@ from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.numbered import mark_numbered_paragraphs
+from handbook.normalise.reading.numbered_titles import mark_numbered_titles
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.plain_text import mark_plain_text
 from handbook.normalise.reading.reader import Reader
@@ -29,6 +30,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_numbered_paragraphs(segments)
     mark_runs(segments)
     segments = mark_plain_text(segments)
+    mark_numbered_titles(segments)
     mark_rounds(segments)
     if is_question_file:
         _keep_first_question(segments)

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handbook.normalise.reading import asking, wording
-from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.items import asks_mostly
 from handbook.normalise.reading.line_questions import as_line_question
+from handbook.normalise.reading.numbered_titles import mark_numbered_titles
 from handbook.normalise.reading.paragraphs import Part
 from handbook.normalise.reading.segments import Segment
 
-FEW, SEVERAL, MANY = 2, 3, 5
-TITLE_LEVEL = 2
+SEVERAL, MANY = 3, 5
 
 
 def mark_plain_text(segments: list[Segment]) -> list[Segment]:
@@ -22,7 +21,7 @@ def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     asks = sum(map(_asks, lines))
     if asks < MANY or sum(map(_is_question, lines)) < SEVERAL or 2 * asks < len(lines):
         return segments
-    _mark_titles(segments)
+    mark_numbered_titles(segments, told=True)
     before = [None, *segments]
     return [piece for above, segment in zip(before, segments, strict=False) for piece in _pieces(segment, above)]
 
@@ -66,20 +65,3 @@ def _pieces(segment: Segment, above: Segment | None) -> Iterator[Segment]:
             said = wording.take_apart(line)
             part = Part("question", number, number, said, "plain", text=line)
             yield Segment("question", number, number, segment.block, part, said)
-
-
-def _mark_titles(segments: list[Segment]) -> None:
-    """Turn items that stand alone and count on ("2. Ovens") into headings."""
-    alone = [segment for segment in segments if segment.kind == "list" and _is_title(segment.block)]
-    if len(alone) < FEW:
-        return
-    for segment in alone:
-        item = segment.block.children[0]
-        said = wording.take_apart(f"{item.number}. {item.children[0].text}")
-        segment.kind, segment.said = "heading", said
-        segment.block = Block("heading", segment.first, segment.last, said.text, level=TITLE_LEVEL)
-
-
-def _is_title(block: Block) -> bool:
-    item = block.children[0]
-    return len(block.children) == 1 and item.ordered and len(item.children) == 1 and item.first == item.last
