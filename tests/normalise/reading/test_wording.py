@@ -22,6 +22,11 @@ from handbook.normalise.reading import asking, wording
         ("Query parameters", "Query parameters", None),
         ("Q&A", "Q&A", None),
         ("3 reasons to bake", "3 reasons to bake", None),
+        ("0.1 + 0.2 === 0.3, right?", "0.1 + 0.2 === 0.3, right?", None),
+        ("1、什么是面筋", "什么是面筋", "1"),
+        ("س1: ما هي الخميرة؟", "ما هي الخميرة؟", "س1"),
+        (":bread: Why? :fire:", "Why?", None),
+        ("4. Steam\tQ: Why?", "Why?", "4"),
         ("Is List<int> a type?", "Is List<int> a type?", None),
     ],
 )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from handbook.normalise.reading import asking, wording
 from handbook.normalise.reading.blocks import Block
-from handbook.normalise.reading.paragraphs import Part, cut_at_mark, read_paragraph
+from handbook.normalise.reading.line_questions import cut_at_mark
+from handbook.normalise.reading.paragraphs import Part, read_paragraph
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.words import words_of
 

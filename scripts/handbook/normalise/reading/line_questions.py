@@ -1,7 +1,8 @@
 """Questions that are a line: what stands below it answers them, with no blank line or indentation between."""
 
-from handbook.normalise.reading import wording
+from handbook.normalise.reading import asking, wording
 from handbook.normalise.reading.paragraphs import Part, cut_answer, without_label
+from handbook.normalise.reading.words import words_of
 
 SHORTEST_WRAPPED = 60
 ENDS = "?？؟.!:;。：；"
@@ -23,3 +24,16 @@ def as_line_question(part: Part) -> Part:
 def _is_wrapped(line: str, below: str) -> bool:
     """Return whether a sentence goes on from a long line to the one below it."""
     return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and below.lstrip()[:1].islower()
+
+
+def cut_at_mark(asked: str) -> tuple[str, str]:
+    """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
+    marks = asking.question_marks(asked)
+    rest = asked[marks[0].end() :].strip() if marks else ""
+    stays = not words_of(rest) or asking.is_question(rest) or rest[0] in "([" or _is_open(asked[: marks[0].end()])
+    return (asked, "") if stays else (asked[: marks[0].end()], rest)
+
+
+def _is_open(asked: str) -> bool:
+    """Return whether a link or bold type goes on behind it."""
+    return asked.count("[") > asked.count("]") or asked.count("**") % 2 == 1

@@ -15,10 +15,10 @@ from handbook.normalise.reading.items import (
     read_items,
 )
 from handbook.normalise.reading.levels import level_of
-from handbook.normalise.reading.line_questions import as_line_question
+from handbook.normalise.reading.line_questions import as_line_question, cut_at_mark
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, are_announced, links_only, may_ask, only_orders
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
-from handbook.normalise.reading.paragraphs import Part, as_question, cut_at_mark
+from handbook.normalise.reading.paragraphs import Part, as_question
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.syllabus import read_topic
 

@@ -177,14 +177,6 @@ def as_bold_question(part: Part) -> Part:
     return _question(part.text.split("\n"), part.first, "bold")
 
 
-def cut_at_mark(asked: str) -> tuple[str, str]:
-    """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
-    marks = asking.question_marks(asked)
-    rest = asked[marks[0].end() :].strip() if marks else ""
-    stays = not words_of(rest) or asking.is_question(rest) or rest[0] in "(["
-    return (asked, "") if stays else (asked[: marks[0].end()], rest)
-
-
 def as_question(part: Part, text: str) -> Part:
     """Return a text part as a question, for an item that asks without saying so ("Explain routing.")."""
     return _question(text.split("\n")[: part.last - part.first + 1], part.first, "plain")

@@ -12,7 +12,11 @@ from handbook.normalise.reading.levels import cut_level, level_of
 from handbook.normalise.reading.words import vocabulary, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
-NUMBER = re.compile(r"[#(\[]?(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)]\s*\S))\s*[.):\]–—-]*\s*(?=\S|$)")
+SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
+NUMBER = re.compile(
+    rf"[#(\[]?{SUM}(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)、．]\s*\S))\s*[.):\]、．–—-]*\s*(?=\S|$)"
+)
+SHORTCODE = re.compile(r"(?::[a-z0-9_+-]+:)+")
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
@@ -126,6 +130,7 @@ def without_decoration(text: str) -> str:
     while text:
         first, _, rest = text.partition(" ")
         symbols = not any(character.isalnum() or character in "`\"'([<_@$-#.…/“‘*&%+" for character in first)
+        symbols = symbols or SHORTCODE.fullmatch(first) is not None
         symbols = symbols or (first[0] == "[" and first[-1] == "]" and not any(map(str.isalnum, first)))
         if not (symbols or (not first.isascii() and is_bad(first))) or not rest:
             break
@@ -135,9 +140,13 @@ def without_decoration(text: str) -> str:
 
 def _without_emoji_behind(text: str) -> str:
     words = text.split(" ")
-    while len(words) > 1 and not words[-1].isascii() and not any(map(_says, words[-1])):
+    while len(words) > 1 and _is_emoji(words[-1]):
         words.pop()
     return " ".join(words).rstrip()
+
+
+def _is_emoji(word: str) -> bool:
+    return SHORTCODE.fullmatch(word) is not None or not (word.isascii() or any(map(_says, word)))
 
 
 def _says(character: str) -> bool:
