@@ -23,7 +23,8 @@ def as_line_question(part: Part) -> Part:
 
 def _is_wrapped(line: str, below: str) -> bool:
     """Return whether a sentence goes on from a long line to the one below it."""
-    return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and below.lstrip()[:1].islower()
+    goes_on = below.lstrip()[:1].islower() and "://" not in below.split(" ", 1)[0]
+    return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and goes_on
 
 
 def cut_at_mark(asked: str) -> tuple[str, str]:

@@ -8,12 +8,15 @@ SEVERAL, MANY, SHARE, GAP = 3, 8, 5, 2
 
 
 def mark_numbered_paragraphs(segments: list[Segment]) -> None:
-    """Turn the paragraphs of each long row into questions where a fifth of them ask: steps and chapters do not."""
+    """Turn the paragraphs of each row into questions where half of them ask, or a fifth in a long one: steps do not."""
     row: list[tuple[int, Segment]] = []
-    for segment in segments:
+    for above, segment in zip([None, *segments], segments, strict=False):
         number = _number(segment)
         if number is None:
             continue
+        if number == 2 and (not row or row[-1][0] > 1 + GAP) and _is_first(above, segment):
+            _mark(row)
+            row = [(1, above)]
         if row and number == 1:
             _mark(row)
             row = []
@@ -26,7 +29,8 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
 
 def _mark(row: list[tuple[int, Segment]]) -> None:
     asks = sum(_asks(segment) for _, segment in row)
-    if len(row) < MANY or asks < SEVERAL or SHARE * asks < len(row):
+    share = SHARE if len(row) >= MANY else 2
+    if asks < SEVERAL or share * asks < len(row):
         return
     for _, segment in row:
         segment.part = as_line_question(segment.part)
@@ -41,6 +45,12 @@ def _number(segment: Segment) -> int | None:
     if said.label is not None or said.number is None or not said.number.isdecimal():
         return None
     return int(said.number)
+
+
+def _is_first(above: Segment | None, segment: Segment) -> bool:
+    """Return whether a paragraph right above the second of a row is the first, which lacks its number."""
+    told = above is not None and above.part is not None and above.kind in ("text", "question")
+    return told and above.last == segment.first - 1 and bool(above.part.text) and _asks(above)
 
 
 def _asks(segment: Segment) -> bool:

@@ -42,12 +42,22 @@ def _groups(lines: list[str]) -> list[tuple[int, list[str]]]:
     """Cut a paragraph before each line that begins with a label or the next number; one of questions before each."""
     each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
     groups: list[tuple[int, list[str]]] = []
+    row = _row(lines)
     for offset, line in enumerate(lines):
-        if not groups or each or _begins_anew(groups[-1][1][0], line):
+        if not groups or each or offset in row or _begins_anew(groups[-1][1][0], line):
             groups.append((offset, [line]))
         else:
             groups[-1][1].append(line)
     return groups
+
+
+def _row(lines: list[str]) -> list[int]:
+    """Return the offsets of lines that count on from 2 behind a first one without a number."""
+    row: list[int] = []
+    for offset, line in enumerate(lines):
+        if STARTS_WITH_NUMBER.match(line) and wording.take_apart(line).number == str(len(row) + 2):
+            row.append(offset)
+    return row if len(row) > 1 and row[0] > 0 else []
 
 
 def _begins_anew(before: str, line: str) -> bool:
