@@ -25,6 +25,7 @@ from handbook.normalise.reading import asking, wording
         ("0.1 + 0.2 === 0.3, right?", "0.1 + 0.2 === 0.3, right?", None),
         ("1、什么是面筋", "什么是面筋", "1"),
         ("س1: ما هي الخميرة؟", "ما هي الخميرة؟", "س1"),
+        ("𝗤𝟭. 𝗪𝗵𝘆 knead?", "Why knead?", "Q1"),
         (":bread: Why? :fire:", "Why?", None),
         ("4. Steam\tQ: Why?", "Why?", "4"),
         ("Is List<int> a type?", "Is List<int> a type?", None),

@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from handbook.normalise.reading.words import plain_letters
+
 # Tags that only format. Anything else in angle brackets may be meant literally, such as `List<int>`.
 FORMATTING_TAGS = frozenset(
     [
@@ -37,7 +39,6 @@ FORMATTING_TAGS = frozenset(
     ]
 )
 
-
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LONGEST_READ = 10_000
 MARKS = frozenset("*_`[]<>&\\!")
@@ -58,8 +59,8 @@ def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
     # Most lines of most documents have no marks; and nothing of such a length is a question or a label.
     if MARKS.isdisjoint(markdown) or len(markdown) > LONGEST_READ:
-        return " ".join(markdown.split())
-    return " ".join("".join(map(_text, inline_tokens(markdown))).split())
+        return plain_letters(" ".join(markdown.split()))
+    return plain_letters(" ".join("".join(map(_text, inline_tokens(markdown))).split()))
 
 
 def links(markdown: str) -> tuple[list[str], str]:

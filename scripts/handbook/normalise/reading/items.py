@@ -78,7 +78,8 @@ def _read_item(block: Block) -> Item:
         return Item(block, parts, asks=False, sure=False, opens=False)
     said = wording.take_apart(block.children[0].text)
     asks = first.kind == "question" or asking.is_question(said.text)
-    opens = asking.opens_like_a_question(said.text) and len(words_of(said.text)) <= LONGEST_WITHOUT_MARK
+    line = wording.take_apart(block.children[0].text.split("\n", 1)[0]).text
+    opens = asking.opens_like_a_question(line) and len(words_of(line)) <= LONGEST_WITHOUT_MARK
     in_heading = opens and block.children[0].kind == "heading"
     return Item(block, parts, asks or in_heading, sure=asks and first.style == "label", opens=opens)
 

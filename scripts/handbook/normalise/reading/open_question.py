@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handbook.normalise.reading import items, wording
+from handbook.normalise.reading import asking, items, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.lookahead import Lookahead
@@ -33,6 +33,18 @@ class OpenQuestion:
         plain = self.style in ("heading", "bold", "plain") and self.segment.said.label is None
         named = self.found.last > self.segment.last
         return plain and self.found.label is None and self.answer.is_empty and not named and not self.found.aka
+
+    def is_title_of(self, block: Block) -> bool:
+        """Return whether it only names the questions of the list right below it.
+
+        One with a number does so where it asks nothing itself and most of them are answered.
+        """
+        if not items.asks_mostly(block):
+            return False
+        answered = sum(item.last > item.first for item in block.children)
+        asks = asking.is_question(self.found.text) or asking.opens_like_a_question(self.found.text)
+        numbered = self.style == "bold" and self.answer.is_empty and not asks and 2 * answered > len(block.children)
+        return self.is_unproved or numbered
 
     def takes_heading(self, heading: Segment, place: int, ahead: Lookahead) -> bool:
         """Return whether a heading is part of the answer rather than the beginning of something else."""

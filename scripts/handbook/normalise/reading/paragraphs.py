@@ -6,10 +6,10 @@ from functools import cache
 
 from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.boxes import admonition_of
+from handbook.normalise.reading.grouping import groups_of
 from handbook.normalise.reading.wording import Said
 from handbook.normalise.reading.words import vocabulary, words_of
 
-STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
 
@@ -35,50 +35,7 @@ class Part:
 
 def read_paragraph(text: str, first: int) -> list[Part]:
     """Return the parts of a paragraph whose text begins on line `first` of the document."""
-    return [_part(lines, first + offset) for offset, lines in _groups(text.split("\n"))]
-
-
-def _groups(lines: list[str]) -> list[tuple[int, list[str]]]:
-    """Cut a paragraph before each line that begins with a label or the next number; one of questions before each."""
-    each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
-    groups: list[tuple[int, list[str]]] = []
-    row = _row(lines)
-    for offset, line in enumerate(lines):
-        if not groups or each or offset in row or _begins_anew(groups[-1][1][0], line):
-            groups.append((offset, [line]))
-        else:
-            groups[-1][1].append(line)
-    return groups
-
-
-def _row(lines: list[str]) -> list[int]:
-    """Return the offsets of lines that count on from 2 behind a first one without a number."""
-    row: list[int] = []
-    for offset, line in enumerate(lines):
-        if STARTS_WITH_NUMBER.match(line) and wording.take_apart(line).number == str(len(row) + 2):
-            row.append(offset)
-    return row if len(row) > 1 and row[0] > 0 else []
-
-
-def _begins_anew(before: str, line: str) -> bool:
-    if _may_begin_with_label(line) and wording.take_apart(line).label is not None:
-        return True
-    if not STARTS_WITH_NUMBER.match(line):
-        return False
-    numbers = [wording.take_apart(text).number or "" for text in (before, line)]
-    return all(map(str.isdecimal, numbers)) and int(numbers[1]) == int(numbers[0]) + 1
-
-
-@cache
-def _first_letters() -> frozenset[str]:
-    words = [word for kind in ("question", "answer") for word in vocabulary()["labels"][kind]]
-    return frozenset(word[0] for word in words)
-
-
-def _may_begin_with_label(line: str) -> bool:
-    """Tell cheaply, before inline Markdown is parsed, whether a label is possible."""
-    start = re.search(r"[^\W\d_]", line[:12])
-    return start is not None and start[0].lower() in _first_letters()
+    return [_part(lines, first + offset) for offset, lines in groups_of(text.split("\n"))]
 
 
 def _part(lines: list[str], first: int) -> Part:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import inline, items, lists, separate_answers, tables, wording
+from handbook.normalise.reading import inline, lists, separate_answers, tables, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.paragraphs import as_bold_question
@@ -123,7 +123,7 @@ class Reader(ReaderState):
         if segment.settled and not segment.asks:
             self._other(segment, place)
             return
-        if current is not None and current.is_unproved and items.asks_mostly(block):
+        if current is not None and current.is_title_of(block):
             self._demote(current)
         elif current is not None and current.takes_list(block):
             current.answer.add(segment)

@@ -1,12 +1,14 @@
 """The words of the vocabulary, and the words of a text."""
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+MATHEMATICAL = {sign: unicodedata.normalize("NFKC", chr(sign)) for sign in range(0x1D400, 0x1D800)}
 
 
 @cache
@@ -23,3 +25,8 @@ def words_of(text: str) -> list[str]:
 def without_code(text: str) -> str:
     """Return `text` with each piece of inline code as one word, so that what stands in it says nothing."""
     return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` with plain letters where it is set in letters of mathematics, which look bold or italic."""
+    return text if text.isascii() else text.translate(MATHEMATICAL)
