@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.reading.blocks import read_blocks
+from handbook.normalise.reading.bullets import mark_answered_bullets
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.layout import AUTO, settle
@@ -32,6 +33,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = mark_plain_text(segments)
     mark_numbered_titles(segments)
     mark_rounds(segments)
+    mark_answered_bullets(segments, lines)
     if is_question_file:
         _keep_first_question(segments)
     said = not is_question_file and settle(segments, layout)
