@@ -78,3 +78,11 @@ def test_in_one_long_row_half_that_begin_like_questions_are_enough():
     for place in (16, 8):
         lines[place:place] = ["", "Some more.", ""]
     assert len(read_outline(lines).questions) == 24
+
+
+def test_lone_numbered_items_within_the_answer_of_a_heading_are_no_titles():
+    lines = ["# Why rest dough?", "", "1. Gluten", "", "Why? It relaxes.", "", "- Why? Time.", "- How? Rest.", ""]
+    lines += ["2. Taste", "", "- Why? Time.", "- How? Rest.", "", "# Why knead?", "", "For strength."]
+    for is_question_file, expected in ((True, [(1, 13)]), (False, [(1, 13), (15, 17)])):
+        outline = read_outline(lines, is_question_file=is_question_file)
+        assert [(found.first, found.last) for found in outline.questions] == expected

@@ -12,7 +12,12 @@ FEW = 2
 
 def mark_numbered_titles(segments: list[Segment], told: bool = False) -> None:
     """Turn them into headings where questions follow each; or anything at all, in a document `told` line by line."""
-    titles = [segment for segment, below in pairwise(segments) if _stands_alone(segment) and (told or _asks(below))]
+    asked = any(segment.kind == "heading" and segment.asks for segment in segments)
+    titles = [
+        segment
+        for segment, below in pairwise(segments)
+        if _stands_alone(segment) and (told or (_asks(below) and (below.kind == "heading" or not asked)))
+    ]
     numbers = [int(segment.block.children[0].number) for segment in titles]
     if len(titles) < FEW or numbers != sorted(set(numbers)):
         return

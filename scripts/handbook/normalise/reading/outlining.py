@@ -28,14 +28,11 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = read_segments(read_blocks(lines))
     mark_headings(segments)
     mark_emphasis(segments)
-    mark_numbered_paragraphs(segments)
     mark_runs(segments)
-    segments = mark_plain_text(segments)
-    mark_numbered_titles(segments)
-    mark_rounds(segments)
-    mark_answered_bullets(segments, lines)
     if is_question_file:
         _keep_first_question(segments)
+    else:
+        segments = _mark_rows(segments, lines)
     said = not is_question_file and settle(segments, layout)
     outline = _read(lines, segments)
     if said:
@@ -60,6 +57,16 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     reader.close(at_end=True)
     settle_levels(reader.outline.questions)
     return reader.outline
+
+
+def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
+    """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
+    mark_numbered_paragraphs(segments)
+    segments = mark_plain_text(segments)
+    mark_numbered_titles(segments)
+    mark_rounds(segments)
+    mark_answered_bullets(segments, lines)
+    return segments
 
 
 def _keep_first_question(segments: list[Segment]) -> None:
