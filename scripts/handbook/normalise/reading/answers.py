@@ -113,7 +113,7 @@ class Answer:
         if segment.kind == "text":
             line = " ".join(self._lines[segment.first - 1 : segment.last]).strip()
             return is_link_to_the_top(line) or is_anchor(line)
-        return segment.kind == "rule"
+        return segment.kind in ("rule", "headline")
 
     def cut_closing_words(self) -> list[Segment]:
         """Take a last separator and the plain text behind it off the end and return them."""

@@ -17,11 +17,17 @@ def asks(text: str) -> bool:
     """Return whether the first or the last sentence of `text` ends with a question mark."""
     prose = without_code(text).strip()
     marks = question_marks(prose)
-    if not marks:
+    if not marks or _asks_in_brackets_only(prose):
         return False
     before, after = prose[: marks[0].start()], prose[marks[-1].end() :]
     ends_so = not any(map(str.isalnum, ASIDE.sub("", after)))
     return ends_so or not re.search(r"[.!:。]\s", before)
+
+
+def _asks_in_brackets_only(prose: str) -> bool:
+    """Return whether a text that tells something asks only in an aside ("Reasons (did they name any?)")."""
+    told = ASIDE.sub("", prose) if prose[-1] in ")）].:" else prose
+    return told != prose and not question_marks(told) and bool(words_of(told)) and not opens_like_a_question(told)
 
 
 def question_marks(prose: str) -> list[re.Match[str]]:

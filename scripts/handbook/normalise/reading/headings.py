@@ -83,9 +83,13 @@ class Title:
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
 
 
-def says_questions(text: str) -> bool:
-    """Return whether a heading announces questions ("Interview questions", "FAQ")."""
-    return not set(words_of(text)).isdisjoint(vocabulary()["question_words"])
+def says_questions(text: str, surely: bool = False) -> bool:
+    """Return whether a heading announces questions ("Interview questions", "FAQ").
+
+    "Scenarios" may also be what fails in production, so it does not `surely` announce any.
+    """
+    words = set(words_of(text))
+    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 
 
 def speaks_of_interviews(text: str) -> bool:
@@ -105,7 +109,7 @@ def _answers(segment: Segment) -> bool:
         return _is_answer_label(segment.said.label)
     if segment.kind == "fold":
         return wording.hides_answer(segment.said)
-    return segment.kind == "list" and offers_choices(segment.block)
+    return segment.kind == "list" and not segment.settled and offers_choices(segment.block)
 
 
 def read_titles(segments: list[Segment]) -> list[Title]:

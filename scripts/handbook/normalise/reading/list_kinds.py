@@ -3,7 +3,7 @@
 from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.blocks import Block, walk
 from handbook.normalise.reading.headings import says_questions, speaks_of_interviews
-from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, said_of
+from handbook.normalise.reading.items import CHECK_BOX, Item, asks_mostly, holds_questions, said_of
 from handbook.normalise.reading.outline import Section
 from handbook.normalise.reading.words import words_of
 
@@ -36,6 +36,8 @@ def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether a list is that of a section that announces questions, which may be statements then."""
     if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
         return False
+    if not says_questions(sections[-1].text, surely=True) and not any(item.asks for item in items):
+        return False
     short = all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
     linked = sum("](" in item.block.children[0].text for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
@@ -48,7 +50,7 @@ def links_only(block: Block) -> str | None:
     bare = 0
     for part in walk(block.children):
         if part.kind in ("paragraph", "heading"):
-            found, outside = inline.links(part.text)
+            found, outside = inline.links(CHECK_BOX.sub("", part.text))
             targets += found
             bare += bool(words_of(outside)) or not found
     if targets and bare == 0 and all(target.startswith("#") for target in targets):

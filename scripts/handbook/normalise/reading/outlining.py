@@ -6,6 +6,7 @@ from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.leads import mark_headlines, mark_leads, mark_tasks
 from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import Reader
@@ -21,6 +22,9 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     segments = read_segments(read_blocks(lines))
+    mark_leads(segments)
+    mark_tasks(segments)
+    mark_headlines(segments)
     mark_headings(segments)
     mark_emphasis(segments)
     mark_runs(segments)

@@ -52,6 +52,10 @@ def _segments(block: Block) -> Iterator[Segment]:
         yield from _parts(block, block.children[0].text)
     elif block.kind == "html":
         yield from _folds(block)
+    elif block.kind == "list" and all(map(_is_section_of_folds, block.children)):
+        for item in block.children:
+            for child in item.children:
+                yield from _segments(child)
     else:
         yield Segment(block.kind, block.first, block.last, block)
 
@@ -93,6 +97,14 @@ def _is_quoted_question(block: Block) -> bool:
         return False
     parts = read_paragraph(block.children[0].text, block.first)
     return len(parts) == 1 and parts[0].kind == "question" and parts[0].style != "plain"
+
+
+def _is_section_of_folds(item: Block) -> bool:
+    """An item that begins with a heading and goes on with folded questions is a section, indented."""
+    if len(item.children) < 2 or item.children[0].kind != "heading" or item.children[1].kind != "html":
+        return False
+    fold = _fold_pieces(item.children[1])[:1]
+    return bool(fold) and fold[0].kind == "fold" and wording.summary_asks(fold[0].said)
 
 
 def _folds(block: Block) -> Iterator[Segment]:

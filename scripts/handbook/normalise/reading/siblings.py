@@ -34,6 +34,7 @@ def mark_headings(segments: list[Segment]) -> None:
     share = 2 if labelled else 4 if any(map(_asks_otherwise, segments)) else 3
     for group in groups:
         _drop_asides(group, share)
+    _drop_repeats(groups)
 
 
 def _mark_refrains(titles: list[Title]) -> None:
@@ -130,6 +131,21 @@ def _drop_asides(group: list[Title], share: int) -> None:
     if not surely and len(asking) <= FEW and share * len(asking) <= len(group):
         for title in asking:
             title.segment.asks = False
+
+
+def _drop_repeats(groups: list[list[Title]]) -> None:
+    """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
+    asked: set[str] = set()
+    for group in groups:
+        asking = [title for title in group if title.asks]
+        texts = {_wording(title) for title in asking}
+        distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
+        again = len(texts & asked)
+        if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
+            for title in asking:
+                title.segment.asks = False
+        elif distinct:
+            asked |= {_wording(title) for title in asking if title.is_filled}
 
 
 def _asks_otherwise(segment: Segment) -> bool:
