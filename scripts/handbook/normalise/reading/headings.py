@@ -6,7 +6,8 @@ from functools import cached_property
 
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.asking import asks, is_about_the_document, is_question, opens_like_a_question
-from handbook.normalise.reading.items import asks_mostly, offers_choices
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.items import asks_mostly, offers_choices, read_alone
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.wording import Label, Said
 from handbook.normalise.reading.words import vocabulary, words_of
@@ -58,9 +59,13 @@ class Title:
         """Whether a sign says that it is answered: a label, a fold, choices, or a heading that is such a label."""
         if any(segment.kind == "question" and segment.part.style == "label" for segment in self.body):
             return False
-        if any(segment.kind == "list" and asks_mostly(segment.block) for segment in self.body):
+        if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
             return False
         return self.has_answer_heading or any(map(_answers, self.body))
+
+    def _is_of_questions(self, block: Block) -> bool:
+        """Return whether a list holds questions of this section; one that announces some may have them one by one."""
+        return asks_mostly(block) or (says_questions(self.said.text) and read_alone(block.children[0]).asks)
 
     @cached_property
     def has_answer_heading(self) -> bool:

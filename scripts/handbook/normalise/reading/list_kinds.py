@@ -11,13 +11,23 @@ NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summa
 SEVERAL, LONGEST_STATEMENT = 3, 30
 
 
+def kind_of(sections: tuple[Section, ...]) -> str | None:
+    """Return the kind of the innermost section that has one; headings below "Contents" are the document's own."""
+    inner = sections[-1:]
+    return next((section.kind for section in reversed(sections) if section.kind and _reaches(section, inner)), None)
+
+
+def _reaches(section: Section, inner: tuple[Section, ...]) -> bool:
+    return section.kind != NO_QUESTIONS_IN[0] or section in inner
+
+
 def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     """Return whether items without a label may be questions here.
 
     Tips and references speak in imperatives too. Below a heading of another kind within them, questions count that
     have question marks.
     """
-    if not sections or not any(section.kind in NO_QUESTIONS_IN for section in sections):
+    if kind_of(sections) not in NO_QUESTIONS_IN and not any(section.kind in NO_QUESTIONS_IN[1:] for section in sections):
         return True
     marked = sum(
         asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from handbook.normalise.reading import inline, wording
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.boxes import Box, callout_of
 from handbook.normalise.reading.paragraphs import Part, read_paragraph
 from handbook.normalise.reading.wording import Said
+
+SEVERAL = 3
 
 
 @dataclass
@@ -35,7 +38,35 @@ class Segment:
 
 def read_segments(blocks: list[Block]) -> list[Segment]:
     """Return the segments of a document; which of them are questions is for others to say."""
+    lone = sum(map(_is_lone_heading, blocks))
+    if lone >= SEVERAL and 2 * lone > sum(map(_is_headed, (item for block in blocks for item in block.children))):
+        blocks = [child for block in blocks for child in _without_item(block)]
     return [segment for block in blocks for segment in _segments(block)]
+
+
+def _is_lone_heading(block: Block) -> bool:
+    """Return whether a block is an item that holds a heading, at most with an anchor: what it heads is not indented."""
+    if block.kind != "list" or len(block.children) > 1:
+        return False
+    head, *rest = [child.kind for child in block.children[0].children] or [""]
+    return head == "heading" and all(kind == "html" for kind in rest)
+
+
+def _is_headed(item: Block) -> bool:
+    return bool(item.children) and item.kind == "item" and item.children[0].kind == "heading"
+
+
+def _without_item(block: Block) -> Iterator[Block]:
+    """Yield what the headed items of a list hold; items between them are lists by themselves, below these headings."""
+    if block.kind != "list" or not _is_headed(block.children[0]):
+        yield block
+        return
+    for headed, items in groupby(block.children, _is_headed):
+        row = list(items)
+        if headed:
+            yield from (child for item in row for child in item.children)
+        else:
+            yield Block("list", row[0].first, row[-1].last, children=row)
 
 
 def _segments(block: Block) -> Iterator[Segment]:
@@ -53,9 +84,8 @@ def _segments(block: Block) -> Iterator[Segment]:
     elif block.kind == "html":
         yield from _folds(block)
     elif block.kind == "list" and all(map(_is_section_of_folds, block.children)):
-        for item in block.children:
-            for child in item.children:
-                yield from _segments(child)
+        for child in _without_item(block):
+            yield from _segments(child)
     else:
         yield Segment(block.kind, block.first, block.last, block)
 
