@@ -27,7 +27,8 @@ def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     Tips and references speak in imperatives too. Below a heading of another kind within them, questions count that
     have question marks.
     """
-    if kind_of(sections) not in NO_QUESTIONS_IN and not any(section.kind in NO_QUESTIONS_IN[1:] for section in sections):
+    silent = any(section.kind in NO_QUESTIONS_IN[1:] for section in sections)
+    if not silent and kind_of(sections) not in NO_QUESTIONS_IN:
         return True
     marked = sum(
         asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children

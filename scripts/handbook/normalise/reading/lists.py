@@ -8,7 +8,14 @@ from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, only_asks_on, read_items
 from handbook.normalise.reading.levels import level_of
-from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, are_announced, kind_of, links_only, may_ask, only_orders
+from handbook.normalise.reading.list_kinds import (
+    NO_QUESTIONS_IN,
+    are_announced,
+    kind_of,
+    links_only,
+    may_ask,
+    only_orders,
+)
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.paragraphs import Part, as_question, cut_at_mark
 from handbook.normalise.reading.segments import Segment, read_segments
