@@ -13,4 +13,6 @@ STRUCTURES = YAML(typ="safe").load(Path(__file__).with_name("structures.yml"))
 def test_structure(structure: dict):
     outline = read_outline(structure["document"].splitlines())
     assert {found.text: found.answer_text for found in outline.questions} == structure["questions"]
+    for found in outline.questions:
+        assert (found.answer is None) == (not found.answer_text or found.text in structure.get("unanswered", []))
     assert len(outline.questions) == len(structure["questions"])

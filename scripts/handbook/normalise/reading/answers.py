@@ -69,13 +69,21 @@ class Answer:
             self._texts[0] = ""
         return mark
 
+    def is_asked_about(self, question: str) -> bool:
+        """Return whether all there is is the code or table that the question is about ("What does this print?")."""
+        shown = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
+        if self._start is not None or not shown or any(segment.kind not in ("code", "table") for segment in shown):
+            return False
+        text = question.lower()
+        return any(word in text for word in vocabulary()["shown_below"])
+
     def last_line(self, otherwise: int) -> int:
         """Return the last line of what was gathered, or `otherwise` where nothing was."""
         return max([otherwise, *(segment.last for segment in self._segments[-1:])])
 
-    def lines(self) -> tuple[int, int] | None:
+    def lines(self, question: str = "") -> tuple[int, int] | None:
         """Return the first and last line of the answer, without a label or folding around it; None if it has none."""
-        if is_placeholder(self.markdown()):
+        if is_placeholder(self.markdown()) or self.is_asked_about(question):
             return None
         spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
         spans += [
@@ -91,7 +99,8 @@ class Answer:
             text = self._texts.get(number)
             if text is None:
                 lines = [_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
-                text = "\n".join(lenient_lines(lines) if segment.kind == "heading" else lines)
+                lenient = len(lines) if segment.kind == "heading" else segment.kind == "code"  # a fence behind a label
+                text = "\n".join([*lenient_lines(lines[:lenient]), *lines[lenient:]])
             if text:
                 chunks.append((segment.last, segment.first, text))
         result, previous = "", None

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from handbook.normalise.reading.wording import take_apart
+
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
 NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
+FENCE_BEHIND = re.compile(r"(?P<indent> *)(?P<label>[^`]{1,40}[^`\s])[ \t]*(?P<fence>```+\w*)\s*$")
 TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+$")
 FOLDING = ("<details", "</details")
 
@@ -18,7 +21,9 @@ def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
     before = ""
     for line, below in zip(lines, [*lines[1:], ""], strict=False):
-        if "#" in line[:4]:
+        if "```" in line and (fence := _fence_behind_label(line)):
+            yield fence
+        elif "#" in line[:4]:
             yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1)
         elif below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
             # CommonMark reads an item of a list and a rule; escaped, the number is part of a heading.
@@ -26,6 +31,14 @@ def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
         else:
             yield line
         before = line
+
+
+def _fence_behind_label(line: str) -> str:
+    """Return the fence that opens behind nothing but an answer's label ("**A:** ```python"), else an empty text."""
+    match = FENCE_BEHIND.match(line)
+    label = take_apart(match["label"]).label if match is not None else None
+    alone = label is not None and label.kind == "answer" and not take_apart(match["label"]).text
+    return match["indent"] + match["fence"] if alone else ""
 
 
 def _is_underlined(line: str, below: str) -> bool:

@@ -129,7 +129,7 @@ def _read_question(
     answer.trim()
     found.mark = answer.take_mark() or found.mark
     found.last = max(block.last, asked.last)
-    found.answer, found.answer_text = answer.lines(), answer.markdown()
+    found.answer, found.answer_text = answer.lines(found.text), answer.markdown()
 
 
 def _read_fold(

@@ -62,8 +62,22 @@ class OpenQuestion:
         if block.asks and self.style != "heading":
             return False
         if self.style in ("item", "apart"):
+            if self.segment.kind == "list" and self._own_list_says(block) is not None:
+                return self._own_list_says(block)
             return not items.asks_mostly(block) and (len(block.children) != 1 or not block.children[0].ordered)
         return self.style == "heading" or not items.has_labelled_questions(block)
+
+    def _own_list_says(self, block: Block) -> bool | None:
+        """Return whether a list is part of the answer by what it has in common with the list of the question.
+
+        A list of the other kind behind an answer's label is; one more item like the question is not. None if unsure.
+        """
+        own, first = self.segment.block, block.children[0]
+        alike = own.children[0].ordered == first.ordered
+        if not alike and self.answer.labelled:
+            return True
+        single = len(own.children) == len(block.children) == 1
+        return False if alike and single and items.read_alone(first).asks else None
 
     def takes_question(self, style: str, label: Label | None) -> bool:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""

@@ -6,6 +6,7 @@ from handbook.normalise.reading import wording
 from handbook.normalise.reading.headings import Title, read_titles, seed, siblings
 from handbook.normalise.reading.items import asks_mostly
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.solutions import ask_by_solutions
 from handbook.normalise.reading.words import words_of
 
 FEW, SEVERAL, MANY = 2, 3, 5
@@ -16,7 +17,8 @@ def mark_headings(segments: list[Segment]) -> None:
     titles = read_titles(segments)
     for title in titles:
         title.segment.asks = seed(title.said)
-    _mark_refrains(titles)
+    ask_by_solutions(titles, segments)
+    _mark_refrains([title for title in titles if not title.segment.named_below])
     titles = [title for title in titles if not title.segment.recurs]
     groups = list(siblings(titles))
     for group in groups:
@@ -127,17 +129,21 @@ def _by_announcement(group: list[Title]) -> None:
 def _drop_asides(group: list[Title], share: int) -> None:
     """One heading or two that ask among `share` times as many are no questions: any guide asks now and then."""
     asking = [title for title in group if title.asks]
-    surely = any(title.said.label is not None or title.is_answered for title in asking)
+    surely = any(map(_surely_asks, asking))
     if not surely and len(asking) <= FEW and share * len(asking) <= len(group):
         for title in asking:
             title.segment.asks = False
+
+
+def _surely_asks(title: Title) -> bool:
+    return title.said.label is not None or title.is_answered or title.segment.named_below
 
 
 def _drop_repeats(groups: list[list[Title]]) -> None:
     """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
     asked: set[str] = set()
     for group in groups:
-        asking = [title for title in group if title.asks]
+        asking = [title for title in group if title.asks and not title.segment.named_below]
         texts = {_wording(title) for title in asking}
         distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
         again = len(texts & asked)
