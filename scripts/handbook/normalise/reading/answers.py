@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import inline
+from handbook.normalise.reading import asking, inline
 from handbook.normalise.reading.inline import text_of_html
 from handbook.normalise.reading.leniency import lenient_lines
 from handbook.normalise.reading.levels import level_of, mark_alone
@@ -75,7 +75,8 @@ class Answer:
         if self._start is not None or not shown or any(segment.kind not in ("code", "table") for segment in shown):
             return False
         text = question.lower()
-        return any(word in text for word in vocabulary()["shown_below"])
+        orders = asking.commands(question) and not asking.explains(question)
+        return not orders and any(word in text for word in vocabulary()["shown_below"])
 
     def last_line(self, otherwise: int) -> int:
         """Return the last line of what was gathered, or `otherwise` where nothing was."""

@@ -62,7 +62,7 @@ def is_question(text: str) -> bool:
 
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
-    words = words_of(text[:LONGEST_START])
+    words = words_of(without_code(text)[:LONGEST_START])
     known = _interrogatives().get(words[0], ()) if len(words) > 1 else ()
     opens = any(tuple(words[: len(phrase)]) == phrase for phrase in known)
     return (opens or _asks_inside(text)) and not is_about_the_document(text)

@@ -35,6 +35,11 @@ class Item:
     def is_answer(self) -> bool:
         return bool(self.parts) and self.parts[0].kind == "answer"
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether a label in its paragraph begins the answer."""
+        return any(part.kind == "answer" or part.answer for part in self.parts)
+
 
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
@@ -77,6 +82,8 @@ def _read_item(block: Block) -> Item:
     said = wording.take_apart(block.children[0].text)
     asks = first.kind == "question" or asking.is_question(said.text)
     opens = asking.opens_like_a_question(said.text) and len(words_of(said.text)) <= LONGEST_WITHOUT_MARK
+    answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
+    asks = asks or (answered and first.last < parts[1].first)
     in_heading = opens and block.children[0].kind == "heading"
     return Item(block, parts, asks or in_heading, sure=asks and first.style == "label", opens=opens)
 

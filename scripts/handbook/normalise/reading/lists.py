@@ -59,23 +59,6 @@ def read_list(
     return reading
 
 
-def open_item(block: Block, reading: ListReading, following: Segment | None) -> Found | None:
-    """Return the last question of a list where what follows the list answers it; None elsewhere.
-
-    That is so behind a list of one question, whose answer was not indented enough to be part of the item, and where
-    the numbering goes on in the next list, `following`.
-    """
-    last = reading.questions[-1] if reading.questions else None
-    if last is None or last.last != block.last:
-        return None
-    after, number = (
-        (following.block.children[0].number if following and following.kind == "list" else None),
-        last.number,
-    )
-    goes_on = after is not None and number is not None and number.isdecimal() and int(after) == int(number) + 1
-    return last if len(block.children) == 1 or goes_on else None
-
-
 def _read_item(
     item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
 ) -> None:

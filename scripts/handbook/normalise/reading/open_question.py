@@ -76,8 +76,9 @@ class OpenQuestion:
         alike = own.children[0].ordered == first.ordered
         if not alike and self.answer.labelled:
             return True
-        single = len(own.children) == len(block.children) == 1
-        return False if alike and single and items.read_alone(first).asks else None
+        item = items.read_alone(first)
+        next_one = len(own.children) == len(block.children) == 1 or item.is_answered
+        return False if alike and next_one and item.asks else None
 
     def takes_question(self, style: str, label: Label | None) -> bool:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import inline, items, lists, separate_answers, tables, wording
+from handbook.normalise.reading import inline, items, list_ends, lists, separate_answers, tables, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.paragraphs import as_bold_question
@@ -142,7 +142,7 @@ class Reader(ReaderState):
         self._sections.ordinal += len(block.children)
         self._keep(reading.questions)
         self.outline.set_aside += reading.set_aside
-        last = lists.open_item(block, reading, self._ahead.turn(place))
+        last = list_ends.open_item(block, reading, self._ahead.turn(place))
         if last is not None:
             answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)
