@@ -28,8 +28,5 @@ def _goes_on_in_steps(block: Block, following: Segment | None) -> bool:
     """Return whether a numbered list stands right behind a bullet with a labelled answer: its steps."""
     if following is None or following.kind != "list" or block.children[-1].ordered:
         return False
-    return (
-        read_alone(block.children[-1]).is_answered
-        and following.block.children[0].ordered
-        and following.first <= block.last + 2
-    )
+    near = following.first <= block.last + 2
+    return near and following.block.children[0].ordered and read_alone(block.children[-1]).is_answered

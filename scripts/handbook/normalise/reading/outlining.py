@@ -10,7 +10,7 @@ from handbook.normalise.reading.leads import mark_headlines, mark_leads, mark_ta
 from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.reader import Reader
-from handbook.normalise.reading.runs import mark_contents, mark_runs
+from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
@@ -28,6 +28,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headings(segments)
     mark_emphasis(segments)
     mark_runs(segments)
+    mark_bold_lists(segments)
     if is_question_file:
         _keep_first_question(segments)
     said = not is_question_file and settle(segments, layout)
