@@ -3,6 +3,7 @@
 from collections import Counter
 
 from handbook.normalise.reading import wording
+from handbook.normalise.reading.asking import asks
 from handbook.normalise.reading.headings import Title, read_titles, seed, siblings
 from handbook.normalise.reading.items import asks_mostly
 from handbook.normalise.reading.segments import Segment
@@ -34,8 +35,9 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_announcement(group)
     labelled = sum(map(_is_labelled, segments)) >= SEVERAL
     share = 2 if labelled else 4 if any(map(_asks_otherwise, segments)) else 3
+    often = _levels_that_ask(titles)
     for group in groups:
-        _drop_asides(group, share)
+        _drop_asides(group, share, keep_marked=group[0].level in often)
     _drop_repeats(groups)
 
 
@@ -126,13 +128,25 @@ def _by_announcement(group: list[Title]) -> None:
         _ask(plain)
 
 
-def _drop_asides(group: list[Title], share: int) -> None:
-    """One heading or two that ask among `share` times as many are no questions: any guide asks now and then."""
+def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:
+    """One heading or two that ask among `share` times as many are no questions: any guide asks now and then.
+
+    With `keep_marked`, in a document that asks throughout, those with a question mark stay what they are.
+    """
     asking = [title for title in group if title.asks]
+    if keep_marked and any(asks(title.said.text) for title in asking):
+        return
     surely = any(map(_surely_asks, asking))
     if not surely and len(asking) <= FEW and share * len(asking) <= len(group):
         for title in asking:
             title.segment.asks = False
+
+
+def _levels_that_ask(titles: list[Title]) -> set[int]:
+    """Return the levels at which every third heading ends with a question mark, all over the document."""
+    all_of = Counter(title.level for title in titles)
+    marked = Counter(title.level for title in titles if title.asks and asks(title.said.text))
+    return {level for level, count in marked.items() if count > MANY and 3 * count >= all_of[level]}
 
 
 def _surely_asks(title: Title) -> bool:
