@@ -42,8 +42,16 @@ class Title:
             return self.said.label.kind == "answer"
         return not self.said.text or (
             not asks(self.said.text)
-            and (wording.section_kind(self.said.text) is not None or is_about_the_document(self.said.text))
+            and (
+                wording.section_kind(self.said.text) is not None
+                or is_about_the_document(self.said.text)
+                or self._announces_list()
+            )
         )
+
+    def _announces_list(self) -> bool:
+        lists = (segment.block for segment in self.body if segment.kind == "list")
+        return says_questions(self.said.text, surely=True) and any(map(self._is_of_questions, lists))
 
     @property
     def is_leaf(self) -> bool:

@@ -7,7 +7,7 @@ from handbook.normalise.reading.asking import asks
 from handbook.normalise.reading.headings import Title, read_titles, seed, siblings
 from handbook.normalise.reading.items import asks_mostly
 from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.solutions import ask_by_solutions
+from handbook.normalise.reading.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.reading.words import words_of
 
 FEW, SEVERAL, MANY = 2, 3, 5
@@ -19,6 +19,7 @@ def mark_headings(segments: list[Segment]) -> None:
     for title in titles:
         title.segment.asks = seed(title.said)
     ask_by_solutions(titles, segments)
+    ask_by_names(titles, segments)
     _mark_refrains([title for title in titles if not title.segment.named_below])
     titles = [title for title in titles if not title.segment.recurs]
     groups = list(siblings(titles))

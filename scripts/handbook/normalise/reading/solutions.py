@@ -1,4 +1,4 @@
-"""Problems with solutions: in a document on interviews, they are its questions."""
+"""Problems with solutions or numbers: in a document on interviews, they are its questions."""
 
 from dataclasses import replace
 from itertools import takewhile
@@ -6,7 +6,7 @@ from itertools import takewhile
 from handbook.normalise.reading.headings import Title, speaks_of_interviews
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.wording import Label, Said
-from handbook.normalise.reading.words import vocabulary
+from handbook.normalise.reading.words import vocabulary, words_of
 
 SEVERAL = 3
 
@@ -14,12 +14,29 @@ SEVERAL = 3
 def ask_by_solutions(titles: list[Title], segments: list[Segment]) -> None:
     """Mark headings that solution upon solution follows as names of the problems below them."""
     solved = [title for title in titles if _is_solved(title)]
-    if len(solved) < SEVERAL or not _is_on_interviews(segments, solved[0].segment):
-        return
-    for title in solved:
-        title.segment.named_below = not title.asks and title.said.label is None
+    if _ask(solved, segments):
+        for title in solved:
+            title.following.segment.said = _as_label(title.following.said)
+
+
+def ask_by_names(titles: list[Title], segments: list[Segment]) -> None:
+    """Mark headings that only number problems ("Task 3") as names of the problems below them."""
+    _ask([title for title in titles if _is_numbered_problem(title)], segments)
+
+
+def _ask(titles: list[Title], segments: list[Segment]) -> bool:
+    if len(titles) < SEVERAL or not _is_on_interviews(segments, titles[0].segment):
+        return False
+    for title in titles:
+        title.segment.named_below |= not title.asks and title.said.label is None
         title.segment.asks = True
-        title.following.segment.said = _as_label(title.following.said)
+    return True
+
+
+def _is_numbered_problem(title: Title) -> bool:
+    name, *number = words_of(title.said.text)[-2:] or [""]
+    told = bool(title.body) and title.body[0].kind in ("text", "question")
+    return told and len(number) == 1 and number[0].isdecimal() and name in vocabulary()["problem_names"]
 
 
 def _is_solved(title: Title) -> bool:
