@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading import inline, tables, wording
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.boxes import Box, callout_of
+from handbook.normalise.reading.html_tables import html_table
 from handbook.normalise.reading.paragraphs import Part, read_paragraph
 from handbook.normalise.reading.wording import Said
 
@@ -81,6 +82,8 @@ def _segments(block: Block) -> Iterator[Segment]:
             yield from _segments(child)
     elif block.kind == "quote" and _is_quoted_question(block):
         yield from _parts(block, block.children[0].text)
+    elif block.kind == "html" and (table := html_table(block)) is not None and tables.holds_questions(table):
+        yield Segment("table", block.first, block.last, table)
     elif block.kind == "html":
         yield from _folds(block)
     elif block.kind == "list" and all(map(_is_section_of_folds, block.children)):
