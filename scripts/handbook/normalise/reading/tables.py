@@ -76,9 +76,8 @@ def _holds_sentences(rows: list[Block], column: int) -> bool:
 def _asks_mostly(rows: list[Block], column: int) -> bool:
     """Return whether most cells of a column ask; one that only commands ("Create a table") names an exercise."""
     texts = [wording.take_apart(_cell(row, column)).text for row in rows]
-    return (any(map(asking.asks, texts)) or any(map(asking.explains, texts))) and 2 * sum(
-        map(asking.is_question, texts)
-    ) > len(rows)
+    wants_words = any(asking.asks(text) or asking.explains(text) for text in texts)
+    return wants_words and 2 * sum(map(asking.is_question, texts)) > len(rows)
 
 
 def _is_contents(rows: list[Block]) -> bool:
