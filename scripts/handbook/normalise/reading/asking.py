@@ -57,9 +57,11 @@ def explains(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Return whether `text` asks something by its own words."""
+    if not asks(text) and not commands(text):
+        return False
     words = words_of(text)
     keeps_a_place = len(words) == 1 and words[0] in vocabulary()["labels"]["question"]  # "Question?" in a template
-    return bool(words) and not keeps_a_place and (asks(text) or commands(text)) and not is_about_the_document(text)
+    return bool(words) and not keeps_a_place and not is_about_the_document(text)
 
 
 def opens_like_a_question(text: str) -> bool:
