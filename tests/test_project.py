@@ -154,9 +154,10 @@ BELOW = {
     "examples": ("questions",),
     "site": ("questions", "examples"),
     "checks": ("questions", "examples"),
-    "normalise/reading": ("questions",),
+    "normalise/bulk": (),
+    "normalise/reading": ("questions", "normalise/bulk"),
     "normalise/matching": ("questions", "normalise/reading"),
-    "normalise/writing": ("questions", "normalise/reading", "normalise/matching"),
+    "normalise/writing": ("questions", "normalise/bulk", "normalise/reading", "normalise/matching"),
 }
 
 

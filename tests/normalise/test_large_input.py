@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from handbook.normalise import workers
+from handbook.normalise.bulk import workers
+from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.reading.sources import find_sources
 from handbook.normalise.run import DONE, UNUSABLE, run
-from handbook.normalise.shelf import Shelf
 
 LIMIT = 120  # seconds after which a process waits for nothing
 FIXTURES = [str(file) for file in sorted((Path(__file__).parent / "documents").iterdir())]

@@ -17,6 +17,13 @@ JSON = """{"title": "Bread", "questions": [
 TWICE = '[{"q": "What is a crumb?", "q": "Why rest dough?"},\n {"q": "Who bakes it?", "a": ["Bakers", "Mills"]}]\n'
 KEYS = '{\n"What is a crumb?": "The inside.",\n"Why rest dough?": "It relaxes."\n}\n'
 TEXTS = '["What is a crumb?",\n "Why rest dough?",\n "Salt"]\n'
+TOLD = """[
+  {"topic": "Bread", "q": "What is a crumb?", "hint": "It is not what you see from the outside.",
+   "short": "The soft inside of a loaf.",
+   "detailed": "It holds the bubbles that the yeast has made."},
+  {"q": "Why rest dough?", "short": "", "topic": "Dough and what one does with it"}
+]
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -57,6 +64,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
         ("a.json", TWICE, [("Why rest dough?", 1, 1, None), ("Who bakes it?", 2, 2, (2, 2))]),
         ("a.json", KEYS, [("What is a crumb?", 2, 2, (2, 2)), ("Why rest dough?", 3, 3, (3, 3))]),
         ("a.json", TEXTS, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 2, 2, None), ("Salt", 3, 3, None)]),
+        ("a.json", TOLD, [("What is a crumb?", 2, 4, (3, 4)), ("Why rest dough?", 5, 5, None)]),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),
         (

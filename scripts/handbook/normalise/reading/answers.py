@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import inline
+from handbook.normalise.reading import asking, inline
 from handbook.normalise.reading.inline import text_of_html
 from handbook.normalise.reading.leniency import lenient_lines
 from handbook.normalise.reading.levels import level_of, mark_alone
@@ -70,13 +70,22 @@ class Answer:
             self._texts[0] = ""
         return mark
 
+    def is_asked_about(self, question: str) -> bool:
+        """Return whether all there is is the code or table that the question is about ("What does this print?")."""
+        shown = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
+        if self._start is not None or not shown or any(segment.kind not in ("code", "table") for segment in shown):
+            return False
+        text = question.lower()
+        orders = asking.commands(question) and not asking.explains(question)
+        return not orders and any(word in text for word in vocabulary()["shown_below"])
+
     def last_line(self, otherwise: int) -> int:
         """Return the last line of what was gathered, or `otherwise` where nothing was."""
         return max([otherwise, *(segment.last for segment in self._segments[-1:])])
 
-    def lines(self) -> tuple[int, int] | None:
+    def lines(self, question: str = "") -> tuple[int, int] | None:
         """Return the first and last line of the answer, without a label or folding around it; None if it has none."""
-        if is_placeholder(self.markdown()):
+        if is_placeholder(self.markdown()) or self.is_asked_about(question):
             return None
         spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
         spans += [
@@ -115,7 +124,7 @@ class Answer:
         if segment.kind == "text":
             line = " ".join(self._lines[segment.first - 1 : segment.last]).strip()
             return is_link_to_the_top(line) or is_anchor(line)
-        return segment.kind == "rule"
+        return segment.kind in ("rule", "headline")
 
     def cut_closing_words(self) -> list[Segment]:
         """Take a last separator and the plain text behind it off the end and return them."""

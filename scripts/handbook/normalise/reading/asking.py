@@ -17,11 +17,17 @@ def asks(text: str) -> bool:
     """Return whether the first or the last sentence of `text` ends with a question mark."""
     prose = without_code(text).strip()
     marks = question_marks(prose)
-    if not marks:
+    if not marks or _asks_in_brackets_only(prose):
         return False
     before, after = prose[: marks[0].start()], prose[marks[-1].end() :]
     ends_so = not any(map(str.isalnum, ASIDE.sub("", after)))
     return ends_so or not re.search(r"[.!:。]\s", before)
+
+
+def _asks_in_brackets_only(prose: str) -> bool:
+    """Return whether a text that tells something asks only in an aside ("Reasons (did they name any?)")."""
+    told = ASIDE.sub("", prose) if prose[-1] in ")）].:" else prose
+    return told != prose and not question_marks(told) and bool(words_of(told)) and not opens_like_a_question(told)
 
 
 def question_marks(prose: str) -> list[re.Match[str]]:
@@ -51,12 +57,16 @@ def explains(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Return whether `text` asks something by its own words."""
-    return (asks(text) or commands(text)) and bool(words_of(text)) and not is_about_the_document(text)
+    if not asks(text) and not commands(text):
+        return False
+    words = words_of(text)
+    keeps_a_place = len(words) == 1 and words[0] in vocabulary()["labels"]["question"]  # "Question?" in a template
+    return bool(words) and not keeps_a_place and not is_about_the_document(text)
 
 
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
-    words = words_of(text[:LONGEST_START])
+    words = words_of(without_code(text)[:LONGEST_START])
     known = _interrogatives().get(words[0], ()) if len(words) > 1 else ()
     opens = any(tuple(words[: len(phrase)]) == phrase for phrase in known)
     return (opens or _asks_inside(text)) and not is_about_the_document(text)

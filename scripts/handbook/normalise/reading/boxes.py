@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from handbook.normalise.reading import wording
+from handbook.normalise.reading.asking import is_question
 from handbook.normalise.reading.wording import Label, Said
 from handbook.normalise.reading.words import vocabulary
 
@@ -37,7 +38,7 @@ def _box(match: re.Match[str] | None) -> Box | None:
     kind = match[1].lower()
     if named == "answer" or (kind in known["answer"] and not wording.summary_asks(said)):
         return Box("answer", _labelled(said, "answer"))
-    if named == "question" or kind in known["question"] or wording.summary_asks(said):
+    if named == "question" or kind in known["question"] or said.number is not None or is_question(said.text):
         return Box("question", _labelled(said, "question"))
     return Box("other", said)
 

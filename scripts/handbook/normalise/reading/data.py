@@ -7,10 +7,11 @@ from handbook.normalise.reading import asking, wording
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 from handbook.normalise.reading.levels import mark_alone, settle_levels
 from handbook.normalise.reading.outline import Found, Outline, SetAside
-from handbook.normalise.reading.words import vocabulary
+from handbook.normalise.reading.words import vocabulary, words_of
 
 YAML_NAMES = (".yml", ".yaml")
 SEVERAL = 2
+LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
 
 
 def read_data(path: str, lines: Sequence[str]) -> Outline | None:
@@ -56,7 +57,7 @@ def questions_in(entry: Entry, with_lists: bool = True) -> Iterator[Found]:
     pairs = dict(entry.value)
     question = _under(pairs, "question")
     if question is not None and isinstance(question.value, str) and len(question.value.split()) > 1:
-        yield _found(question, _under(pairs, "answer"), _under(pairs, "level"))
+        yield _found(question, _under(pairs, "answer") or _told(pairs, question), _under(pairs, "level"))
         return
     asked = [key for key, _ in entry.value if asking.is_question(key)]
     if len(asked) >= SEVERAL and 2 * len(asked) > len(entry.value):
@@ -82,6 +83,22 @@ def _listed(entry: Entry, with_lists: bool) -> Iterator[Found]:
 def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
     names = (*vocabulary()["columns"][kind], *vocabulary()["data_keys"].get(kind, ()))
     return next((entry for key, entry in pairs.items() if key.lower().replace("_", " ").strip() in names), None)
+
+
+def _told(pairs: dict[str, Entry], question: Entry) -> Entry | None:
+    """Return as answer the sentences under keys of any name, where no key says that it holds the answer."""
+    told = [
+        entry
+        for key, entry in pairs.items()
+        if entry is not question and key.lower() not in vocabulary()["data_keys"]["aside"] and _is_told(entry)
+    ]
+    text = "\n\n".join(entry.value.strip() for entry in told)
+    return Entry(text, told[0].first, told[-1].last) if told else None
+
+
+def _is_told(entry: Entry) -> bool:
+    is_text = isinstance(entry.value, str) and not asking.is_question(entry.value)
+    return is_text and len(words_of(entry.value)) > LONGEST_MARK and "://" not in entry.value
 
 
 def _found(question: Entry, answer: Entry | None, level: Entry | None) -> Found:

@@ -7,6 +7,8 @@ from functools import partial
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.bulk.shelf import Shelf
+from handbook.normalise.bulk.workers import each
 from handbook.normalise.reading.data import read_data, read_front_matter_questions
 from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
@@ -14,8 +16,6 @@ from handbook.normalise.reading.locators import name_items
 from handbook.normalise.reading.outline import Doubt, Outline
 from handbook.normalise.reading.outlining import read_outline
 from handbook.normalise.reading.sources import Source, find_sources
-from handbook.normalise.shelf import Shelf
-from handbook.normalise.workers import each
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
 

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.asking import asks, is_about_the_document, is_question, opens_like_a_question
-from handbook.normalise.reading.items import asks_mostly, offers_choices
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.items import asks_mostly, offers_choices, read_alone
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.wording import Label, Said
 from handbook.normalise.reading.words import vocabulary, words_of
@@ -41,8 +42,16 @@ class Title:
             return self.said.label.kind == "answer"
         return not self.said.text or (
             not asks(self.said.text)
-            and (wording.section_kind(self.said.text) is not None or is_about_the_document(self.said.text))
+            and (
+                wording.section_kind(self.said.text) is not None
+                or is_about_the_document(self.said.text)
+                or self._announces_list()
+            )
         )
+
+    def _announces_list(self) -> bool:
+        lists = (segment.block for segment in self.body if segment.kind == "list")
+        return says_questions(self.said.text, surely=True) and any(map(self._is_of_questions, lists))
 
     @property
     def is_leaf(self) -> bool:
@@ -58,9 +67,13 @@ class Title:
         """Whether a sign says that it is answered: a label, a fold, choices, or a heading that is such a label."""
         if any(segment.kind == "question" and segment.part.style == "label" for segment in self.body):
             return False
-        if any(segment.kind == "list" and asks_mostly(segment.block) for segment in self.body):
+        if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
             return False
         return self.has_answer_heading or any(map(_answers, self.body))
+
+    def _is_of_questions(self, block: Block) -> bool:
+        """Return whether a list holds questions of this section; one that announces some may have them one by one."""
+        return asks_mostly(block) or (says_questions(self.said.text) and read_alone(block.children[0]).asks)
 
     @cached_property
     def has_answer_heading(self) -> bool:
@@ -83,9 +96,13 @@ class Title:
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
 
 
-def says_questions(text: str) -> bool:
-    """Return whether a heading announces questions ("Interview questions", "FAQ")."""
-    return not set(words_of(text)).isdisjoint(vocabulary()["question_words"])
+def says_questions(text: str, surely: bool = False) -> bool:
+    """Return whether a heading announces questions ("Interview questions", "FAQ").
+
+    "Scenarios" may also be what fails in production, so it does not `surely` announce any.
+    """
+    words = set(words_of(text))
+    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 
 
 def speaks_of_interviews(text: str) -> bool:
@@ -105,7 +122,7 @@ def _answers(segment: Segment) -> bool:
         return _is_answer_label(segment.said.label)
     if segment.kind == "fold":
         return wording.hides_answer(segment.said)
-    return segment.kind == "list" and offers_choices(segment.block)
+    return segment.kind == "list" and not segment.settled and offers_choices(segment.block)
 
 
 def read_titles(segments: list[Segment]) -> list[Title]:

@@ -37,6 +37,11 @@ class Item:
     def is_answer(self) -> bool:
         return bool(self.parts) and self.parts[0].kind == "answer"
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether a label in its paragraph begins the answer."""
+        return any(part.kind == "answer" or part.answer for part in self.parts)
+
 
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
@@ -80,6 +85,8 @@ def _read_item(block: Block) -> Item:
     asks = first.kind == "question" or asking.is_question(said.text)
     line = wording.take_apart(block.children[0].text.split("\n", 1)[0]).text
     opens = asking.opens_like_a_question(line) and len(words_of(line)) <= LONGEST_WITHOUT_MARK
+    answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
+    asks = asks or (answered and first.last < parts[1].first)
     in_heading = opens and block.children[0].kind == "heading"
     return Item(block, parts, asks or in_heading, sure=asks and first.style == "label", opens=opens)
 
@@ -99,8 +106,18 @@ def asks_mostly(block: Block) -> bool:
 
 def offers_choices(block: Block) -> bool:
     """Return whether a list offers answers to choose from: two or more items, each with a check box or a letter."""
-    heads = [item.children[0].text for item in block.children if item.children and item.children[0].text]
-    return len(heads) == len(block.children) > 1 and (all(map(CHECK_BOX.match, heads)) or _is_lettered(heads))
+    heads = _heads(block)
+    return len(heads) == len(block.children) > 1 and (is_of_check_boxes(block) or _is_lettered(heads))
+
+
+def is_of_check_boxes(block: Block) -> bool:
+    """Return whether each item of a list begins with a check box."""
+    heads = _heads(block)
+    return len(heads) == len(block.children) and all(map(CHECK_BOX.match, heads))
+
+
+def _heads(block: Block) -> list[str]:
+    return [item.children[0].text for item in block.children if item.children and item.children[0].text]
 
 
 def _is_lettered(heads: list[str]) -> bool:
@@ -138,7 +155,16 @@ def only_asks_on(item: Item) -> bool:
     below = item.block.children[1:]
     bare = all(len(child.children) == 1 for block in below for child in block.children)
     asks = item.parts[0].kind == "question" or asking.is_question(item.parts[0].text)
-    return asks and bare and len(below) == 1 and asks_mostly(below[0])
+    return asks and bare and len(below) == 1 and (asks_mostly(below[0]) or _asks_again(item, below[0]))
+
+
+def _asks_again(item: Item, below: Block) -> bool:
+    """Return whether the one item below a question asks further, or the same in another language."""
+    if len(below.children) != 1 or below.children[0].children[0].kind != "paragraph":
+        return False
+    text, again = item.parts[0].text, read_alone(below.children[0])
+    translated = text.isascii() and again.opens and not said_of(again).isascii()
+    return not again.is_answer and (translated or asking.asks(said_of(again)))
 
 
 def is_continued_lazily(item: Block, lines: Sequence[str]) -> bool:

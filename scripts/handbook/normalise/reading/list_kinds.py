@@ -3,12 +3,22 @@
 from handbook.normalise.reading import asking, inline, wording
 from handbook.normalise.reading.blocks import Block, walk
 from handbook.normalise.reading.headings import says_questions, speaks_of_interviews
-from handbook.normalise.reading.items import Item, asks_mostly, holds_questions, said_of
+from handbook.normalise.reading.items import CHECK_BOX, Item, asks_mostly, holds_questions, said_of
 from handbook.normalise.reading.outline import Section
 from handbook.normalise.reading.words import words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 SEVERAL, LONGEST_STATEMENT = 3, 30
+
+
+def kind_of(sections: tuple[Section, ...]) -> str | None:
+    """Return the kind of the innermost section that has one; headings below "Contents" are the document's own."""
+    inner = sections[-1:]
+    return next((section.kind for section in reversed(sections) if section.kind and _reaches(section, inner)), None)
+
+
+def _reaches(section: Section, inner: tuple[Section, ...]) -> bool:
+    return section.kind != NO_QUESTIONS_IN[0] or section in inner
 
 
 def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
@@ -17,7 +27,8 @@ def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     Tips and references speak in imperatives too. Below a heading of another kind within them, questions count that
     have question marks.
     """
-    if not sections or not any(section.kind in NO_QUESTIONS_IN for section in sections):
+    silent = any(section.kind in NO_QUESTIONS_IN[1:] for section in sections)
+    if not silent and kind_of(sections) not in NO_QUESTIONS_IN:
         return True
     marked = sum(
         asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
@@ -36,6 +47,8 @@ def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether a list is that of a section that announces questions, which may be statements then."""
     if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
         return False
+    if not says_questions(sections[-1].text, surely=True) and not any(item.asks for item in items):
+        return False
     short = sum(bool(item.parts) and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
     linked = sum("](" in item.block.children[0].text for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
@@ -48,7 +61,7 @@ def links_only(block: Block) -> str | None:
     bare = 0
     for part in walk(block.children):
         if part.kind in ("paragraph", "heading"):
-            found, outside = inline.links(part.text)
+            found, outside = inline.links(CHECK_BOX.sub("", part.text))
             targets += found
             bare += bool(words_of(outside)) or not found
     if targets and bare == 0 and all(target.startswith("#") for target in targets):

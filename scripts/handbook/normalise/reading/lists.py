@@ -16,7 +16,14 @@ from handbook.normalise.reading.items import (
 )
 from handbook.normalise.reading.levels import level_of
 from handbook.normalise.reading.line_questions import as_line_question, cut_at_mark
-from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, are_announced, links_only, may_ask, only_orders
+from handbook.normalise.reading.list_kinds import (
+    NO_QUESTIONS_IN,
+    are_announced,
+    kind_of,
+    links_only,
+    may_ask,
+    only_orders,
+)
 from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
 from handbook.normalise.reading.paragraphs import Part, as_question
 from handbook.normalise.reading.segments import Segment, read_segments
@@ -43,7 +50,7 @@ def read_list(
     if why is not None:
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(block.children)))
         return reading
-    kind = next((section.kind for section in reversed(sections) if section.kind), None)
+    kind = kind_of(sections)
     items = read_items(block, may_ask=not only_labels and (block.asks or may_ask(block, sections)))
     if not block.asks and only_orders(items, sections):
         for item in items:
@@ -58,22 +65,6 @@ def read_list(
     for ordinal, item in enumerate(items, start=before + 1):
         _read_item(item, ordinal, lines, sections, reading)
     return reading
-
-
-def open_item(block: Block, reading: ListReading, following: Segment | None, lines: Sequence[str]) -> Found | None:
-    """Return the last question of a list where what follows the list answers it; None elsewhere.
-
-    That is so behind a list of one question, whose answer was not indented enough to be part of the item, where the
-    answer began so right below it, and where the numbering goes on in the next list, `following`.
-    """
-    last = reading.questions[-1] if reading.questions else None
-    if last is None or last.last != block.last:
-        return None
-    after = following.block.children[0].number if following and following.kind == "list" else None
-    number = last.number or ""
-    goes_on = after is not None and number.isdecimal() and int(after) == int(number) + 1
-    lazily = is_continued_lazily(block.children[-1], lines) or (block.asks and not block.children[0].ordered)
-    return last if len(block.children) == 1 or goes_on or lazily else None
 
 
 def _read_item(
@@ -129,7 +120,7 @@ def _read_question(
     answer.trim()
     found.mark = answer.take_mark() or found.mark
     found.last = max(block.last, asked.last)
-    found.answer, found.answer_text = answer.lines(), answer.markdown()
+    found.answer, found.answer_text = answer.lines(found.text), answer.markdown()
 
 
 def _read_fold(

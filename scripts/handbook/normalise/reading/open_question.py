@@ -74,10 +74,25 @@ class OpenQuestion:
         if block.asks and self.style != "heading":
             return False
         if self.style in ("item", "apart"):
+            if self.segment.kind == "list" and self._own_list_says(block) is not None:
+                return self._own_list_says(block)
             alone = block.children[0] if len(block.children) == 1 else None
             next_in_row = alone is not None and (alone.ordered or items.read_alone(alone).asks)
             return not items.asks_mostly(block) and not next_in_row
         return self.style == "heading" or not items.has_labelled_questions(block)
+
+    def _own_list_says(self, block: Block) -> bool | None:
+        """Return whether a list is part of the answer by what it has in common with the list of the question.
+
+        A list of the other kind behind an answer's label is; one more item like the question is not. None if unsure.
+        """
+        own, first = self.segment.block, block.children[0]
+        alike = own.children[0].ordered == first.ordered
+        if not alike and self.answer.labelled:
+            return True
+        item = items.read_alone(first)
+        next_one = len(own.children) == len(block.children) == 1 or item.is_answered
+        return False if alike and next_one and item.asks else None
 
     def takes_question(self, style: str, label: Label | None) -> bool:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""

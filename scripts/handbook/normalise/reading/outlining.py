@@ -7,6 +7,7 @@ from handbook.normalise.reading.bullets import mark_answered_bullets
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.leads import mark_headlines, mark_leads, mark_tasks
 from handbook.normalise.reading.levels import settle_levels
 from handbook.normalise.reading.numbered import mark_numbered_paragraphs
 from handbook.normalise.reading.numbered_titles import mark_numbered_titles
@@ -14,7 +15,7 @@ from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.plain_text import mark_plain_text
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rounds import mark_rounds
-from handbook.normalise.reading.runs import mark_contents, mark_runs
+from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
@@ -26,9 +27,13 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     segments = read_segments(read_blocks(lines))
+    mark_leads(segments)
+    mark_tasks(segments)
+    mark_headlines(segments)
     mark_headings(segments)
     mark_emphasis(segments)
     mark_runs(segments)
+    mark_bold_lists(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:

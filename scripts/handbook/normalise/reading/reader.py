@@ -1,8 +1,9 @@
 """The segments of a document folded into its outline: which question or section does each segment belong to?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from handbook.normalise.reading import inline, lists, separate_answers, tables, wording
+from handbook.normalise.reading import inline, list_ends, lists, separate_answers, tables, wording
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.paragraphs import as_bold_question
@@ -89,9 +90,7 @@ class Reader(ReaderState):
             self._set_aside(segment)
             return
         if segment.kind == "heading":
-            segment = Segment(
-                "answer", segment.first, segment.last, segment.block, said=segment.said, answer=segment.said.text
-            )
+            segment = replace(segment, kind="answer", asks=False, answer=segment.said.text)
         self._current.answer.add(segment)
 
     def _fold(self, segment: Segment, place: int) -> None:
@@ -130,11 +129,8 @@ class Reader(ReaderState):
             return
         self.close()
         path = self._sections.path
-        answered = (
-            separate_answers.answer_by_number(block, self._by_key, self._lines)
-            if self._sections.kind == "answers"
-            else []
-        )
+        apart = self._sections.kind == "answers"
+        answered = separate_answers.answer_by_number(block, self._by_key, self._lines) if apart else []
         if answered:
             self.outline.set_aside += answered
             return
@@ -142,7 +138,7 @@ class Reader(ReaderState):
         self._sections.ordinal += len(block.children)
         self._keep(reading.questions)
         self.outline.set_aside += reading.set_aside
-        last = lists.open_item(block, reading, self._ahead.turn(place), self._lines)
+        last = list_ends.open_item(block, reading, self._ahead.turn(place), self._lines)
         if last is not None:
             answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)

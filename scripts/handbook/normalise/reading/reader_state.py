@@ -45,7 +45,7 @@ class ReaderState:
             self._set_aside(segment)
         found = current.found
         found.mark = current.answer.take_mark() or found.mark
-        found.answer, found.answer_text = current.answer.lines(), current.answer.markdown()
+        found.answer, found.answer_text = current.answer.lines(found.text), current.answer.markdown()
         if current.style == "apart":
             last = current.answer.last_line(current.segment.last)
             self.outline.set_aside.append(SetAside(current.segment.first, last, separate_answers.why(found)))

@@ -3,7 +3,7 @@
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.answers import is_anchor, is_link_to_the_top
 from handbook.normalise.reading.levels import level_of
-from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
+from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, kind_of
 from handbook.normalise.reading.outline import Section
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.words import vocabulary
@@ -42,7 +42,7 @@ class Sections:
     @property
     def kind(self) -> str | None:
         """The kind of the innermost section that has one."""
-        return next((section.kind for section in reversed(self._stack) if section.kind), None)
+        return kind_of(self.path)
 
     @property
     def ask_nothing(self) -> bool:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from handbook.normalise.reading import inline, wording
+from handbook.normalise.reading import inline, tables, wording
 from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.boxes import Box, callout_of
+from handbook.normalise.reading.html_tables import html_table
 from handbook.normalise.reading.paragraphs import Part, read_paragraph
 from handbook.normalise.reading.wording import Said
+
+SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -35,7 +39,35 @@ class Segment:
 
 def read_segments(blocks: list[Block]) -> list[Segment]:
     """Return the segments of a document; which of them are questions is for others to say."""
+    lone = sum(map(_is_lone_heading, blocks))
+    if lone >= SEVERAL and 2 * lone > sum(map(_is_headed, (item for block in blocks for item in block.children))):
+        blocks = [child for block in blocks for child in _without_item(block)]
     return [segment for block in blocks for segment in _segments(block)]
+
+
+def _is_lone_heading(block: Block) -> bool:
+    """Return whether a block is an item that holds a heading, at most with an anchor: what it heads is not indented."""
+    if block.kind != "list" or len(block.children) > 1:
+        return False
+    head, *rest = [child.kind for child in block.children[0].children] or [""]
+    return head == "heading" and all(kind == "html" for kind in rest)
+
+
+def _is_headed(item: Block) -> bool:
+    return bool(item.children) and item.kind == "item" and item.children[0].kind == "heading"
+
+
+def _without_item(block: Block) -> Iterator[Block]:
+    """Yield what the headed items of a list hold; items between them are lists by themselves, below these headings."""
+    if block.kind != "list" or not _is_headed(block.children[0]):
+        yield block
+        return
+    for headed, items in groupby(block.children, _is_headed):
+        row = list(items)
+        if headed:
+            yield from (child for item in row for child in item.children)
+        else:
+            yield Block("list", row[0].first, row[-1].last, children=row)
 
 
 def _segments(block: Block) -> Iterator[Segment]:
@@ -50,8 +82,13 @@ def _segments(block: Block) -> Iterator[Segment]:
             yield from _segments(child)
     elif block.kind == "quote" and _is_quoted_question(block):
         yield from _parts(block, block.children[0].text)
+    elif block.kind == "html" and (table := html_table(block)) is not None and tables.holds_questions(table):
+        yield Segment("table", block.first, block.last, table)
     elif block.kind == "html":
         yield from _folds(block)
+    elif block.kind == "list" and all(map(_is_section_of_folds, block.children)):
+        for child in _without_item(block):
+            yield from _segments(child)
     else:
         yield Segment(block.kind, block.first, block.last, block)
 
@@ -93,6 +130,14 @@ def _is_quoted_question(block: Block) -> bool:
         return False
     parts = read_paragraph(block.children[0].text, block.first)
     return len(parts) == 1 and parts[0].kind == "question" and parts[0].style != "plain"
+
+
+def _is_section_of_folds(item: Block) -> bool:
+    """An item that begins with a heading and goes on with folded questions is a section, indented."""
+    if len(item.children) < 2 or item.children[0].kind != "heading" or item.children[1].kind != "html":
+        return False
+    fold = _fold_pieces(item.children[1])[:1]
+    return bool(fold) and fold[0].kind == "fold" and wording.summary_asks(fold[0].said)
 
 
 def _folds(block: Block) -> Iterator[Segment]:

@@ -3,9 +3,11 @@
 from collections import Counter
 
 from handbook.normalise.reading import wording
+from handbook.normalise.reading.asking import asks
 from handbook.normalise.reading.headings import Title, read_titles, seed, siblings
 from handbook.normalise.reading.items import asks_mostly
 from handbook.normalise.reading.segments import Segment
+from handbook.normalise.reading.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.reading.words import words_of
 
 FEW, SEVERAL, MANY = 2, 3, 5
@@ -16,7 +18,9 @@ def mark_headings(segments: list[Segment]) -> None:
     titles = read_titles(segments)
     for title in titles:
         title.segment.asks = seed(title.said)
-    _mark_refrains(titles)
+    ask_by_solutions(titles, segments)
+    ask_by_names(titles, segments)
+    _mark_refrains([title for title in titles if not title.segment.named_below])
     titles = [title for title in titles if not title.segment.recurs]
     groups = list(siblings(titles))
     for group in groups:
@@ -32,8 +36,10 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_announcement(group)
     labelled = sum(map(_is_labelled, segments)) >= SEVERAL
     share = 2 if labelled else 4 if any(map(_asks_otherwise, segments)) else 3
+    often = _levels_that_ask(titles)
     for group in groups:
-        _drop_asides(group, share)
+        _drop_asides(group, share, keep_marked=group[0].level in often)
+    _drop_repeats(groups)
 
 
 def _mark_refrains(titles: list[Title]) -> None:
@@ -123,13 +129,44 @@ def _by_announcement(group: list[Title]) -> None:
         _ask(plain)
 
 
-def _drop_asides(group: list[Title], share: int) -> None:
-    """One heading or two that ask among `share` times as many are no questions: any guide asks now and then."""
+def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:
+    """One heading or two that ask among `share` times as many are no questions: any guide asks now and then.
+
+    With `keep_marked`, in a document that asks throughout, those with a question mark stay what they are.
+    """
     asking = [title for title in group if title.asks]
-    surely = any(title.said.label is not None or title.is_answered for title in asking)
+    if keep_marked and any(asks(title.said.text) for title in asking):
+        return
+    surely = any(map(_surely_asks, asking))
     if not surely and len(asking) <= FEW and share * len(asking) <= len(group):
         for title in asking:
             title.segment.asks = False
+
+
+def _levels_that_ask(titles: list[Title]) -> set[int]:
+    """Return the levels at which every third heading ends with a question mark, all over the document."""
+    all_of = Counter(title.level for title in titles)
+    marked = Counter(title.level for title in titles if title.asks and asks(title.said.text))
+    return {level for level, count in marked.items() if count > MANY and 3 * count >= all_of[level]}
+
+
+def _surely_asks(title: Title) -> bool:
+    return title.said.label is not None or title.is_answered or title.segment.named_below
+
+
+def _drop_repeats(groups: list[list[Title]]) -> None:
+    """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
+    asked: set[str] = set()
+    for group in groups:
+        asking = [title for title in group if title.asks and not title.segment.named_below]
+        texts = {_wording(title) for title in asking}
+        distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
+        again = len(texts & asked)
+        if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
+            for title in asking:
+                title.segment.asks = False
+        elif distinct:
+            asked |= {_wording(title) for title in asking if title.is_filled}
 
 
 def _asks_otherwise(segment: Segment) -> bool:

@@ -20,7 +20,7 @@ def read_table(block: Block, sections: tuple[Section, ...], before: int) -> tupl
         return [], [SetAside(block.first, block.last, why, items=max(0, len(rows) - 1))]
     asked, answered, numbered, levels = (columns[kind] for kind in ("question", "answer", "number", "level"))
     found = []
-    empty = [SetAside(block.first, block.first + 1, "head of a table of questions")]
+    empty = [SetAside(block.first, max(block.first, rows[1].first - 1), "head of a table of questions")]
     for ordinal, row in enumerate(rows[1:], start=before + 1):
         said = wording.take_apart(_cell(row, asked))
         if not said.text:
@@ -47,6 +47,12 @@ def read_table(block: Block, sections: tuple[Section, ...], before: int) -> tupl
     return found, empty
 
 
+def holds_questions(block: Block) -> bool:
+    """Return whether a table has a column of questions."""
+    rows = [row for row in walk(block.children) if row.kind == "row"]
+    return _columns(rows) is not None and not _is_contents(rows)
+
+
 def _columns(rows: list[Block]) -> dict[str, int | None] | None:
     """Return the columns of question, answer, number and level by kind; None where no column holds questions."""
     names = vocabulary()["columns"]
@@ -70,7 +76,8 @@ def _holds_sentences(rows: list[Block], column: int) -> bool:
 def _asks_mostly(rows: list[Block], column: int) -> bool:
     """Return whether most cells of a column ask; one that only commands ("Create a table") names an exercise."""
     texts = [wording.take_apart(_cell(row, column)).text for row in rows]
-    return any(map(asking.asks, texts)) and 2 * sum(map(asking.is_question, texts)) > len(rows)
+    wants_words = any(asking.asks(text) or asking.explains(text) for text in texts)
+    return wants_words and 2 * sum(map(asking.is_question, texts)) > len(rows)
 
 
 def _is_contents(rows: list[Block]) -> bool:

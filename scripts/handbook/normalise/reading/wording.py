@@ -181,4 +181,6 @@ def hides_answer(said: Said) -> bool:
     if said.label is not None:
         return said.label.kind == "answer"
     words = words_of(said.text)
+    if len(words) == 1 and words[0] in vocabulary()["labels"]["question"]:
+        return True  # the template of a question
     return not words or not set(words).isdisjoint(vocabulary()["fold_words"])

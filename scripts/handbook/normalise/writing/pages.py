@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from handbook.normalise.bulk.workers import each
 from handbook.normalise.matching.topics import Topic
 from handbook.normalise.reading.locators import slug_of
-from handbook.normalise.workers import each
 from handbook.normalise.writing.drafts import Draft
 from handbook.normalise.writing.gathering import Gathered
 from handbook.normalise.writing.importing import import_title

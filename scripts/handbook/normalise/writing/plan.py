@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook.files import write_whole
-from handbook.normalise.shelf import Shelf
+from handbook.normalise.bulk.shelf import Shelf
 from handbook.problem import Problem
 
 

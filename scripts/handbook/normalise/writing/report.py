@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 
+from handbook.normalise.bulk.shelf import Shelf
+from handbook.normalise.bulk.workers import each
 from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.same_question import Knowledge
 from handbook.normalise.reading.documents import Document
 from handbook.normalise.reading.outline import TOPIC, Found, SetAside
-from handbook.normalise.shelf import Shelf
-from handbook.normalise.workers import each
 
 
 def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:

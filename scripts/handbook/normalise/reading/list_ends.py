@@ -1,0 +1,34 @@
+"""Whether the last question of a list stays open: what follows the list answers it."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.reading.blocks import Block
+from handbook.normalise.reading.items import is_continued_lazily, read_alone
+from handbook.normalise.reading.lists import ListReading
+from handbook.normalise.reading.outline import Found
+from handbook.normalise.reading.segments import Segment
+
+
+def open_item(block: Block, reading: ListReading, following: Segment | None, lines: Sequence[str]) -> Found | None:
+    """Return the last question of a list where what follows the list answers it; None elsewhere.
+
+    That is so behind a list of one question, whose answer was not indented enough to be part of the item, where the
+    answer began so right below it, where the numbering goes on in the next list, `following`, and where that holds
+    the steps of a labelled answer.
+    """
+    last = reading.questions[-1] if reading.questions else None
+    if last is None or last.last != block.last:
+        return None
+    after = following.block.children[0].number if following and following.kind == "list" else None
+    number = last.number or ""
+    goes_on = after is not None and number.isdecimal() and int(after) == int(number) + 1
+    lazily = is_continued_lazily(block.children[-1], lines) or (block.asks and not block.children[0].ordered)
+    return last if len(block.children) == 1 or goes_on or lazily or _goes_on_in_steps(block, following) else None
+
+
+def _goes_on_in_steps(block: Block, following: Segment | None) -> bool:
+    """Return whether a numbered list stands right behind a bullet with a labelled answer: its steps."""
+    if following is None or following.kind != "list" or block.children[-1].ordered:
+        return False
+    near = following.first <= block.last + 2
+    return near and following.block.children[0].ordered and read_alone(block.children[-1]).is_answered
