@@ -18,6 +18,7 @@ from handbook.normalise.writing.code_headers import repaired_info
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers
 from handbook.questions.addresses import scheme_of
+from handbook.questions.blanks import with_spaces
 
 TOP = 2
 BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list mark
@@ -27,7 +28,7 @@ HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
 def import_answer(markdown: str, top: int = TOP) -> str:
     """Return an answer's Markdown formatted, its headings from level `top` on."""
     env: dict = {}
-    tokens = _parser().parse(markdown, env)
+    tokens = _parser().parse(with_spaces(markdown), env)
     notes = _footnotes(tokens)
     tokens = [token for token in _without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
