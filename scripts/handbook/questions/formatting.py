@@ -97,6 +97,8 @@ _RULE = re.compile(r"(?:- *){3,}(?:\n|$)")  # what lists in lists that say nothi
 
 def _is_simple(item: RenderTreeNode) -> bool:
     types = [child.type for child in item.children]
+    if any(not child.children[0].children for child in item.children if child.type != "paragraph" and child.children):
+        return False  # an item that is empty does not end a paragraph
     return set(types) <= set(_SIMPLE) and all(one == "paragraph" or one != other for one, other in pairwise(types))
 
 
