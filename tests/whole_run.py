@@ -1,6 +1,8 @@
 """The normaliser from a document to a handbook and back, and what must hold of it for any document."""
 
+import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 from handbook.checks.run import all_problems
@@ -12,8 +14,9 @@ from handbook.normalise.writing.report import set_aside
 from handbook.normalise.writing.scaffold import PAGES
 from handbook.questions.formatting import format_question_body
 from handbook.questions.library import read_handbook
+from handbook.questions.markdown import parser
 from handbooks import ROOT
-from nasty import dangers
+from nasty import dangers, site_html
 
 # Two questions of the documents that are nearly the same are for a person to join.
 OF_THE_DOCUMENTS = "asks nearly the same"
@@ -42,6 +45,11 @@ def check_reading(document: Document) -> None:
         assert format_question_body(answer).strip("\n") == answer.strip("\n"), "an answer is not formatted"
         assert import_answer(answer) == answer, "an answer imported again is another one"
         assert dangers(answer) == []
+        assert _words(site_html(answer)) == _words(parser().render(answer)), "the site shows other words"
+
+
+def _words(html: str) -> list[str]:
+    return re.findall(r"[^\W_]+", unescape(re.sub(r"<[^>]*>", " ", html)))
 
 
 def check_run(data: bytes, folder: Path, home: Path) -> None:
