@@ -49,7 +49,8 @@ def check_reading(document: Document) -> None:
 
 
 def _words(html: str) -> list[str]:
-    return re.findall(r"[^\W_]+", unescape(re.sub(r"<[^>]*>", " ", html)))
+    """Return the words that a reader sees, without the name of a file over its code, which only the site shows."""
+    return re.findall(r"[^\W_]+", unescape(re.sub(r'<span class="filename">.*?</span>|<[^>]*>', " ", html)))
 
 
 def check_run(data: bytes, folder: Path, home: Path) -> None:

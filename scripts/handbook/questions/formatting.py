@@ -5,9 +5,8 @@ lists are indented by four columns, line breaks and angle brackets do not depend
 """
 
 import re
-from collections.abc import Iterable, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import cache
-from itertools import pairwise, repeat
 from textwrap import dedent
 from typing import Any
 
@@ -16,8 +15,7 @@ from markdown_it.token import Token
 from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
 
 from handbook.questions.blanks import SEPARATORS, with_spaces, without_empty_paragraphs
-
-INDENT = 4
+from handbook.questions.formatted_lists import written_list
 
 
 def format_question_body(markdown: str) -> str:
@@ -76,51 +74,6 @@ def _quotation(node: RenderTreeNode, context: RenderContext) -> str:
     with context.indented(len("> ")):
         text = "\n\n".join(filter(None, (child.render(context) for child in node.children)))
     return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
-
-
-def _list(node: RenderTreeNode, context: RenderContext) -> str:
-    tight = all(child.hidden for item in node.children for child in item.children if child.type == "paragraph")
-    # Python-Markdown wants blank lines around code, tables and quotations; a list with any of them has them throughout.
-    simple = all(map(_is_simple, node.children))
-    between = "\n" if tight and simple else "\n\n"
-    first = node.attrs.get("start", 1)
-    numbers = [f"{first + place}." for place in range(len(node.children))] if node.type == "ordered_list" else []
-    items = _items(node, numbers or repeat("-"), between, context)
-    if any(map(_RULE.match, items)):
-        items = _items(node, repeat("*"), between, context)
-    return _comment_between_lists(node) + between.join(items)
-
-
-_SIMPLE = ("paragraph", "bullet_list", "ordered_list")
-_RULE = re.compile(r"(?:- *){3,}(?:\n|$)")  # what lists in lists that say nothing would be
-
-
-def _is_simple(item: RenderTreeNode) -> bool:
-    types = [child.type for child in item.children]
-    if any(not child.children[0].children for child in item.children if child.type != "paragraph" and child.children):
-        return False  # an item that is empty does not end a paragraph
-    return set(types) <= set(_SIMPLE) and all(one == "paragraph" or one != other for one, other in pairwise(types))
-
-
-def _items(node: RenderTreeNode, markers: Iterable[str], between: str, context: RenderContext) -> list[str]:
-    return [_item(item, marker, between, context) for item, marker in zip(node.children, markers, strict=False)]
-
-
-def _item(item: RenderTreeNode, marker: str, between: str, context: RenderContext) -> str:
-    indent = " " * max(INDENT, len(marker) + 1)
-    with context.indented(len(indent)):
-        text = between.join(child.render(context) for child in item.children)
-    if item.children and item.children[0].type not in ("paragraph", "heading"):
-        # The indentation of code counts from the column of its fence, and that of an item from the column of its mark.
-        marker = marker.ljust(len(indent) - 1)
-    first, *rest = text.split("\n")
-    return "\n".join([f"{marker} {first}".rstrip(), *(f"{indent}{line}" if line else "" for line in rest)])
-
-
-def _comment_between_lists(node: RenderTreeNode) -> str:
-    """Keep two lists of one kind apart: only a block between them can, in both dialects."""
-    before = node.previous_sibling
-    return "<!-- -->\n\n" if before is not None and before.type == node.type else ""
 
 
 def _table(node: RenderTreeNode, context: RenderContext) -> str:
@@ -189,8 +142,8 @@ class _Dialect:
         "hardbreak": _line_break,
         "html_block": _html_block,
         "blockquote": _quotation,
-        "bullet_list": _list,
-        "ordered_list": _list,
+        "bullet_list": written_list,
+        "ordered_list": written_list,
         "table": _table,
     }
     POSTPROCESSORS = {"paragraph": _only_text}  # noqa: RUF012
