@@ -43,6 +43,7 @@ CASES = {
     "items of a blank that stays": ("1. \xa0\n\n   b\n", "1. b\n"),
     "blanks in emphasis": ("a *&nbsp;b*\n", "a \xa0*b*\n"),
     "a break before any word": ("- \\\n  a\n", "- a\n"),
+    "a word with a hash": ("#a\n##b c\n", "\\#a\n\\##b c\n"),
     "nothing": ("", ""),
 }
 

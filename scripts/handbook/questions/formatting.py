@@ -110,6 +110,7 @@ def _only_text(text: str, node: RenderTreeNode, context: RenderContext) -> str:
     A line of which only blanks were left would end the paragraph.
     """
     text = re.sub(r"\n{2,}", "\n", text).lstrip(" ")
+    text = re.sub(r"(?m)^#", r"\\#", text)  # to Python-Markdown "#word" is a heading
     return _TABLE_RULE.sub(r"\1\\-", re.sub(r"(?m)^~(?=~~)", "&#126;", text))
 
 
