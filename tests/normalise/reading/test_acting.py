@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from handbook.normalise.reading.acting import acting, in_words
+from handbook.normalise.reading.acting import acting_in, in_words
 from handbook.normalise.reading.documents import read_documents
 from nasty import NASTY
 
@@ -23,13 +23,13 @@ ACTS = {
 
 @pytest.mark.parametrize(("text", "found"), ACTS.values(), ids=ACTS)
 def test_it_is_found_with_its_line(text: str, found: list[tuple[int, str]]):
-    assert acting(text.split("\n")) == found
+    assert acting_in(text) == found
 
 
 @pytest.mark.parametrize("text", [text for text in NASTY if "<script" in text.lower() and "``" not in text])
 def test_no_script_outside_of_code_is_overlooked(text: str):
     if "\\<script" not in text and not text.startswith(("    ", "<!")):
-        assert acting(text.split("\n")), text
+        assert acting_in(text), text
 
 
 def test_the_command_warns(tmp_path: Path):

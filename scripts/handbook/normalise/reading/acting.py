@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from handbook.normalise.reading.outline import Outline
+
 TAGS = frozenset("script iframe frame object embed applet form style svg math base meta link template portal".split())
 SCRIPTS = ("javascript:", "vbscript:", "data:")
 ADDRESSES = ("href", "src", "action", "formaction", "data", "srcdoc", "xlink:href")
@@ -19,9 +21,14 @@ SHOWN = 5
 MAY_ACT = re.compile(rf"<(?:{'|'.join(sorted(TAGS))})|\bon\w+\s*=|script|data:", re.IGNORECASE)
 
 
-def acting(lines: Sequence[str]) -> list[tuple[int, str]]:
+def acting(lines: Sequence[str], outline: Outline) -> list[tuple[int, str]]:
+    """Return what would act on a reader in the questions of a document and their answers, with its line (from 1)."""
+    pieces = ((found.first, "\n".join(lines[found.first - 1 : found.last])) for found in outline.questions)
+    return [(first - 1 + line, what) for first, text in pieces for line, what in acting_in(text)]
+
+
+def acting_in(text: str) -> list[tuple[int, str]]:
     """Return each tag, attribute and address outside of code that would act on a reader, with its line (from 1)."""
-    text = "\n".join(lines)
     if not MAY_ACT.search(text):
         return []
     return [found for token in _parser().parse(text) for found in _in_block(token)]

@@ -70,7 +70,7 @@ def _warnings(document: Document) -> Iterator[Problem]:
     for line, mark in unknown_marks(document.decoded.lines):
         what = f"the mark says that questions are {mark!r}, which is not known"
         yield Problem(document.path, line, what, f"write one of {', '.join(LAYOUTS)}")
-    acts = acting(document.decoded.lines) if document.outline.questions else []
+    acts = acting(document.decoded.lines, document.outline)
     if acts:
         what = f"it holds what would act on readers: {in_words(acts)}"
         yield Problem(
