@@ -7,7 +7,7 @@ footnotes become asides; headers of code blocks that the site's renderer would n
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,7 +18,7 @@ from handbook.normalise.writing.code_headers import repaired_info
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers
 from handbook.questions.addresses import scheme_of
-from handbook.questions.blanks import with_spaces
+from handbook.questions.blanks import with_spaces, without_empty_paragraphs
 
 TOP = 2
 BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list mark
@@ -32,7 +32,8 @@ def import_answer(markdown: str, top: int = TOP) -> str:
     notes = _footnotes(tokens)
     tokens = [token for token in _without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
-    lines = formatting.render(_without_empty_lists(_imported(tokens, notes))).split("\n")
+    kept = _without_empty_lists(without_empty_paragraphs(_imported(tokens, notes)))
+    lines = formatting.render(list(_words_before_code(kept))).split("\n")
     return "\n".join(map(helpers.escaped, lines))
 
 
@@ -77,7 +78,7 @@ def _without_empty_lists(tokens: Iterable[Token]) -> list[Token]:
 
 def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[Token]:
     in_heading = False
-    for place, (before, token) in enumerate(pairwise([None, *tokens])):
+    for token in tokens:
         in_heading = token.type == "heading_open" or (in_heading and token.type != "heading_close")
         if token.type == "html_block":
             yield from _paragraph(text_of_html(token.content))
@@ -88,11 +89,17 @@ def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[To
             token.children = literal(children, in_heading)
             yield token
         else:
-            if before is not None and before.type == "list_item_open" and _is_code(tokens, place):
-                yield from _paragraph(BEFORE_CODE)
             if token.type == "fence":
                 token.info = repaired_info(token.info)
             yield token
+
+
+def _words_before_code(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens with words in items that begin with code."""
+    for place, token in enumerate(tokens):
+        if place and tokens[place - 1].type == "list_item_open" and _is_code(tokens, place):
+            yield from _paragraph(BEFORE_CODE)
+        yield token
 
 
 def _is_code(tokens: list[Token], place: int) -> bool:
