@@ -131,10 +131,15 @@ class Dangers(HTMLParser):
 
 def dangers(text: str) -> list[str]:
     """Return what is dangerous in the HTML that the site's renderer makes of `text`."""
+    return Dangers(site_html(text)).found
+
+
+def site_html(text: str) -> str:
+    """Return the HTML that the site's renderer makes of `text`."""
     names = [item if isinstance(item, str) else next(iter(item)) for item in EXTENSIONS]
     settings = {name: value for item in EXTENSIONS if isinstance(item, dict) for name, value in item.items()}
     renderer = python_markdown.Markdown(
         extensions=[name for name in names if name != "pymdownx.snippets"],
         extension_configs={name: value for name, value in settings.items() if value and name in names},
     )
-    return Dangers(renderer.convert(text)).found
+    return renderer.convert(text)

@@ -7,24 +7,27 @@ lists are indented by four columns, line breaks and angle brackets do not depend
 import re
 from collections.abc import MutableMapping, Sequence
 from functools import cache
+from textwrap import dedent
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
 
-INDENT = 4
+from handbook.questions.blanks import SEPARATORS, with_spaces, without_empty_paragraphs
+from handbook.questions.formatted_lists import written_list
 
 
 def format_question_body(markdown: str) -> str:
     """Return `markdown` formatted; links come out inline, code blocks exactly as they were."""
-    return formatter().render(markdown)
+    env: dict = {}
+    return render(formatter().parse(with_spaces(markdown), env), env)
 
 
 def render(tokens: Sequence[Token], env: MutableMapping[str, Any] | None = None) -> str:
     """Return the Markdown of block tokens, for callers that changed them."""
     parser = formatter()
-    return parser.renderer.render(tokens, parser.options, {} if env is None else env)
+    return parser.renderer.render(list(without_empty_paragraphs(tokens)), parser.options, {} if env is None else env)
 
 
 @cache
@@ -41,49 +44,36 @@ def formatter() -> MarkdownIt:
 def _text(node: RenderTreeNode, context: RenderContext) -> str:
     text = DEFAULT_RENDERERS["text"](node, context)
     # Python-Markdown keeps a backslash before these two; references mean the same to both.
-    text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text)
+    text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text).translate(_AS_REFERENCES)
     return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)  # of several in a row, only the first was escaped
 
 
 _REFERENCES = {"<": "&lt;", "&": "&amp;"}
+_AS_REFERENCES = {ord(sign): f"&#{ord(sign)};" for sign in SEPARATORS}
+
+
+def _emphasis(node: RenderTreeNode, context: RenderContext) -> str:
+    text = "".join(child.render(context) for child in node.children)
+    words = text.strip()
+    if not words:
+        return text
+    before, after = text.split(words)  # beside a blank, the marks would mark nothing
+    return f"{before}{node.markup}{words}{node.markup}{after}"
 
 
 def _line_break(node: RenderTreeNode, context: RenderContext) -> str:
     # Python-Markdown does not know the backslash at a line's end, and blanks there are lost in editors.
-    return "<br>\n"
+    return "<br>\n" if node.previous_sibling is not None else ""  # before any word, it would begin a block of HTML
 
 
-def _list(node: RenderTreeNode, context: RenderContext) -> str:
-    tight = all(child.hidden for item in node.children for child in item.children if child.type == "paragraph")
-    # Python-Markdown wants blank lines around code, tables and quotations; a list with any of them has them throughout.
-    simple = all(child.type in _SIMPLE for item in node.children for child in item.children)
-    between = "\n" if tight and simple else "\n\n"
-    first = node.attrs.get("start", 1)
-    items = [
-        _item(item, f"{first + place}." if node.type == "ordered_list" else "-", between, context)
-        for place, item in enumerate(node.children)
-    ]
-    return _comment_between_lists(node) + between.join(items)
+def _html_block(node: RenderTreeNode, context: RenderContext) -> str:
+    return dedent(node.content).strip("\n").lstrip()
 
 
-_SIMPLE = ("paragraph", "bullet_list", "ordered_list")
-
-
-def _item(item: RenderTreeNode, marker: str, between: str, context: RenderContext) -> str:
-    indent = " " * max(INDENT, len(marker) + 1)
-    with context.indented(len(indent)):
-        text = between.join(child.render(context) for child in item.children)
-    if item.children and item.children[0].type in ("fence", "code_block"):
-        marker = marker.ljust(len(indent) - 1)  # the code's own indentation counts from the column of its fence
-    first, *rest = text.split("\n")
-    return "\n".join([f"{marker} {first}".rstrip(), *(f"{indent}{line}" if line else "" for line in rest)])
-
-
-def _comment_between_lists(node: RenderTreeNode) -> str:
-    """Keep two lists of one kind apart: only a block between them can, in both dialects."""
-    siblings = node.parent.children if node.parent is not None else []
-    place = siblings.index(node) if node in siblings else 0
-    return "<!-- -->\n\n" if place and siblings[place - 1].type == node.type else ""
+def _quotation(node: RenderTreeNode, context: RenderContext) -> str:
+    with context.indented(len("> ")):
+        text = "\n\n".join(filter(None, (child.render(context) for child in node.children)))
+    return "\n".join(f"> {line}" if line else ">" for line in text.split("\n"))
 
 
 def _table(node: RenderTreeNode, context: RenderContext) -> str:
@@ -113,9 +103,18 @@ def _code(node: RenderTreeNode, context: RenderContext) -> str:
     return f"<code>{text.render(context)}</code>"
 
 
-def _no_fence(text: str, node: RenderTreeNode, context: RenderContext) -> str:
-    """Keep tildes that begin a line of text from beginning a code block."""
-    return re.sub(r"(?m)^~(?=~~)", "&#126;", text)
+def _only_text(text: str, node: RenderTreeNode, context: RenderContext) -> str:
+    """Keep tildes that begin a line of text from beginning a code block, and dashes from making a table of it.
+
+    A line of dashes and bars that goes on with an item or a quotation lazily is text; indented, it would be no more.
+    A line of which only blanks were left would end the paragraph.
+    """
+    text = re.sub(r"\n{2,}", "\n", text).lstrip(" ")
+    text = re.sub(r"(?m)^#", r"\\#", text)  # to Python-Markdown "#word" is a heading
+    return _TABLE_RULE.sub(r"\1\\-", re.sub(r"(?m)^~(?=~~)", "&#126;", text))
+
+
+_TABLE_RULE = re.compile(r"(?<=\n)([ \t|:]*)-(?=[ \t|:-]*(?:\n|$))")
 
 
 def _fence(node: RenderTreeNode, context: RenderContext) -> str:
@@ -139,9 +138,13 @@ class _Dialect:
         "text": _text,
         "code_inline": _code,
         "fence": _fence,
+        "em": _emphasis,
+        "strong": _emphasis,
         "hardbreak": _line_break,
-        "bullet_list": _list,
-        "ordered_list": _list,
+        "html_block": _html_block,
+        "blockquote": _quotation,
+        "bullet_list": written_list,
+        "ordered_list": written_list,
         "table": _table,
     }
-    POSTPROCESSORS = {"paragraph": _no_fence}  # noqa: RUF012
+    POSTPROCESSORS = {"paragraph": _only_text}  # noqa: RUF012

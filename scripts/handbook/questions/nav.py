@@ -1,21 +1,18 @@
 """The `nav` of a mkdocs.yml: the one list that orders topics and questions and gives each question its short name."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.reader import ReaderError
 
 from handbook.problem import HandbookError, Problem
+from handbook.questions.yaml_text import as_key
 
 CONFIG = "mkdocs.yml"
-# Several words, or a locator: nothing else in any place of any YAML. A parser says so too, but takes a hundred times as
-# long, and a handbook has many names and sources.
-PLAIN = re.compile(r"[A-Za-z][\w-]*(?:[ #][\w-]+)+", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,10 @@ def parse_nav(text: str, name: str = CONFIG) -> tuple[NavEntry, ...]:
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise HandbookError([Problem(name, line, f"this is not YAML: {error.problem}", "correct it")]) from error
+    except ReaderError as error:  # a sign that YAML does not allow
+        line = text.count("\n", 0, error.position) + 1
+        what = f"this is not YAML: the character #x{error.character:04x}"
+        raise HandbookError([Problem(name, line, what, "take it out, or write its reference in quotes")]) from error
     if not isinstance(data, dict) or not isinstance(data.get("nav"), list):
         raise HandbookError([Problem(name, 1, f"{CONFIG} has no `nav` list", "list the pages under `nav:`")])
     return _entries(data["nav"])
@@ -74,18 +75,7 @@ def parse_nav(text: str, name: str = CONFIG) -> tuple[NavEntry, ...]:
 
 def entry_line(name: str, page: str) -> str:
     """Return the line that gives `page` its short name, without its indentation."""
-    return f"- {yaml_key(name)}: {page}"
-
-
-def yaml_key(text: str) -> str:
-    """Return `text` as a YAML key: plain where it reads back as itself, else in quotes."""
-    if PLAIN.fullmatch(text):
-        return text
-    try:
-        plain = YAML(typ="safe").load(f"- {text}: x") == [{text: "x"}]
-    except YAMLError:
-        plain = False
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return f"- {as_key(name)}: {page}"
 
 
 def _entries(items: list) -> tuple[NavEntry, ...]:

@@ -14,6 +14,7 @@ from nasty import NASTY, dangers
 HERE = Path(__file__).parent.parent
 ODD_TITLES = [
     "What is <script>alert(1)</script>?",
+    "What does </title><script>alert(1)</script> do?",
     "What does {{ config }} or {id} print?",
     "Where does x](javascript:alert(1)) [y lead?",
     "Why {onclick=alert(1)?",
@@ -52,6 +53,7 @@ def test_an_include_is_shown_by_the_site_and_its_pages_build(imported: Path, tmp
     built = subprocess.run(command, cwd=imported, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
     pages = [file.read_text(encoding="utf-8") for file in (tmp_path / "site").rglob("index.html")]
+    assert not any("<script>alert" in page for page in pages)
     assert any("--8&lt;--" in page and ";--8" not in page for page in pages)
     assert any("Using <code>{{ config }}</code> and <code>{% raw %}</code>" in page for page in pages)
 

@@ -12,6 +12,7 @@ from handbook.normalise.reading.words import vocabulary, words_of
 
 MARKUP = ("fold", "unfold")
 LONGEST_PLACEHOLDER = 80
+LISTS_APART = "<!-- -->"
 
 
 class Answer:
@@ -103,6 +104,8 @@ class Answer:
                 lines = [_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
                 lines = lenient_lines(lines) if segment.kind == "heading" else lines
                 text = "\n".join(map(unlabelled_fence, lines) if segment.kind == "code" else lines)
+            if not text and self._parts_lists(number):
+                text = LISTS_APART
             if text:
                 chunks.append((segment.last, segment.first, text))
         result, previous = "", None
@@ -116,6 +119,11 @@ class Answer:
         raw = (segment for number, segment in enumerate(self._segments) if number not in self._texts)
         starts = [self._lines[segment.first - 1].expandtabs(4) for segment in raw]
         return min((len(line) - len(line.lstrip()) for line in starts), default=0)
+
+    def _parts_lists(self, number: int) -> bool:
+        """Return whether HTML without a text keeps two lists from being one."""
+        around = (self._segments[place].kind for place in (number - 1, number + 1) if place < len(self._segments))
+        return number > 0 and self._segments[number].kind == "html" and list(around) == ["list", "list"]
 
     def _is_content(self, number: int) -> bool:
         return number not in self._texts or bool(self._texts[number])

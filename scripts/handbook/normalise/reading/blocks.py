@@ -89,7 +89,8 @@ def _tokens(lines: Sequence[str]) -> Iterator[Token]:
 
     A block that another one follows is whole, so the last of a part is read again at the beginning of the next one.
     """
-    text = list(lenient_lines(list(meant_lines(lines))))
+    # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
+    text = list(map(str.rstrip, lenient_lines(list(meant_lines(lines)))))
     # Front matter may end anywhere.
     start, length = 0, PART if text and not text[0].startswith("---") else len(text)
     while start < len(text):

@@ -8,6 +8,8 @@ import ftfy
 from ftfy.badness import is_bad
 
 from handbook.normalise.reading.blocks import code_lines
+from handbook.questions.blanks import SPACES, separates
+from handbook.questions.markdown import with_line_feeds
 
 BYTE_ORDER_MARKS = (
     # UTF-32 first: its little-endian mark begins with the one of UTF-16.
@@ -37,7 +39,10 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """Return the lines of `data` with mojibake repaired. Raises NotText for what is not text."""
     text, encoding = text_of(data)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = with_line_feeds(text).split("\n")
+    if separates(text):
+        in_code = code_lines(lines)
+        lines = [line if number in in_code else line.translate(SPACES) for number, line in enumerate(lines)]
     if lines[-1] == "":
         lines.pop()
     return _repaired(lines, encoding)

@@ -9,6 +9,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
+from handbook.normalise.reading.acting import acting, in_words
 from handbook.normalise.reading.data import read_data, read_front_matter_questions
 from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
@@ -69,6 +70,12 @@ def _warnings(document: Document) -> Iterator[Problem]:
     for line, mark in unknown_marks(document.decoded.lines):
         what = f"the mark says that questions are {mark!r}, which is not known"
         yield Problem(document.path, line, what, f"write one of {', '.join(LAYOUTS)}")
+    acts = acting(document.decoded.lines, document.outline)
+    if acts:
+        what = f"it holds what would act on readers: {in_words(acts)}"
+        yield Problem(
+            document.path, acts[0][0], what, "drafts show it as text or leave it out; see that nothing is missing"
+        )
     if not document.outline.questions:
         is_empty = not any(map(str.strip, document.decoded.lines))
         what = "the file is empty" if is_empty else "no question was found"

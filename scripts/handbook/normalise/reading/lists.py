@@ -75,6 +75,8 @@ def _read_item(
         _read_fold(item, ordinal, lines, sections, reading)
     elif item.is_answer and reading.questions and not reading.questions[-1].answer_text:
         _answer_by_item(reading.questions[-1], item, lines)
+    elif item.asks and not _asked(item, lines).said.text:
+        reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
     elif item.asks:
         _read_question(item, ordinal, lines, sections, reading)
     elif holds_questions(block):

@@ -75,9 +75,10 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
 
 
 def _keep_first_question(segments: list[Segment]) -> None:
+    """Settle that the first heading asks and nothing else does, whatever it looks like: lists and names as well."""
     first = next((segment for segment in segments if segment.kind == "heading"), None)
     for segment in segments:
-        if segment.kind == "heading":
-            segment.asks = segment is first
-        elif segment.kind in ("question", "answer"):
+        segment.settled, segment.asks = True, segment is first
+        segment.named_below = segment.recurs = False
+        if segment.kind in ("question", "answer"):
             segment.kind = "text"

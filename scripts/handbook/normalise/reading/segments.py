@@ -78,10 +78,9 @@ def _segments(block: Block) -> Iterator[Segment]:
     elif block.kind == "quote" and (box := _callout(block)) is not None:
         yield from _boxed(block, box)
     elif block.kind == "quote" and _holds_question_and_answer(block):
-        for child in block.children:
-            yield from _segments(child)
+        yield from _without_gaps([segment for child in block.children for segment in _segments(child)], block)
     elif block.kind == "quote" and _is_quoted_question(block):
-        yield from _parts(block, block.children[0].text)
+        yield from _without_gaps(list(_parts(block.children[0], block.children[0].text)), block)
     elif block.kind == "html" and (table := html_table(block)) is not None and tables.holds_questions(table):
         yield Segment("table", block.first, block.last, table)
     elif block.kind == "html":
@@ -128,7 +127,7 @@ def _is_quoted_question(block: Block) -> bool:
     """A quotation that holds one short question is a question set off from its answer, not a quotation."""
     if len(block.children) != 1 or block.children[0].kind != "paragraph":
         return False
-    parts = read_paragraph(block.children[0].text, block.first)
+    parts = read_paragraph(block.children[0].text, block.children[0].first)
     return len(parts) == 1 and parts[0].kind == "question" and parts[0].style != "plain"
 
 
@@ -142,12 +141,16 @@ def _is_section_of_folds(item: Block) -> bool:
 
 def _folds(block: Block) -> Iterator[Segment]:
     """Yield the segments of an HTML block; one without folds and headings is a segment as it is."""
-    segments = _fold_pieces(block) or [Segment("html", block.first, block.last, block)]
+    # Lines between two tags hold nothing but other tags.
+    yield from _without_gaps(_fold_pieces(block) or [Segment("html", block.first, block.last, block)], block)
+
+
+def _without_gaps(segments: list[Segment], block: Block) -> list[Segment]:
+    """Return the segments of a block with the lines between them, which say nothing, as part of what is before them."""
     for segment, following in zip(segments, [*segments[1:], None], strict=True):
-        # Lines between two tags, which hold nothing but other tags, go with what stands before them.
         segment.last = max(segment.last, following.first - 1 if following is not None else block.last)
     segments[0].first = block.first
-    yield from segments
+    return segments
 
 
 def _fold_pieces(block: Block) -> list[Segment]:

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
 from handbook.normalise.matching.topics import Topic, known_topic
 from handbook.normalise.reading.documents import Document
 from handbook.normalise.reading.outline import Found
 from handbook.normalise.writing.importing import TOP, import_answer, import_title
 from handbook.questions.frontmatter import LEVELS, FrontMatter
-from handbook.questions.nav import PLAIN
+from handbook.questions.yaml_text import as_item
 
 WIDEST_LIST = 100
 
@@ -47,7 +44,7 @@ class Draft:
     def _front_matter(self) -> str:
         lines = [f"level: {self.level}\n"] if self.level else []
         if self.sources:
-            flow = f"sources: [{', '.join(map(_scalar, self.sources))}]\n"
+            flow = f"sources: [{', '.join(map(as_item, self.sources))}]\n"
             lines.append(flow if len(flow) <= WIDEST_LIST else _block_list("sources", self.sources))
         if self.aka:
             lines.append(_block_list("aka", self.aka))
@@ -97,17 +94,4 @@ def canonical_words(text: str) -> str:
 
 
 def _block_list(key: str, values: list[str]) -> str:
-    return f"{key}:\n" + "".join(f"  - {_scalar(value)}\n" for value in values)
-
-
-def _scalar(text: str) -> str:
-    """Return `text` as YAML: plain where it reads back as itself, quoted otherwise."""
-    if PLAIN.fullmatch(text):
-        return text
-    try:
-        if YAML(typ="safe").load(f"[{text}]") == [text] and YAML(typ="safe").load(f"- {text}") == [text]:
-            return text
-    except YAMLError:
-        pass
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return f"{key}:\n" + "".join(f"  - {as_item(value)}\n" for value in values)

@@ -7,7 +7,7 @@ footnotes become asides; headers of code blocks that the site's renderer would n
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +18,7 @@ from handbook.normalise.writing.code_headers import repaired_info
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers
 from handbook.questions.addresses import scheme_of
+from handbook.questions.blanks import with_spaces, without_empty_paragraphs
 
 TOP = 2
 BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list mark
@@ -27,11 +28,12 @@ HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
 def import_answer(markdown: str, top: int = TOP) -> str:
     """Return an answer's Markdown formatted, its headings from level `top` on."""
     env: dict = {}
-    tokens = _parser().parse(markdown, env)
+    tokens = _parser().parse(with_spaces(markdown), env)
     notes = _footnotes(tokens)
     tokens = [token for token in _without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
-    lines = formatting.render(list(_imported(tokens, notes))).split("\n")
+    kept = _without_empty_lists(without_empty_paragraphs(_imported(tokens, notes)))
+    lines = formatting.render(list(_words_before_code(kept))).split("\n")
     return "\n".join(map(helpers.escaped, lines))
 
 
@@ -62,9 +64,21 @@ def _shift_headings(tokens: list[Token], top: int) -> None:
             token.tag, token.markup = f"h{level}", "#" * level
 
 
+def _without_empty_lists(tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens without items in which nothing stands: the site would show their marks as text."""
+    kept: list[Token] = []
+    for token in tokens:
+        opens = token.type.removesuffix("close") + "open"
+        if token.type.endswith(("item_close", "list_close")) and kept and kept[-1].type == opens:
+            kept.pop()
+        else:
+            kept.append(token)
+    return kept
+
+
 def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[Token]:
     in_heading = False
-    for before, token in pairwise([None, *tokens]):
+    for token in tokens:
         in_heading = token.type == "heading_open" or (in_heading and token.type != "heading_close")
         if token.type == "html_block":
             yield from _paragraph(text_of_html(token.content))
@@ -75,11 +89,25 @@ def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[To
             token.children = literal(children, in_heading)
             yield token
         else:
-            if before is not None and before.type == "list_item_open" and token.type in ("fence", "code_block"):
-                yield from _paragraph(BEFORE_CODE)
             if token.type == "fence":
                 token.info = repaired_info(token.info)
             yield token
+
+
+def _words_before_code(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens with words in items that begin with code."""
+    for place, token in enumerate(tokens):
+        if place and tokens[place - 1].type == "list_item_open" and _is_code(tokens, place):
+            yield from _paragraph(BEFORE_CODE)
+        yield token
+
+
+def _is_code(tokens: list[Token], place: int) -> bool:
+    """Return whether a block of code begins at `place`, or a quotation that holds one."""
+    if tokens[place].type != "blockquote_open":
+        return tokens[place].type in ("fence", "code_block")
+    inside = takewhile(lambda token: token.level > tokens[place].level, tokens[place + 1 :])
+    return any(token.type in ("fence", "code_block") for token in inside)
 
 
 def _paragraph(text: str) -> Iterator[Token]:

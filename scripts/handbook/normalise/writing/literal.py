@@ -16,12 +16,13 @@ KEPT_TAGS = frozenset({"kbd", "sub", "sup"}) | ALONE
 ATTRIBUTES = re.compile(r"\A\{:?\s*(?:(?:[.#][\w-]+|:?[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}]+))\s*)+\}")
 BEFORE_BRACE = re.compile(r"[^\s(\[\"'“‘`]*\Z")
 BEHIND_BRACE = re.compile(r"\A[^\s)\]\"'”’`.,;:!?]*")
+BLOCK = re.compile(r"\s*(///+)")
 TEMPLATE_MARK = re.compile(r"\{[{%#]")
 
 
 def literal(children: Iterable[Token], in_heading: bool = False) -> list[Token]:
     """Return inline tokens with their braces as code and their tags bare; a heading keeps no brace as text."""
-    tokens = list(_braces_as_code(list(_bare_tags(list(children))), in_heading))
+    tokens = list(_without_blocks(_braces_as_code(list(_bare_tags(list(children))), in_heading)))
     # A break before any word is none, and alone on its line it would be read as HTML.
     while tokens and (tokens[0].type in ("softbreak", "hardbreak") or tokens[0].content == "<br>"):
         del tokens[0]
@@ -81,6 +82,18 @@ def _joined(token: Token | None, other: Token) -> Token | None:
     if token.type == "code_inline":
         return _code(token.content + other.content)
     return _text(re.sub(" {2,}", " ", token.content + other.content))
+
+
+def _without_blocks(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens with slashes that begin a line as code: as text they would begin a block of the site's own."""
+    begins = True
+    for token in tokens:
+        slashes = BLOCK.match(token.content) if begins and token.type == "text" else None
+        if slashes is not None:
+            yield _code(slashes[1])
+            token = _text(token.content[slashes.end() :])
+        begins = token.type in ("softbreak", "hardbreak") or token.content == "<br>"
+        yield token
 
 
 def _pieces(text: str, every: bool) -> Iterator[Token]:

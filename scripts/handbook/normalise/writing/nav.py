@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from handbook.questions.nav import NavEntry, entry_line, parse_nav, yaml_key
+from handbook.questions.nav import NavEntry, entry_line, parse_nav
+from handbook.questions.yaml_text import as_key
 
 STEP = 4
 
@@ -49,7 +50,9 @@ def with_topics(config: str, topics: Iterable[TopicPages], pages: Iterable[str])
     dropped = {
         number for entry in _dropped(entries, group, set(pages)) for number in range(entry.line, entry.last_line + 1)
     }
-    own = range(group.children[0].line, group.last_line + 1) if group is not None else range(0)
+    # A group without an item would be a page without a file.
+    first = group and (group.children[0].line if block else group.line)
+    own = range(first, group.last_line + 1) if group is not None else range(0)
     before = own.start - 1 if group is not None else entries[-1].last_line
     kept = []
     for number, line in enumerate(config.split("\n"), start=1):
@@ -85,7 +88,7 @@ def _dropped(entries: Iterable[NavEntry], group: NavEntry | None, pages: set[str
 
 def _topic_lines(topic: TopicPages, column: int) -> list[str]:
     inside = column + STEP
-    head = [f"{' ' * column}- {yaml_key(topic.title)}:", f"{' ' * inside}- {topic.slug}/index.md"]
+    head = [f"{' ' * column}- {as_key(topic.title)}:", f"{' ' * inside}- {topic.slug}/index.md"]
     return [*head, *_page_lines(topic.pages, inside)]
 
 

@@ -1,0 +1,42 @@
+"""Blanks that Markdown and other programs understand differently."""
+
+from collections.abc import Iterable, Iterator
+
+from markdown_it.token import Token
+
+from handbook.questions import markdown
+
+# They end a line for Python's `splitlines` and for editors, and none for Markdown.
+SEPARATORS = "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+SPACES = dict.fromkeys(map(ord, SEPARATORS), " ")
+
+
+def separates(text: str) -> bool:
+    """Return whether there is a line separator other than the line feed in `text`."""
+    return any(sign in text for sign in SEPARATORS)
+
+
+def with_spaces(text: str) -> str:
+    """Return Markdown with spaces for other line separators than the line feed; code blocks stay what they are."""
+    if not separates(text):
+        return text
+    blocks = [token.map for token in markdown.parse(text) if token.type in ("fence", "code_block")]
+    code = {number for first, after in blocks for number in range(first, after)}
+    lines = text.split("\n")
+    return "\n".join(line if number in code else line.translate(SPACES) for number, line in enumerate(lines))
+
+
+def without_empty_paragraphs(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield block tokens without paragraphs of nothing but blanks, which a reader of the text would not see."""
+    opening: list[Token] = []
+    for token in tokens:
+        if token.type == "paragraph_open":
+            opening = [token]
+        elif token.type == "inline" and opening and not token.children:
+            opening.append(token)
+        elif token.type == "paragraph_close" and len(opening) > 1:
+            opening = []
+        else:
+            yield from opening
+            opening = []
+            yield token
