@@ -32,6 +32,7 @@ CASES = {
     "no table in an item": ("1. a\nb|\n-|\n", "1. a\n    b|\n    \\-|\n"),
     "no table in a quotation": ("> q\n> a|\n|-\n", "> q\n> a|\n> |\\-\n"),
     "lists in lists": ("- - a\n\n  > b\n", "-   - a\n\n    > b\n"),
+    "lists in lists in lists": ("- - a\n    - b\n", "-   - a\n\n        - b\n"),
     "lists in lists without a word": ("- - *\n- b\n", "*   -   -\n* b\n"),
     "a rule in a list": ("- ***\n", "*   ---\n"),
     "two lists in an item": ("- a\n  - b\n  * c\n", "- a\n\n    - b\n\n    <!-- -->\n\n    - c\n"),

@@ -17,7 +17,7 @@ def written_list(node: RenderTreeNode, context: RenderContext) -> str:
     """Return a list as Markdown, with everything in it."""
     tight = all(child.hidden for item in node.children for child in item.children if child.type == "paragraph")
     # Python-Markdown wants blank lines around code, tables and quotations; a list with any of them has them throughout.
-    simple = all(map(_is_simple, node.children))
+    simple = all(map(_is_simple, node.children)) and not _begins_item_and_nests(node)
     between = "\n" if tight and simple else "\n\n"
     first = node.attrs.get("start", 1)
     items = [
@@ -34,6 +34,12 @@ def _is_simple(item: RenderTreeNode) -> bool:
     if any(not child.children[0].children for child in item.children if child.type != "paragraph" and child.children):
         return False  # an item that is empty does not end a paragraph
     return set(types) <= set(SIMPLE) and all(one == "paragraph" or one != other for one, other in pairwise(types))
+
+
+def _begins_item_and_nests(node: RenderTreeNode) -> bool:
+    """Return whether Python-Markdown would take a list in this one for words: it begins on the line of another mark."""
+    begins = node.parent is not None and node.parent.type == "list_item" and node.previous_sibling is None
+    return begins and any(len(item.children) > 1 for item in node.children)
 
 
 def _item(item: RenderTreeNode, marker: str, between: str, context: RenderContext) -> str:

@@ -19,6 +19,7 @@ from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
+from handbook.normalise.reading.wording import Said
 
 
 def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
@@ -75,10 +76,12 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
 
 
 def _keep_first_question(segments: list[Segment]) -> None:
-    """Settle that the first heading asks and nothing else does, whatever it looks like: lists and names as well."""
+    """Settle that the first heading asks and nothing else does, whatever lists, names and labels look like."""
     first = next((segment for segment in segments if segment.kind == "heading"), None)
     for segment in segments:
         segment.settled, segment.asks = True, segment is first
         segment.named_below = segment.recurs = False
+        if segment.said is not None and segment is not first:
+            segment.said = Said(segment.said.text, None, None)
         if segment.kind in ("question", "answer"):
             segment.kind = "text"
