@@ -18,7 +18,7 @@ SCRIPTS = ("javascript:", "vbscript:", "data:")
 ADDRESSES = ("href", "src", "action", "formaction", "data", "srcdoc", "xlink:href")
 SHOWN = 5
 # Tells cheaply whether there is anything to look for.
-MAY_ACT = re.compile(rf"<(?:{'|'.join(sorted(TAGS))})|\bon\w+\s*=|script|data:", re.IGNORECASE)
+MAY_ACT = re.compile(rf"<(?:{'|'.join(sorted(TAGS))})|<[^<>]*\bon\w+\s*=|script\s*:|data:\w|&#?\w+;", re.IGNORECASE)
 
 
 def acting(lines: Sequence[str], outline: Outline) -> list[tuple[int, str]]:

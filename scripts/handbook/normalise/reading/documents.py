@@ -58,9 +58,10 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
     sources = find_sources(paths, known_ids)
     result = Documents(Shelf(), sources.problems, sources.warnings, {})
     size = sum(source.size for source in sources.files)
-    for document in each(partial(_read, layout=layout), sources.files, "reading", len(sources.files), size):
+    read = each(partial(_read, layout=layout), sources.files, "reading", len(sources.files), size)
+    for document, warnings in read:
         result.documents.append(document)
-        result.warnings.extend(_warnings(document))
+        result.warnings.extend(warnings)
         if document.outline.unsure:
             result.unsure[document.path] = document.outline.unsure
     return result
@@ -82,7 +83,12 @@ def _warnings(document: Document) -> Iterator[Problem]:
         yield Problem(document.path, 1, what, "where it holds some, --layout says what they are")
 
 
-def _read(source: Source, layout: str) -> Document:
+def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
+    document = _document(source, layout)
+    return document, list(_warnings(document))
+
+
+def _document(source: Source, layout: str) -> Document:
     decoded = decode(source.data())
     meta = _question_meta(source.path, decoded)
     outline = read_data(source.path, decoded.lines) if meta is None and layout != NONE else None
