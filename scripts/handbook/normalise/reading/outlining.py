@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.bullets import mark_answered_bullets
+from handbook.normalise.reading.double_markers import without_double_markers
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
 from handbook.normalise.reading.layout import AUTO, settle
@@ -13,12 +14,14 @@ from handbook.normalise.reading.numbered import mark_numbered_paragraphs
 from handbook.normalise.reading.numbered_titles import mark_numbered_titles
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.plain_text import mark_plain_text
+from handbook.normalise.reading.plain_titles import unlabel_titles
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rounds import mark_rounds
 from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
+from handbook.normalise.reading.uneven import even_out
 
 
 def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
@@ -26,7 +29,9 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    segments = read_segments(read_blocks(lines))
+    segments = read_segments(without_double_markers(read_blocks(lines)))
+    unlabel_titles(segments)
+    even_out(segments)
     mark_leads(segments)
     mark_tasks(segments)
     mark_headlines(segments)
