@@ -7,6 +7,7 @@ from handbook.normalise.reading.bullets import mark_answered_bullets
 from handbook.normalise.reading.double_markers import without_double_markers
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
+from handbook.normalise.reading.inner_lists import with_inner_lists
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.leads import mark_headlines, mark_leads, mark_tasks
 from handbook.normalise.reading.levels import settle_levels
@@ -29,7 +30,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    segments = read_segments(without_double_markers(read_blocks(lines)))
+    segments = with_inner_lists(read_segments(without_double_markers(read_blocks(lines))))
     unlabel_titles(segments)
     even_out(segments)
     mark_leads(segments)
