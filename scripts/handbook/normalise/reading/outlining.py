@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.reading.banks import mark_bank
 from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.bullets import mark_answered_bullets
 from handbook.normalise.reading.double_markers import without_double_markers
@@ -40,6 +41,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_emphasis(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
+    mark_bank(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:

@@ -9,6 +9,7 @@ from handbook.normalise.reading.headings import Title, read_titles, seed, siblin
 from handbook.normalise.reading.plain_titles import drop_title
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.solutions import ask_by_names, ask_by_solutions
+from handbook.normalise.reading.tasks import ask_by_task
 from handbook.normalise.reading.words import words_of
 
 FEW, SEVERAL, MANY = 2, 3, 5
@@ -29,6 +30,7 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_most(group)
         _by_answers(group)
         _by_level(group)
+        ask_by_task(group, titles)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
         _by_paragraph(pool)
