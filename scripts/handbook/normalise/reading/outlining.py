@@ -8,6 +8,7 @@ from handbook.normalise.reading.bullets import mark_answered_bullets
 from handbook.normalise.reading.double_markers import without_double_markers
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
+from handbook.normalise.reading.fenced import mark_fenced
 from handbook.normalise.reading.inner_lists import with_inner_lists
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.leads import mark_headlines, mark_leads, mark_tasks
@@ -79,6 +80,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_answered_bullets(segments, lines)
+    mark_fenced(segments, lines)
     return segments
 
 
