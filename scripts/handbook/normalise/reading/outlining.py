@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.reading.banks import mark_bank
 from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.bullets import mark_answered_bullets
+from handbook.normalise.reading.double_markers import without_double_markers
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.emphasis import mark_emphasis
+from handbook.normalise.reading.fenced import mark_fenced
+from handbook.normalise.reading.inner_lists import with_inner_lists
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.leads import mark_headlines, mark_leads, mark_tasks
 from handbook.normalise.reading.levels import settle_levels
@@ -13,12 +17,14 @@ from handbook.normalise.reading.numbered import mark_numbered_paragraphs
 from handbook.normalise.reading.numbered_titles import mark_numbered_titles
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.plain_text import mark_plain_text
+from handbook.normalise.reading.plain_titles import unlabel_titles
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rounds import mark_rounds
 from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
 from handbook.normalise.reading.siblings import mark_headings
+from handbook.normalise.reading.uneven import even_out
 from handbook.normalise.reading.wording import Said
 
 
@@ -27,7 +33,9 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    segments = read_segments(read_blocks(lines))
+    segments = with_inner_lists(read_segments(without_double_markers(read_blocks(lines))))
+    unlabel_titles(segments)
+    even_out(segments)
     mark_leads(segments)
     mark_tasks(segments)
     mark_headlines(segments)
@@ -35,6 +43,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_emphasis(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
+    mark_bank(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
@@ -72,6 +81,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_answered_bullets(segments, lines)
+    mark_fenced(segments, lines)
     return segments
 
 

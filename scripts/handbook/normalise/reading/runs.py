@@ -12,7 +12,7 @@ def mark_runs(segments: list[Segment]) -> None:
     """Mark the lists of each run in which most items are questions."""
     run: list[Segment] = []
     for segment in segments:
-        if segment.kind != "list" or not segment.block.children[0].ordered:
+        if segment.kind != "list" or segment.settled or not segment.block.children[0].ordered:
             continue
         if run and not _goes_on(run[-1], segment):
             _mark(run)

@@ -3,11 +3,13 @@
 from collections import Counter
 
 from handbook.normalise.reading import wording
+from handbook.normalise.reading.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.reading.asking import asks
 from handbook.normalise.reading.headings import Title, read_titles, seed, siblings
-from handbook.normalise.reading.items import asks_mostly
+from handbook.normalise.reading.plain_titles import drop_title
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.solutions import ask_by_names, ask_by_solutions
+from handbook.normalise.reading.tasks import ask_by_task
 from handbook.normalise.reading.words import words_of
 
 FEW, SEVERAL, MANY = 2, 3, 5
@@ -15,7 +17,7 @@ FEW, SEVERAL, MANY = 2, 3, 5
 
 def mark_headings(segments: list[Segment]) -> None:
     """Mark the headings that are questions, that only name the question below them, and that recur in answers."""
-    titles = read_titles(segments)
+    titles = all_titles = read_titles(segments)
     for title in titles:
         title.segment.asks = seed(title.said)
     ask_by_solutions(titles, segments)
@@ -28,18 +30,20 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_most(group)
         _by_answers(group)
         _by_level(group)
+        ask_by_task(group, titles)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
         _by_paragraph(pool)
         _by_depth(pool)
     for group in groups:
-        _by_announcement(group)
-    labelled = sum(map(_is_labelled, segments)) >= SEVERAL
-    share = 2 if labelled else 4 if any(map(_asks_otherwise, segments)) else 3
+        by_announcement(group)
+    labelled = sum(map(is_labelled, segments)) >= SEVERAL
+    share = 2 if labelled else 4 if any(map(asks_otherwise, segments)) else 3
     often = _levels_that_ask(titles)
     for group in groups:
         _drop_asides(group, share, keep_marked=group[0].level in often)
     _drop_repeats(groups)
+    drop_title(all_titles)
 
 
 def _mark_refrains(titles: list[Title]) -> None:
@@ -118,17 +122,6 @@ def _by_depth(pool: list[Title]) -> None:
         _ask(filled)
 
 
-def _by_announcement(group: list[Title]) -> None:
-    """Numbered headings of a section that announces questions are these questions, also where they are statements."""
-    parent = group[0].parent
-    plain = [title for title in group if not title.is_special and title.is_filled and title.is_leaf]
-    if parent is None or parent.asks or len(plain) < SEVERAL or any(map(_holds_questions, plain)):
-        return
-    numbered = sum(title.said.number is not None for title in plain)
-    if parent.says_questions() and numbered == len(plain):
-        _ask(plain)
-
-
 def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:
     """One heading or two that ask among `share` times as many are no questions: any guide asks now and then.
 
@@ -167,21 +160,6 @@ def _drop_repeats(groups: list[list[Title]]) -> None:
                 title.segment.asks = False
         elif distinct:
             asked |= {_wording(title) for title in asking if title.is_filled}
-
-
-def _asks_otherwise(segment: Segment) -> bool:
-    if segment.kind == "list":
-        return asks_mostly(segment.block)
-    return _is_labelled(segment)
-
-
-def _is_labelled(segment: Segment) -> bool:
-    label = segment.said.label if segment.said is not None and segment.kind in ("heading", "question") else None
-    return label is not None and label.kind == "question"
-
-
-def _holds_questions(title: Title) -> bool:
-    return any(map(_asks_otherwise, title.body))
 
 
 def _ask(titles: list[Title]) -> None:
