@@ -13,6 +13,7 @@ from handbook.normalise.reading.numbered import mark_numbered_paragraphs
 from handbook.normalise.reading.numbered_titles import mark_numbered_titles
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.plain_text import mark_plain_text
+from handbook.normalise.reading.quoted import mark_quoted_lists
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rounds import mark_rounds
 from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
@@ -29,6 +30,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = read_segments(read_blocks(lines))
     mark_leads(segments)
     mark_tasks(segments)
+    mark_quoted_lists(segments)
     mark_headlines(segments)
     mark_headings(segments)
     mark_emphasis(segments)
