@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.reading.answered_bold import mark_answered_bold
 from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.bullets import mark_answered_bullets
 from handbook.normalise.reading.doubts import asides, doubts
@@ -34,6 +35,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headlines(segments)
     mark_headings(segments)
     mark_emphasis(segments)
+    mark_answered_bold(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     if is_question_file:

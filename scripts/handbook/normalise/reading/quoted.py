@@ -6,12 +6,12 @@ from handbook.normalise.reading.blocks import Block, walk
 from handbook.normalise.reading.items import read_alone, said_of
 from handbook.normalise.reading.segments import Segment
 
-MANY, SHARE = 6, 4
+MANY, SHARE = 6, 3
 MARKS = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」"}
 
 
 def mark_quoted_lists(segments: list[Segment]) -> None:
-    """Mark these lists as questions, those below topics too, where a quarter of all their items ask."""
+    """Mark these lists as questions, those below topics too, where a third of all their items ask."""
     lists = [block for block in _lists(segments) if all(map(_is_quoted, block.children))]
     items = [read_alone(item) for block in lists for item in block.children]
     if len(items) >= MANY and SHARE * sum(item.asks or item.opens for item in items) >= len(items):
