@@ -17,6 +17,7 @@ from handbook.normalise.reading.plain_text import mark_plain_text
 from handbook.normalise.reading.quoted import mark_quoted_lists
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rounds import mark_rounds
+from handbook.normalise.reading.rubrics import mark_rubrics
 from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
@@ -33,6 +34,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_tasks(segments)
     mark_quoted_lists(segments)
     mark_headlines(segments)
+    mark_rubrics(segments)
     mark_headings(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
