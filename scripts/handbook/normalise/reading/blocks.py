@@ -12,6 +12,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.reading.leniency import forgiving, lenient_lines
 from handbook.normalise.reading.markers import meant_lines
+from handbook.normalise.reading.underlines import known_underlines, levels_of_underlines
 
 PART = 1_000  # lines
 KINDS = {
@@ -65,7 +66,11 @@ def _parser() -> MarkdownIt:
 
 def read_blocks(lines: Sequence[str]) -> list[Block]:
     """Return the top-level blocks of a document given as its lines."""
-    return _tree(_tokens(lines), lines)
+    blocks, levels = _tree(_tokens(lines), lines), levels_of_underlines(lines)
+    for block in blocks:
+        if block.kind == "heading":
+            block.level = levels.get(block.last - 1, block.level)
+    return blocks
 
 
 def code_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -89,8 +94,9 @@ def _tokens(lines: Sequence[str]) -> Iterator[Token]:
 
     A block that another one follows is whole, so the last of a part is read again at the beginning of the next one.
     """
+    meant = known_underlines(list(meant_lines(lines)), levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
-    text = list(map(str.rstrip, lenient_lines(list(meant_lines(lines)))))
+    text = list(map(str.rstrip, lenient_lines(meant)))
     # Front matter may end anywhere.
     start, length = 0, PART if text and not text[0].startswith("---") else len(text)
     while start < len(text):

@@ -7,7 +7,7 @@ from functools import cached_property
 from handbook.normalise.reading import wording
 from handbook.normalise.reading.asking import asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.reading.blocks import Block
-from handbook.normalise.reading.items import asks_mostly, offers_choices, read_alone
+from handbook.normalise.reading.items import asks_mostly, asks_on, offers_choices, read_alone
 from handbook.normalise.reading.segments import Segment
 from handbook.normalise.reading.wording import Label, Said
 from handbook.normalise.reading.words import vocabulary, words_of
@@ -86,6 +86,8 @@ class Title:
         first = self.body[0] if self.body else None
         if sum(segment.kind == "question" for segment in self.body) > 1:
             return False  # the section of several questions
+        if any(segment.kind == "list" and asks_on(segment.block) for segment in self.body[1:2]):
+            return False  # a sentence that sums up the questions below it
         if first is None or first.kind not in ("text", "question") or first.part is None:
             return False
         text = first.said.text if first.said is not None else first.part.text

@@ -104,6 +104,12 @@ def asks_mostly(block: Block) -> bool:
     return len(items) > 1 and 2 * sum(item.asks for item in items) > len(items)
 
 
+def asks_on(block: Block) -> bool:
+    """Return whether a list asks by its items, or by the further questions nested in one of them."""
+    below = (child for item in block.children for child in item.children[1:] if child.kind == "list")
+    return asks_mostly(block) or any(map(asks_mostly, below))
+
+
 def offers_choices(block: Block) -> bool:
     """Return whether a list offers answers to choose from: two or more items, each with a check box or a letter."""
     heads = _heads(block)

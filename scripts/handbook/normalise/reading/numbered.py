@@ -1,38 +1,59 @@
 """Paragraphs that count on ("7.Closures", "8.What is hoisting?") without being a list: questions where enough ask."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from handbook.normalise.reading import asking, wording
 from handbook.normalise.reading.line_questions import as_line_question
+from handbook.normalise.reading.round_titles import make_headings, title_of_round
 from handbook.normalise.reading.segments import Segment
 
 SEVERAL, MANY, SHARE, GAP = 3, 8, 5, 2
 
 
 def mark_numbered_paragraphs(segments: list[Segment]) -> None:
-    """Turn the paragraphs of each row into questions where half of them ask, or a fifth in a long one: steps do not."""
+    """Turn the paragraphs of each row into questions where half of them ask, or a fifth in a long one: steps do not.
+
+    Once a row is some, so is any other below a line that speaks of interviews ("Second round:").
+    """
+    rows = [(row, _asks_enough(row)) for row in _rows(segments)]
+    if not any(asks for _, asks in rows):
+        return
+    above = {id(below): segment for segment, below in pairwise(segments)}
+    titles = [title_of_round(row, above.get(id(row[0]))) if row else None for row, _ in rows]
+    for (row, asks), title in zip(rows, titles, strict=True):
+        if asks or title is not None:
+            _mark(row)
+    make_headings([title for title in titles if title is not None], segments)
+
+
+def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
     row: list[tuple[int, Segment]] = []
     for above, segment in zip([None, *segments], segments, strict=False):
         number = _number(segment)
         if number is None:
             continue
         if number == 2 and (not row or row[-1][0] > 1 + GAP) and _is_first(above, segment):
-            _mark(row)
+            yield [part for _, part in row]
             row = [(1, above)]
         if row and number == 1:
-            _mark(row)
+            yield [part for _, part in row]
             row = []
         if not row and number > 1:
             continue
         if not row or abs(number - row[-1][0]) <= GAP:
             row.append((number, segment))
-    _mark(row)
+    yield [part for _, part in row]
 
 
-def _mark(row: list[tuple[int, Segment]]) -> None:
-    asks = sum(_asks(segment) for _, segment in row)
+def _asks_enough(row: list[Segment]) -> bool:
+    asks = sum(map(_asks, row))
     share = SHARE if len(row) >= MANY else 2
-    if asks < SEVERAL or share * asks < len(row):
-        return
-    for _, segment in row:
+    return asks >= SEVERAL and share * asks >= len(row)
+
+
+def _mark(row: list[Segment]) -> None:
+    for segment in row:
         segment.part = as_line_question(segment.part)
         segment.kind, segment.said = "question", segment.part.said
 

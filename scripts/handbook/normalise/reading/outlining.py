@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.reading.answered_bold import mark_answered_bold
 from handbook.normalise.reading.banks import mark_bank
 from handbook.normalise.reading.blocks import read_blocks
 from handbook.normalise.reading.bullets import mark_answered_bullets
@@ -18,8 +19,10 @@ from handbook.normalise.reading.numbered_titles import mark_numbered_titles
 from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.plain_text import mark_plain_text
 from handbook.normalise.reading.plain_titles import unlabel_titles
+from handbook.normalise.reading.quoted import mark_quoted_lists
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rounds import mark_rounds
+from handbook.normalise.reading.rubrics import mark_rubrics
 from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.segments import Segment, read_segments
@@ -38,9 +41,12 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     even_out(segments)
     mark_leads(segments)
     mark_tasks(segments)
+    mark_quoted_lists(segments)
     mark_headlines(segments)
+    mark_rubrics(segments)
     mark_headings(segments)
     mark_emphasis(segments)
+    mark_answered_bold(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_bank(segments)

@@ -12,6 +12,7 @@ from handbook.normalise.reading.words import vocabulary, words_of
 
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
+OPEN_BOLD = re.compile(r"\*\*(?:\d|\w+ ?\d*:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,12 @@ class Part:
 
 def read_paragraph(text: str, first: int) -> list[Part]:
     """Return the parts of a paragraph whose text begins on line `first` of the document."""
-    return [_part(lines, first + offset) for offset, lines in groups_of(text.split("\n"))]
+    return [_part(lines, first + offset) for offset, lines in groups_of(_closed(text).split("\n"))]
+
+
+def _closed(text: str) -> str:
+    """Return a paragraph whose bold type nobody closed ("**7. Name some flours.") with it closed at its end."""
+    return f"{text}**" if OPEN_BOLD.match(text) and text.count("**") == 1 and text.count("\n") <= 1 else text
 
 
 def _part(lines: list[str], first: int) -> Part:

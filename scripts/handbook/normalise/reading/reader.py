@@ -68,7 +68,7 @@ class Reader(ReaderState):
             current.found.aka.append(segment.said.text)
             current.found.last = segment.last
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
-        elif current is not None and current.takes_question(style, segment.said.label):
+        elif current is not None and not segment.proved and current.takes_question(style, segment.said.label):
             current.answer.add(segment)
         elif (style == "plain" and not self._plain_counts) or (style != "label" and self._sections.ask_nothing):
             self._other(segment, place)

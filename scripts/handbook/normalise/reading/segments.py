@@ -21,7 +21,8 @@ class Segment:
     `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, or "fold" and "unfold" where
     `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading or a summary
     is a question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether
-    a heading returns in answer after answer; `settled` where a person said what is a question.
+    a heading returns in answer after answer; `proved` whether a bold question has a labelled answer of its own;
+    `settled` where a person said what is a question.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Segment:
     asks: bool = False
     named_below: bool = False
     recurs: bool = False
+    proved: bool = False
     settled: bool = False
     answer: str = ""
 
