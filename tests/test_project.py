@@ -155,9 +155,17 @@ BELOW = {
     "site": ("questions", "examples"),
     "checks": ("questions", "examples"),
     "normalise/bulk": (),
-    "normalise/reading": ("questions", "normalise/bulk"),
-    "normalise/matching": ("questions", "normalise/reading"),
-    "normalise/writing": ("questions", "normalise/bulk", "normalise/reading", "normalise/matching"),
+    "normalise/parsing": ("questions",),
+    "normalise/marking": ("normalise/parsing",),
+    "normalise/reading": ("questions", "normalise/bulk", "normalise/parsing", "normalise/marking"),
+    "normalise/matching": ("questions", "normalise/parsing", "normalise/reading"),
+    "normalise/writing": (
+        "questions",
+        "normalise/bulk",
+        "normalise/parsing",
+        "normalise/reading",
+        "normalise/matching",
+    ),
 }
 
 
@@ -185,6 +193,7 @@ def test_every_module_of_the_library_is_in_a_room():
         "handbook.files",
         "handbook.problem",
         "handbook.normalise",
+        "handbook.normalise.outline",
         "handbook.normalise.run",
     }
 

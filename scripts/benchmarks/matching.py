@@ -11,8 +11,8 @@ from pathlib import Path
 
 from benchmarks.trees import ROOT
 from handbook.normalise.matching.same_question import Knowledge, knowledge_of
+from handbook.normalise.outline import Found
 from handbook.normalise.reading.documents import read_documents
-from handbook.normalise.reading.outline import Found
 from handbook.questions.inventory import Inventory, read_inventory
 from handbook.questions.library import require_readable
 from handbook.questions.question import Question

@@ -13,9 +13,9 @@ from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.matching.decisions import Decisions, read_decisions
 from handbook.normalise.matching.same_question import Knowledge, knowledge_of
 from handbook.normalise.matching.sheet import as_text, propose
+from handbook.normalise.outline import Doubt
 from handbook.normalise.reading.documents import Document, Documents, read_documents
 from handbook.normalise.reading.layout import AUTO
-from handbook.normalise.reading.outline import Doubt
 from handbook.normalise.writing import summary
 from handbook.normalise.writing.plan import Plan
 from handbook.normalise.writing.publish import Target, find_target, plan_drafts, plan_new

@@ -2,7 +2,7 @@
 
 import pytest
 from handbook.normalise.matching.topics import topic_among, topic_of_bullet, topic_of_question
-from handbook.normalise.reading.outline import Section
+from handbook.normalise.outline import Section
 
 
 def _section(text: str, **marks) -> Section:

@@ -1,8 +1,8 @@
 """A person says what the questions are: with --layout for whole files, with a comment in a file from there on."""
 
 import pytest
+from handbook.normalise.outline import Outline
 from handbook.normalise.reading.documents import read_documents
-from handbook.normalise.reading.outline import Outline
 from handbook.normalise.reading.outlining import read_outline
 
 MIXED = """\

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from handbook.normalise.reading.outline import Found
+from handbook.normalise.outline import Found
 from handbook.normalise.reading.outlining import read_outline
 from ruamel.yaml import YAML
 

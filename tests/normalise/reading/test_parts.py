@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from handbook.normalise.reading import blocks
+from handbook.normalise.parsing import blocks
 from ruamel.yaml import YAML
 
 LAYOUTS = YAML(typ="safe").load(Path(__file__).with_name("layouts.yml"))

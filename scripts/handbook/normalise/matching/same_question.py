@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from handbook.normalise.matching.canonical import canonical
 from handbook.normalise.matching.likeness import Likeness
 from handbook.normalise.matching.topics import Topic, known_topic, topic_among, topic_of_question
-from handbook.normalise.reading.outline import Found
+from handbook.normalise.outline import Found
 from handbook.questions.inventory import Inventory, fingerprint
 from handbook.questions.library import Handbook
 from handbook.questions.question import Question

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from handbook.normalise.outline import Section
+from handbook.normalise.parsing.words import words_of
 from handbook.normalise.reading.locators import slug_of
-from handbook.normalise.reading.outline import Section
-from handbook.normalise.reading.words import words_of
 
 WEAK, STRONG = 1, 3
 OWN_VOTE = 0.3  # so much as a page of a likeness of 0.55; without as much, no topic is proposed

@@ -1,1 +1,1 @@
-"""A source document read: bytes become blocks, blocks become segments, segments become questions with answers."""
+"""A source document read: bytes become lines, lines become segments, segments become questions with answers."""

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from handbook.normalise.reading.outline import Outline
+from handbook.normalise.outline import Outline
 
 TAGS = frozenset("script iframe frame object embed applet form style svg math base meta link template portal".split())
 SCRIPTS = ("javascript:", "vbscript:", "data:")

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import asking, inline
-from handbook.normalise.reading.inline import text_of_html
-from handbook.normalise.reading.leniency import lenient_lines
-from handbook.normalise.reading.levels import level_of, mark_alone
-from handbook.normalise.reading.markers import unlabelled_fence
-from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.words import vocabulary, words_of
+from handbook.normalise.parsing import asking, inline
+from handbook.normalise.parsing.inline import text_of_html
+from handbook.normalise.parsing.leniency import lenient_lines
+from handbook.normalise.parsing.levels import level_of, mark_alone
+from handbook.normalise.parsing.markers import unlabelled_fence
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import vocabulary, words_of
 
 MARKUP = ("fold", "unfold")
 LONGEST_PLACEHOLDER = 80

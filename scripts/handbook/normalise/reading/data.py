@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from handbook.normalise.reading import asking, wording
+from handbook.normalise.outline import Found, Outline, SetAside
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.levels import mark_alone, settle_levels
+from handbook.normalise.parsing.words import vocabulary, words_of
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
-from handbook.normalise.reading.levels import mark_alone, settle_levels
-from handbook.normalise.reading.outline import Found, Outline, SetAside
-from handbook.normalise.reading.words import vocabulary, words_of
 
 YAML_NAMES = (".yml", ".yaml")
 SEVERAL = 2

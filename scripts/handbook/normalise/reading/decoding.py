@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import ftfy
 from ftfy.badness import is_bad
 
-from handbook.normalise.reading.blocks import code_lines
+from handbook.normalise.parsing.blocks import code_lines
 from handbook.questions.blanks import SPACES, separates
 from handbook.questions.markdown import with_line_feeds
 

@@ -9,12 +9,12 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
+from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
 from handbook.normalise.reading.data import read_data, read_front_matter_questions
 from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
 from handbook.normalise.reading.locators import name_items
-from handbook.normalise.reading.outline import Doubt, Outline
 from handbook.normalise.reading.outlining import read_outline
 from handbook.normalise.reading.sources import Source, find_sources
 from handbook.problem import Problem

@@ -6,12 +6,12 @@ Each doubt says what was decided and how a person decides otherwise, without tou
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.normalise.reading import inline
-from handbook.normalise.reading.headings import Title, read_titles, seed
-from handbook.normalise.reading.items import Item, read_alone
+from handbook.normalise.marking.headings import Title, read_titles, seed
+from handbook.normalise.outline import Doubt, Found, Outline
+from handbook.normalise.parsing import inline
+from handbook.normalise.parsing.items import Item, read_alone
+from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.layout import BOLD, LISTS
-from handbook.normalise.reading.outline import Doubt, Found, Outline
-from handbook.normalise.reading.segments import Segment
 
 SEVERAL, MANY = 3, 4
 NOT_THESE = "--layout none, or the layout that the questions have"

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading.blocks import Block
-from handbook.normalise.reading.items import is_continued_lazily, read_alone
+from handbook.normalise.outline import Found
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import is_continued_lazily, read_alone
+from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.lists import ListReading
-from handbook.normalise.reading.outline import Found
-from handbook.normalise.reading.segments import Segment
 
 
 def open_item(block: Block, reading: ListReading, following: Segment | None, lines: Sequence[str]) -> Found | None:

@@ -1,11 +1,11 @@
 """What a list is by where it stands and what its items have in common: of questions, orders, links or contents."""
 
-from handbook.normalise.reading import asking, inline, wording
-from handbook.normalise.reading.blocks import Block, walk
-from handbook.normalise.reading.headings import says_questions, speaks_of_interviews
-from handbook.normalise.reading.items import CHECK_BOX, Item, asks_mostly, holds_questions, said_of
-from handbook.normalise.reading.outline import Section
-from handbook.normalise.reading.words import words_of
+from handbook.normalise.marking.headings import says_questions, speaks_of_interviews
+from handbook.normalise.outline import Section
+from handbook.normalise.parsing import asking, inline, wording
+from handbook.normalise.parsing.blocks import Block, walk
+from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, holds_questions, said_of
+from handbook.normalise.parsing.words import words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 SEVERAL, LONGEST_STATEMENT = 3, 30

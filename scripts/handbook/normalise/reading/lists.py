@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from handbook.normalise.reading import wording
-from handbook.normalise.reading.answers import Answer
-from handbook.normalise.reading.blocks import Block
-from handbook.normalise.reading.items import (
+from handbook.normalise.outline import Found, Section, SetAside, level_in
+from handbook.normalise.parsing import wording
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import (
     Item,
     asks_mostly,
     holds_questions,
@@ -14,8 +14,12 @@ from handbook.normalise.reading.items import (
     only_asks_on,
     read_items,
 )
-from handbook.normalise.reading.levels import level_of
-from handbook.normalise.reading.line_questions import as_line_question, cut_at_mark
+from handbook.normalise.parsing.levels import level_of
+from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
+from handbook.normalise.parsing.paragraphs import Part, as_question
+from handbook.normalise.parsing.segments import Segment, read_segments
+from handbook.normalise.parsing.syllabus import read_topic
+from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
     are_announced,
@@ -24,10 +28,6 @@ from handbook.normalise.reading.list_kinds import (
     may_ask,
     only_orders,
 )
-from handbook.normalise.reading.outline import Found, Section, SetAside, level_in
-from handbook.normalise.reading.paragraphs import Part, as_question
-from handbook.normalise.reading.segments import Segment, read_segments
-from handbook.normalise.reading.syllabus import read_topic
 
 GROUP_DEPTH = 8
 

@@ -1,6 +1,6 @@
 """What comes behind a segment: looked up once for the whole document, so that reading stays linear."""
 
-from handbook.normalise.reading.segments import Segment
+from handbook.normalise.parsing.segments import Segment
 
 TOLD_PER_QUESTION = 6  # paragraphs; a story that asks now and then has more
 TURNS = ("list", "heading", "question")

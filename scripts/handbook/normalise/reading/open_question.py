@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from handbook.normalise.reading import asking, items, wording
+from handbook.normalise.outline import Found
+from handbook.normalise.parsing import asking, items, wording
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.wording import Label
 from handbook.normalise.reading.answers import Answer
-from handbook.normalise.reading.blocks import Block
 from handbook.normalise.reading.lookahead import Lookahead
-from handbook.normalise.reading.outline import Found
-from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.wording import Label
 
 
 @dataclass

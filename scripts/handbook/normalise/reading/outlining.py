@@ -2,33 +2,33 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading.answered_bold import mark_answered_bold
-from handbook.normalise.reading.banks import mark_bank
-from handbook.normalise.reading.blocks import read_blocks
-from handbook.normalise.reading.bullets import mark_answered_bullets
-from handbook.normalise.reading.double_markers import without_double_markers
+from handbook.normalise.marking.answered_bold import mark_answered_bold
+from handbook.normalise.marking.banks import mark_bank
+from handbook.normalise.marking.bullets import mark_answered_bullets
+from handbook.normalise.marking.emphasis import mark_emphasis
+from handbook.normalise.marking.fenced import mark_fenced
+from handbook.normalise.marking.inner_lists import with_inner_lists
+from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
+from handbook.normalise.marking.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.numbered_titles import mark_numbered_titles
+from handbook.normalise.marking.plain_text import mark_plain_text
+from handbook.normalise.marking.plain_titles import unlabel_titles
+from handbook.normalise.marking.quoted import mark_quoted_lists
+from handbook.normalise.marking.rounds import mark_rounds
+from handbook.normalise.marking.rubrics import mark_rubrics
+from handbook.normalise.marking.runs import mark_bold_lists, mark_contents, mark_runs
+from handbook.normalise.marking.siblings import mark_headings
+from handbook.normalise.marking.uneven import even_out
+from handbook.normalise.outline import Outline
+from handbook.normalise.parsing.blocks import read_blocks
+from handbook.normalise.parsing.double_markers import without_double_markers
+from handbook.normalise.parsing.levels import settle_levels
+from handbook.normalise.parsing.segments import Segment, read_segments
+from handbook.normalise.parsing.wording import Said
 from handbook.normalise.reading.doubts import asides, doubts
-from handbook.normalise.reading.emphasis import mark_emphasis
-from handbook.normalise.reading.fenced import mark_fenced
-from handbook.normalise.reading.inner_lists import with_inner_lists
 from handbook.normalise.reading.layout import AUTO, settle
-from handbook.normalise.reading.leads import mark_headlines, mark_leads, mark_tasks
-from handbook.normalise.reading.levels import settle_levels
-from handbook.normalise.reading.numbered import mark_numbered_paragraphs
-from handbook.normalise.reading.numbered_titles import mark_numbered_titles
-from handbook.normalise.reading.outline import Outline
-from handbook.normalise.reading.plain_text import mark_plain_text
-from handbook.normalise.reading.plain_titles import unlabel_titles
-from handbook.normalise.reading.quoted import mark_quoted_lists
 from handbook.normalise.reading.reader import Reader
-from handbook.normalise.reading.rounds import mark_rounds
-from handbook.normalise.reading.rubrics import mark_rubrics
-from handbook.normalise.reading.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
-from handbook.normalise.reading.segments import Segment, read_segments
-from handbook.normalise.reading.siblings import mark_headings
-from handbook.normalise.reading.uneven import even_out
-from handbook.normalise.reading.wording import Said
 
 
 def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:

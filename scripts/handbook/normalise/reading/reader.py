@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.normalise.reading import inline, list_ends, lists, separate_answers, tables, wording
+from handbook.normalise.parsing import inline, tables, wording
+from handbook.normalise.parsing.paragraphs import as_bold_question
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import words_of
+from handbook.normalise.reading import list_ends, lists, separate_answers
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.open_question import OpenQuestion
-from handbook.normalise.reading.paragraphs import as_bold_question
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
-from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.words import words_of
 
 LONGEST_PSEUDO_HEADING = 8
 

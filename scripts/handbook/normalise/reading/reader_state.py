@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.reading import inline, separate_answers, wording
+from handbook.normalise.outline import Found, HeadingEntry, Outline, SetAside, level_in
+from handbook.normalise.parsing import inline, wording
+from handbook.normalise.parsing.levels import level_of
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.tags import is_set_in_tags
+from handbook.normalise.parsing.words import vocabulary
+from handbook.normalise.reading import separate_answers
 from handbook.normalise.reading.answers import Answer, is_link_to_the_top
-from handbook.normalise.reading.levels import level_of
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion
-from handbook.normalise.reading.outline import Found, HeadingEntry, Outline, SetAside, level_in
 from handbook.normalise.reading.sections import Sections
-from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.tags import is_set_in_tags
-from handbook.normalise.reading.words import vocabulary
 
 PSEUDO_DEPTH = 7
 

@@ -1,9 +1,9 @@
 """Documents that are no interview material: where hardly anything asks, nothing is a question."""
 
-from handbook.normalise.reading.headings import says_questions
-from handbook.normalise.reading.outline import TOPIC, Found, Outline, Section
-from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.syllabus import ITEM
+from handbook.normalise.marking.headings import says_questions
+from handbook.normalise.outline import TOPIC, Found, Outline, Section
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.syllabus import ITEM
 
 OTHERS_PER_QUESTION = 6
 

@@ -1,12 +1,12 @@
 """The sections that are open at a place in a document, and what they say about what stands in them."""
 
-from handbook.normalise.reading import wording
+from handbook.normalise.outline import Section
+from handbook.normalise.parsing import wording
+from handbook.normalise.parsing.levels import level_of
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import vocabulary
 from handbook.normalise.reading.answers import is_anchor, is_link_to_the_top
-from handbook.normalise.reading.levels import level_of
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, kind_of
-from handbook.normalise.reading.outline import Section
-from handbook.normalise.reading.segments import Segment
-from handbook.normalise.reading.words import vocabulary
 
 ALWAYS = ("rule", "front matter", "definition")
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from handbook.normalise.outline import Found, SetAside
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.segments import read_segments
 from handbook.normalise.reading.answers import Answer
-from handbook.normalise.reading.blocks import Block
-from handbook.normalise.reading.outline import Found, SetAside
-from handbook.normalise.reading.segments import read_segments
 
 
 def why(found: Found) -> str:

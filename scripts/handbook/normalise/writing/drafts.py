@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from handbook.normalise.matching.topics import Topic, known_topic
+from handbook.normalise.outline import Found
 from handbook.normalise.reading.documents import Document
-from handbook.normalise.reading.outline import Found
 from handbook.normalise.writing.importing import TOP, import_answer, import_title
 from handbook.questions.frontmatter import LEVELS, FrontMatter
 from handbook.questions.yaml_text import as_item

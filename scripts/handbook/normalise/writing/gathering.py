@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.topics import Topic, topic_of_question
+from handbook.normalise.outline import Found
 from handbook.normalise.reading.documents import Document
-from handbook.normalise.reading.outline import Found
 from handbook.normalise.writing.drafts import Draft, draft_of, joined
 
 

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from handbook.normalise.reading.inline import FORMATTING_TAGS, tag_of, text_of_html
+from handbook.normalise.parsing.inline import FORMATTING_TAGS, tag_of, text_of_html
 from handbook.normalise.writing.code_headers import repaired_info
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers

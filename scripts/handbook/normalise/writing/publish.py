@@ -10,8 +10,8 @@ from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.matching.decisions import Decisions
 from handbook.normalise.matching.same_question import Knowledge, knowledge_of
 from handbook.normalise.matching.topics import Topic, known_order, topic_of_bullet
+from handbook.normalise.outline import SetAside
 from handbook.normalise.reading import documents as source
-from handbook.normalise.reading.outline import SetAside
 from handbook.normalise.writing.drafts import canonical_words
 from handbook.normalise.writing.gathering import Gathered, gather
 from handbook.normalise.writing.importing import import_title

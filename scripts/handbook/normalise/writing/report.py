@@ -9,8 +9,8 @@ from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
 from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.same_question import Knowledge
+from handbook.normalise.outline import TOPIC, Found, SetAside
 from handbook.normalise.reading.documents import Document
-from handbook.normalise.reading.outline import TOPIC, Found, SetAside
 
 
 def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:

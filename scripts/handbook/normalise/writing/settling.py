@@ -9,8 +9,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from handbook.normalise.matching.decisions import NEW, Decisions
 from handbook.normalise.matching.same_question import Knowledge
+from handbook.normalise.outline import Found
 from handbook.normalise.reading.documents import Document
-from handbook.normalise.reading.outline import Found
 from handbook.problem import HandbookError
 from handbook.questions.frontmatter import FENCE, split
 

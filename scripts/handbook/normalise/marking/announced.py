@@ -1,0 +1,45 @@
+"""Headings of a section that announces questions, and what else asks in a section."""
+
+from handbook.normalise.marking.headings import Title, says_questions
+from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.segments import Segment
+
+SEVERAL = 3
+
+
+def by_announcement(group: list[Title]) -> None:
+    """Numbered headings of a section that announces questions are these questions, also where they are statements."""
+    parent = group[0].parent
+    plain = [title for title in group if not title.is_special and title.is_filled and title.is_leaf]
+    if parent is None or parent.asks or _is_among_questions(parent):
+        return
+    if len(plain) < SEVERAL or any(map(_holds_questions, plain)):
+        return
+    numbered = sum(title.said.number is not None for title in plain)
+    if parent.says_questions() and numbered == len(plain):
+        for title in plain:
+            title.segment.asks = True
+
+
+def _is_among_questions(parent: Title) -> bool:
+    """Return whether a heading that itself announces nothing has a question beside it: what is below it answers."""
+    if parent.parent is None or says_questions(parent.said.text):
+        return False
+    return any(title.asks for title in parent.parent.children)
+
+
+def asks_otherwise(segment: Segment) -> bool:
+    """Return whether something besides a heading is a question or a list of some."""
+    if segment.kind == "list":
+        return asks_mostly(segment.block)
+    return is_labelled(segment)
+
+
+def is_labelled(segment: Segment) -> bool:
+    """Return whether a heading or line has the label of a question."""
+    label = segment.said.label if segment.said is not None and segment.kind in ("heading", "question") else None
+    return label is not None and label.kind == "question"
+
+
+def _holds_questions(title: Title) -> bool:
+    return any(map(asks_otherwise, title.body))

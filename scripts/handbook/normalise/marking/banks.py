@@ -1,0 +1,32 @@
+"""Documents that are nothing but sections of lists below a title that announces questions: banks of questions."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.marking.headings import says_questions
+from handbook.normalise.parsing import inline
+from handbook.normalise.parsing.items import offers_choices, read_alone
+from handbook.normalise.parsing.segments import Segment
+
+MANY = 6
+
+
+def mark_bank(segments: Sequence[Segment]) -> None:
+    """Mark all lists of such a document as questions where half of their items ask."""
+    if len(segments) < 2 or any(segment.kind not in ("heading", "list", "rule") for segment in segments):
+        return
+    title, lists = segments[0], [segment.block for segment in segments if segment.kind == "list"]
+    if title.kind != "heading" or not says_questions(title.said.text, surely=True) or any(map(_is_other, segments)):
+        return
+    items = [item for block in lists for item in block.children]
+    asking = sum(alone.asks or alone.opens for alone in map(read_alone, items))
+    if asking >= MANY and 2 * asking >= len(items):
+        for block in lists:
+            block.asks = True
+
+
+def _is_other(segment: Segment) -> bool:
+    """Return whether a heading asks, or a list offers choices, links or holds more than one line in an item."""
+    if segment.kind != "list":
+        return segment.asks
+    links = any(inline.links(item.children[0].text)[0] for item in segment.block.children if item.children)
+    return links or offers_choices(segment.block) or any(len(item.children) > 1 for item in segment.block.children)

@@ -1,0 +1,34 @@
+"""Bullets whose answers stand below them without indentation: each is a list of its own, and they are a row."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import is_continued_lazily, read_alone
+from handbook.normalise.parsing.segments import Segment
+
+MANY = 6
+
+
+def mark_answered_bullets(segments: list[Segment], lines: Sequence[str]) -> None:
+    """Mark the lists with such bullets where half of their items ask, or else the lists of hardly anything else."""
+    if any(segment.kind == "heading" and segment.asks for segment in segments):
+        return
+    some: list[Block] = []
+    most: list[Block] = []
+    for segment, below in pairwise([*segments, None]):
+        if segment.kind != "list" or segment.block.children[0].ordered:
+            continue
+        size = len(segment.block.children)
+        told = size == 1 and below is not None and below.kind in ("text", "question", "code")
+        answered = size if told else sum(is_continued_lazily(item, lines) for item in segment.block.children)
+        some += [segment.block] if answered else []
+        most += [segment.block] if 2 * answered >= size else []
+    for block in next(filter(_asks, (some, most)), []):
+        block.asks = True
+
+
+def _asks(row: list[Block]) -> bool:
+    items = [read_alone(item) for block in row for item in block.children]
+    asks = sum(item.asks or item.opens for item in items)
+    return asks >= MANY and 2 * asks >= len(items)

@@ -1,0 +1,167 @@
+"""The headings of a document as a tree: what stands under each, and which are alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from handbook.normalise.parsing import wording
+from handbook.normalise.parsing.asking import asks, is_about_the_document, is_question, opens_like_a_question
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import asks_mostly, asks_on, offers_choices, read_alone
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.wording import Label, Said
+from handbook.normalise.parsing.words import vocabulary, words_of
+
+
+@dataclass
+class Title:
+    """A heading, the heading it stands under, those under it, and the segments up to the next heading."""
+
+    segment: Segment
+    parent: "Title | None"
+    body: list[Segment] = field(default_factory=list)
+    children: list["Title"] = field(default_factory=list)
+    following: "Title | None" = None
+
+    @property
+    def level(self) -> int:
+        return self.segment.block.level
+
+    @property
+    def said(self) -> Said:
+        return self.segment.said
+
+    @property
+    def asks(self) -> bool:
+        return self.segment.asks
+
+    @cached_property
+    def is_special(self) -> bool:
+        """Whether it names a part that every document may have, or an answer, and so is no question."""
+        if self.said.label is not None:
+            return self.said.label.kind == "answer"
+        return not self.said.text or (
+            not asks(self.said.text)
+            and (
+                wording.section_kind(self.said.text) is not None
+                or is_about_the_document(self.said.text)
+                or self._announces_list()
+            )
+        )
+
+    def _announces_list(self) -> bool:
+        lists = (segment.block for segment in self.body if segment.kind == "list")
+        return says_questions(self.said.text, surely=True) and any(map(self._is_of_questions, lists))
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether no heading under it is a question."""
+        return not any(child.asks or not child.is_leaf for child in self.children)
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self.children) or any(segment.kind != "rule" for segment in self.body)
+
+    @cached_property
+    def is_answered(self) -> bool:
+        """Whether a sign says that it is answered: a label, a fold, choices, or a heading that is such a label."""
+        if any(segment.kind == "question" and segment.part.style == "label" for segment in self.body):
+            return False
+        if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
+            return False
+        return self.has_answer_heading or any(map(_answers, self.body))
+
+    def _is_of_questions(self, block: Block) -> bool:
+        """Return whether a list holds questions of this section; one that announces some may have them one by one."""
+        return asks_mostly(block) or (says_questions(self.said.text) and read_alone(block.children[0]).asks)
+
+    @cached_property
+    def has_answer_heading(self) -> bool:
+        following = self.following
+        return following is not None and following.level > self.level and _is_answer_label(following.said.label)
+
+    @cached_property
+    def asks_below(self) -> bool:
+        """Whether the paragraph right below it is a question."""
+        first = self.body[0] if self.body else None
+        if sum(segment.kind == "question" for segment in self.body) > 1:
+            return False  # the section of several questions
+        if any(segment.kind == "list" and asks_on(segment.block) for segment in self.body[1:2]):
+            return False  # a sentence that sums up the questions below it
+        if first is None or first.kind not in ("text", "question") or first.part is None:
+            return False
+        text = first.said.text if first.said is not None else first.part.text
+        return is_question(text) or opens_like_a_question(text)
+
+    def says_questions(self) -> bool:
+        """Return whether it or a heading above it announces questions."""
+        return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
+
+
+def says_questions(text: str, surely: bool = False) -> bool:
+    """Return whether a heading announces questions ("Interview questions", "FAQ").
+
+    "Scenarios" may also be what fails in production, so it does not `surely` announce any.
+    """
+    words = set(words_of(text))
+    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
+
+
+def speaks_of_interviews(text: str) -> bool:
+    """Return whether a heading announces questions, or only says what they are for."""
+    return says_questions(text) or not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
+
+
+def _is_answer_label(label: Label | None) -> bool:
+    """Return whether a label says that what stands above it is a question; "Solution" alone also ends a problem."""
+    if label is None or label.kind != "answer":
+        return False
+    return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]
+
+
+def _answers(segment: Segment) -> bool:
+    if segment.kind == "answer":
+        return _is_answer_label(segment.said.label)
+    if segment.kind == "fold":
+        return wording.hides_answer(segment.said)
+    return segment.kind == "list" and not segment.settled and offers_choices(segment.block)
+
+
+def read_titles(segments: list[Segment]) -> list[Title]:
+    """Return all headings of a document in order."""
+    titles: list[Title] = []
+    open_titles: list[Title] = []
+    for segment in segments:
+        if segment.kind != "heading":
+            if titles:
+                titles[-1].body.append(segment)
+            continue
+        while open_titles and open_titles[-1].level >= segment.block.level:
+            open_titles.pop()
+        title = Title(segment, open_titles[-1] if open_titles else None)
+        if title.parent is not None:
+            title.parent.children.append(title)
+        if titles:
+            titles[-1].following = title
+        titles.append(title)
+        open_titles.append(title)
+    return titles
+
+
+def siblings(titles: list[Title]) -> Iterator[list[Title]]:
+    """Yield the headings of one level under the same heading, group by group."""
+    groups: dict[tuple[int, int], list[Title]] = {}
+    for title in titles:
+        groups.setdefault((id(title.parent), title.level), []).append(title)
+    yield from groups.values()
+
+
+def seed(said: Said) -> bool:
+    """Return whether a heading is a question by its own words."""
+    if said.label is not None:
+        return said.label.kind == "question"
+    if asks(said.text) and said.number is not None:
+        return True
+    if wording.section_kind(said.text) is not None or is_about_the_document(said.text):
+        return False
+    return is_question(said.text) or opens_like_a_question(said.text)

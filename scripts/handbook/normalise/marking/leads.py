@@ -1,0 +1,93 @@
+"""Lists that a line leads in, lists of tasks, and lines above questions: what they are by how they return."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from handbook.normalise.marking.headings import Title, read_titles, says_questions, seed
+from handbook.normalise.parsing.items import is_of_check_boxes, read_alone
+from handbook.normalise.parsing.levels import level_of
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import words_of
+
+LONGEST_LEAD = 4
+OFTEN, SEVERAL, MANY = 2, 3, 8
+
+
+def mark_leads(segments: list[Segment]) -> None:
+    """Mark the lists led in by "Questions:" as questions, and those that other returning lines lead in as none."""
+    leads = list(_leads(segments))
+    often = {words for words, count in Counter(_wording(line) for line, _ in leads).items() if count >= OFTEN}
+    announced = any(says_questions(words) for words in often)
+    for line, block in leads:
+        words = _wording(line)
+        if says_questions(words) and (words in often or _is_lone_label(line)):
+            line.kind, line.said = "text", None
+            block.block.asks = True
+        elif announced and words in often:
+            _ask_nothing(block)
+
+
+def _leads(segments: list[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    for line, block in pairwise(segments):
+        if block.kind == "list" and line.part is not None and _leads_in(line.part.text):
+            yield line, block
+
+
+def _leads_in(text: str) -> bool:
+    return text.rstrip("*_ ").endswith((":", "：")) and len(words_of(text)) <= LONGEST_LEAD
+
+
+def _wording(line: Segment) -> str:
+    return " ".join(words_of(line.part.text))
+
+
+def _is_lone_label(line: Segment) -> bool:
+    return line.kind == "question" and not line.said.text
+
+
+def mark_tasks(segments: list[Segment]) -> None:
+    """Mark lists of check boxes as no questions where hardly any asks and they are no choices of a quiz either."""
+    tasks = [(title, block) for title in read_titles(segments) for block in title.body if _is_of_tasks(block)]
+    tasks = [(title, block) for title, block in tasks if not _offers_choices(title)]
+    items = [read_alone(item) for _, block in tasks for item in block.block.children]
+    if len(items) >= MANY and 2 * sum(item.asks for item in items) < len(items):
+        for _, block in tasks:
+            _ask_nothing(block)
+
+
+def _is_of_tasks(segment: Segment) -> bool:
+    return segment.kind == "list" and is_of_check_boxes(segment.block)
+
+
+def _offers_choices(title: Title) -> bool:
+    return seed(title.said) or title.said.number is not None or says_questions(title.said.text)
+
+
+def _ask_nothing(block: Segment) -> None:
+    block.settled, block.asks = True, False
+
+
+def mark_headlines(segments: list[Segment]) -> None:
+    """Mark the lines right above labelled questions, from the first on: they do not answer the one before."""
+    labelled = [place for place, segment in enumerate(segments) if _is_labelled(segment)]
+    above = [place for place in labelled if _has_headline(segments, place)]
+    if len(above) < SEVERAL or above[0] != labelled[0] or 5 * len(above) < 4 * len(labelled):
+        return
+    for place in above:
+        line, question = segments[place - 1], segments[place]
+        line.kind = "headline"
+        mark = level_of(line.part.text.rpartition(":")[2])
+        question.said = replace(question.said, mark=question.said.mark or mark)
+
+
+def _is_labelled(segment: Segment) -> bool:
+    return segment.kind == "question" and segment.part.style == "label"
+
+
+def _has_headline(segments: list[Segment], place: int) -> bool:
+    line = segments[place - 1] if place else None
+    if line is None or line.kind != "text" or line.last + 1 != segments[place].first:
+        return False
+    return place == 1 or segments[place - 2].last + 1 < line.first

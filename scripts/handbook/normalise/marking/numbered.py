@@ -1,0 +1,79 @@
+"""Paragraphs that count on ("7.Closures", "8.What is hoisting?") without being a list: questions where enough ask."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from handbook.normalise.marking.round_titles import make_headings, title_of_round
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.line_questions import as_line_question
+from handbook.normalise.parsing.segments import Segment
+
+SEVERAL, MANY, SHARE, GAP = 3, 8, 5, 2
+
+
+def mark_numbered_paragraphs(segments: list[Segment]) -> None:
+    """Turn the paragraphs of each row into questions where half of them ask, or a fifth in a long one: steps do not.
+
+    Once a row is some, so is any other below a line that speaks of interviews ("Second round:").
+    """
+    rows = [(row, _asks_enough(row)) for row in _rows(segments)]
+    if not any(asks for _, asks in rows):
+        return
+    above = {id(below): segment for segment, below in pairwise(segments)}
+    titles = [title_of_round(row, above.get(id(row[0]))) if row else None for row, _ in rows]
+    for (row, asks), title in zip(rows, titles, strict=True):
+        if asks or title is not None:
+            _mark(row)
+    make_headings([title for title in titles if title is not None], segments)
+
+
+def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
+    row: list[tuple[int, Segment]] = []
+    for above, segment in zip([None, *segments], segments, strict=False):
+        number = _number(segment)
+        if number is None:
+            continue
+        if number == 2 and (not row or row[-1][0] > 1 + GAP) and _is_first(above, segment):
+            yield [part for _, part in row]
+            row = [(1, above)]
+        if row and number == 1:
+            yield [part for _, part in row]
+            row = []
+        if not row and number > 1:
+            continue
+        if not row or abs(number - row[-1][0]) <= GAP:
+            row.append((number, segment))
+    yield [part for _, part in row]
+
+
+def _asks_enough(row: list[Segment]) -> bool:
+    asks = sum(map(_asks, row))
+    share = SHARE if len(row) >= MANY else 2
+    return asks >= SEVERAL and share * asks >= len(row)
+
+
+def _mark(row: list[Segment]) -> None:
+    for segment in row:
+        segment.part = as_line_question(segment.part)
+        segment.kind, segment.said = "question", segment.part.said
+
+
+def _number(segment: Segment) -> int | None:
+    """Return the number that a paragraph begins with; labels and whole headings have signs of their own."""
+    if segment.part is None or segment.kind not in ("text", "question") or not segment.part.text:
+        return None
+    said = wording.take_apart(segment.part.text.split("\n", 1)[0])
+    if said.label is not None or said.number is None or not said.number.isdecimal():
+        return None
+    return int(said.number)
+
+
+def _is_first(above: Segment | None, segment: Segment) -> bool:
+    """Return whether a paragraph right above the second of a row is the first, which lacks its number."""
+    told = above is not None and above.part is not None and above.kind in ("text", "question")
+    return told and above.last == segment.first - 1 and bool(above.part.text) and _asks(above)
+
+
+def _asks(segment: Segment) -> bool:
+    first = wording.take_apart(segment.part.text.split("\n", 1)[0]).text
+    return asking.is_question(first) or asking.opens_like_a_question(first)

@@ -1,0 +1,67 @@
+"""Plain text without any sign: lines that are questions each, under numbered titles of sections."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handbook.normalise.marking.numbered_titles import mark_numbered_titles
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.line_questions import as_line_question
+from handbook.normalise.parsing.paragraphs import Part
+from handbook.normalise.parsing.segments import Segment
+
+SEVERAL, MANY = 3, 5
+
+
+def mark_plain_text(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with each line of a document a question of its own, where half of the lines ask."""
+    if any(map(_has_signs, segments)):
+        return segments
+    lines = [line for segment in segments if _is_told(segment) for line in segment.part.text.split("\n")]
+    asks = sum(map(_asks, lines))
+    if asks < MANY or sum(map(_is_question, lines)) < SEVERAL or 2 * asks < len(lines):
+        return segments
+    mark_numbered_titles(segments, told=True)
+    before = [None, *segments]
+    return [piece for above, segment in zip(before, segments, strict=False) for piece in _pieces(segment, above)]
+
+
+def _has_signs(segment: Segment) -> bool:
+    """Return whether a document with this segment marks its questions in another way."""
+    if segment.kind == "list":
+        return segment.block.asks or asks_mostly(segment.block)
+    plain = segment.part is None or segment.part.style in ("", "plain")
+    return segment.kind in ("heading", "fold", "answer", "table") or not plain
+
+
+def _is_told(segment: Segment) -> bool:
+    return segment.kind in ("text", "question") and segment.part is not None
+
+
+def _asks(line: str) -> bool:
+    text = wording.take_apart(line).text
+    return asking.is_question(text) or asking.opens_like_a_question(text)
+
+
+def _is_question(line: str) -> bool:
+    return asking.is_question(wording.take_apart(line).text)
+
+
+def _pieces(segment: Segment, above: Segment | None) -> Iterator[Segment]:
+    """Yield a paragraph line by line where half of its lines ask, or cut behind its first line where that asks.
+
+    What stands right below the title of a section asks, whatever it says.
+    """
+    lines = segment.part.text.split("\n") if _is_told(segment) else []
+    titled = bool(lines) and above is not None and above.kind == "heading"
+    each = titled or 2 * sum(map(_asks, lines)) >= len(lines) > 0
+    if not each and not any(map(_asks, lines[:1])):
+        yield segment
+    elif not each:
+        part = replace(as_line_question(segment.part), style="plain")
+        yield Segment("question", segment.first, segment.last, segment.block, part, part.said)
+    else:
+        for number, line in enumerate(lines, start=segment.first):
+            said = wording.take_apart(line)
+            part = Part("question", number, number, said, "plain", text=line)
+            yield Segment("question", number, number, segment.block, part, said)

@@ -1,0 +1,64 @@
+"""Headings that look like labels or questions and are the titles of what stands below them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handbook.normalise.marking.headings import Title
+from handbook.normalise.parsing import inline
+from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.segments import Segment
+
+SEVERAL = 3
+LETTER = re.compile(r"\W*([AB])\s*([-–—.:)])\s+\S")
+
+
+def unlabel_titles(segments: Sequence[Segment]) -> None:
+    """Take the label off headings that only look labelled: "A - Dough" beside "B - Ovens", "Questions" above all."""
+    headings = [segment for segment in segments if segment.kind == "heading"]
+    lettered = {_letter(heading) for heading in headings}
+    for heading in headings:
+        level, letter, sign = _letter(heading)
+        if letter == "A" and (level, "B", sign) in lettered and _is_bare(heading):
+            _unlabel(heading)
+    if len(headings) > 1 and _is_only_label(headings[0]) and headings[0].block.level < headings[1].block.level:
+        again = [other for other in headings[1:] if other.block.level == headings[0].block.level]
+        if not any(map(_is_only_label, again)):
+            _unlabel(headings[0])
+
+
+def drop_title(titles: list[Title]) -> None:
+    """The title of a document is no question above several others; one with a label or number may be."""
+    title, *others = titles or [None]
+    if title is None or title.level > 1 or any(other.level == 1 for other in others):
+        return
+    if title.said.label is not None or title.said.written or title.has_answer_heading:
+        return
+    below = sum(other.asks for other in others)
+    listed = sum(_items(segment) for other in others for segment in other.body if not other.asks)
+    if below + listed >= SEVERAL:
+        title.segment.asks = title.segment.named_below = False
+
+
+def _items(segment: Segment) -> int:
+    is_row = segment.kind == "list" and asks_mostly(segment.block)
+    return len(segment.block.children) if is_row else 0
+
+
+def _letter(heading: Segment) -> tuple[int, str, str]:
+    match = LETTER.match(inline.plain(heading.block.text))
+    return (heading.block.level, match[1], match[2]) if match is not None else (heading.block.level, "", "")
+
+
+def _is_bare(heading: Segment) -> bool:
+    label = heading.said.label
+    return label is not None and label.kind == "answer" and label.number is None
+
+
+def _is_only_label(heading: Segment) -> bool:
+    said = heading.said
+    return said.label is not None and said.label.kind == "question" and not (said.text or said.number)
+
+
+def _unlabel(heading: Segment) -> None:
+    heading.said = replace(heading.said, label=None, text=inline.plain(heading.block.text).strip())

@@ -1,0 +1,38 @@
+"""Numbered lists that each fill a section ("First round", "Second round"): where most of them ask, so do the others."""
+
+from handbook.normalise.parsing import wording
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone, read_items
+from handbook.normalise.parsing.segments import Segment
+
+FEW, SEVERAL = 2, 3
+
+
+def mark_rounds(segments: list[Segment]) -> None:
+    """Mark the lists of all sections that begin with one, where the items of most sections and most items ask."""
+    lists = [block for block in _first_lists(segments) if block.children[0].number == "1" and not offers_choices(block)]
+    items = [item for block in lists for item in block.children]
+    asking = sum(alone.asks or alone.opens for alone in map(read_alone, items))
+    mostly = sum(asks_mostly(block) for block in lists if len(block.children) > 1)
+    several = sum(len(block.children) > 1 for block in lists)
+    if len(lists) < SEVERAL or mostly < FEW or 2 * mostly <= several or 2 * asking <= len(items):
+        return
+    for block in lists:
+        block.asks = block.asks or not any(item.is_answer for item in read_items(block))
+
+
+def _first_lists(segments: list[Segment]) -> list[Block]:
+    """Return the numbered lists right below headings that are sections of an ordinary kind."""
+    found: list[Block] = []
+    above: list[tuple[int, bool]] = []
+    for before, segment in zip([None, *segments], segments, strict=False):
+        if segment.kind == "heading":
+            special = segment.asks or wording.section_kind(segment.said.text) is not None
+            above = [entry for entry in above if entry[0] < segment.block.level] + [(segment.block.level, special)]
+        elif segment.kind == "list" and before is not None and before.kind == "heading" and _is_plain(above):
+            found.append(segment.block)
+    return [block for block in found if block.children[0].ordered]
+
+
+def _is_plain(above: list[tuple[int, bool]]) -> bool:
+    return not any(special for _, special in above)

@@ -1,0 +1,62 @@
+"""Runs of lists: where the numbering goes on from list to list, they are one list of questions with answers between."""
+
+from handbook.normalise.parsing import inline
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import asks_mostly, read_items
+from handbook.normalise.parsing.segments import Segment
+
+FEW, SEVERAL, MANY = 3, 8, 20
+
+
+def mark_runs(segments: list[Segment]) -> None:
+    """Mark the lists of each run in which most items are questions."""
+    run: list[Segment] = []
+    for segment in segments:
+        if segment.kind != "list" or segment.settled or not segment.block.children[0].ordered:
+            continue
+        if run and not _goes_on(run[-1], segment):
+            _mark(run)
+            run = []
+        run.append(segment)
+    _mark(run)
+
+
+def mark_bold_lists(segments: list[Segment]) -> None:
+    """Where four fifths of all items that begin in bold are questions, lists of nothing but such items are of some."""
+    lists = [segment.block for segment in segments if segment.kind == "list"]
+    lists = [block for block in lists if all(map(_is_bold, block.children))]
+    items = [item for block in lists for item in read_items(block)]
+    if len(items) >= SEVERAL and 5 * sum(item.asks for item in items) >= 4 * len(items):
+        for block in lists:
+            block.asks = True
+
+
+def _is_bold(item: Block) -> bool:
+    head = item.children[0] if item.children else None
+    cut = inline.leading_strong(head.text) if head is not None and head.kind == "paragraph" else None
+    return cut is not None and not cut[1].startswith(":") and not cut[0].endswith(":")
+
+
+def mark_contents(segments: list[Segment]) -> bool:
+    """Mark the lists of a document without questions that name some as links: they are all that it holds of them."""
+    lists = [segment.block for segment in segments if segment.kind == "list" and _links_within(segment.block)]
+    for block in lists:
+        block.asks = len(block.children) >= FEW and asks_mostly(block)
+    return any(block.asks for block in lists)
+
+
+def _links_within(block: Block) -> bool:
+    return all(item.children and "](#" in item.children[0].text for item in block.children)
+
+
+def _goes_on(before: Segment, after: Segment) -> bool:
+    last, first = before.block.children[-1].number or "", after.block.children[0].number or ""
+    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
+
+
+def _mark(run: list[Segment]) -> None:
+    items = [item for segment in run for item in read_items(segment.block) if not item.is_answer]
+    share = 3 if len(items) >= MANY else 2
+    if len(run) >= FEW and share * sum(item.asks or item.opens for item in items) > len(items):
+        for segment in run:
+            segment.block.asks = True

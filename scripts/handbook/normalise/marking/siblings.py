@@ -1,0 +1,167 @@
+"""Which headings of a document are questions: what repeats decides, more than the words of a single one."""
+
+from collections import Counter
+
+from handbook.normalise.marking.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings import Title, read_titles, seed, siblings
+from handbook.normalise.marking.plain_titles import drop_title
+from handbook.normalise.marking.solutions import ask_by_names, ask_by_solutions
+from handbook.normalise.marking.tasks import ask_by_task
+from handbook.normalise.parsing import wording
+from handbook.normalise.parsing.asking import asks
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import words_of
+
+FEW, SEVERAL, MANY = 2, 3, 5
+
+
+def mark_headings(segments: list[Segment]) -> None:
+    """Mark the headings that are questions, that only name the question below them, and that recur in answers."""
+    titles = all_titles = read_titles(segments)
+    for title in titles:
+        title.segment.asks = seed(title.said)
+    ask_by_solutions(titles, segments)
+    ask_by_names(titles, segments)
+    _mark_refrains([title for title in titles if not title.segment.named_below])
+    titles = [title for title in titles if not title.segment.recurs]
+    groups = list(siblings(titles))
+    for group in groups:
+        _by_number(group)
+        _by_most(group)
+        _by_answers(group)
+        _by_level(group)
+        ask_by_task(group, titles)
+    for level in sorted({title.level for title in titles}, reverse=True):
+        pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
+        _by_paragraph(pool)
+        _by_depth(pool)
+    for group in groups:
+        by_announcement(group)
+    labelled = sum(map(is_labelled, segments)) >= SEVERAL
+    share = 2 if labelled else 4 if any(map(asks_otherwise, segments)) else 3
+    often = _levels_that_ask(titles)
+    for group in groups:
+        _drop_asides(group, share, keep_marked=group[0].level in often)
+    _drop_repeats(groups)
+    drop_title(all_titles)
+
+
+def _mark_refrains(titles: list[Title]) -> None:
+    """Mark unnumbered headings that return after question upon question ("Why does it matter?"): parts of answers."""
+    plain = [title for title in titles if title.said.written is None and title.said.label is None]
+    often = {text for text, count in Counter(_wording(title) for title in plain).items() if count >= SEVERAL}
+    since: dict[str, bool] = {}
+    between: dict[str, list[bool]] = {}
+    for title in titles:
+        text = _wording(title)
+        if title.said.written is None and title.said.label is None and text in often:
+            if text in since:
+                between.setdefault(text, []).append(since[text])
+            since[text] = False
+        elif title.asks:
+            since = dict.fromkeys(since, True)
+    for title in plain:
+        text = _wording(title)
+        if text in between and all(between[text]):
+            title.segment.recurs, title.segment.asks = True, False
+
+
+def _wording(title: Title) -> str:
+    return " ".join(words_of(title.said.text))
+
+
+def _by_number(group: list[Title]) -> None:
+    """Where most numbered headings of a row are questions, so are the others ("7. Status codes")."""
+    numbered = [title for title in group if title.said.number is not None]
+    if 2 * sum(title.asks for title in numbered) > len(numbered) > FEW:
+        _ask(numbered)
+
+
+def _by_most(group: list[Title]) -> None:
+    """Where nearly all headings of a row are questions, so are the others."""
+    plain = [title for title in group if not title.is_special and title.is_filled]
+    asking = sum(title.asks for title in plain)
+    if asking >= SEVERAL and 3 * asking > 2 * len(plain):
+        _ask([title for title in plain if title.is_leaf])
+
+
+def _by_answers(group: list[Title]) -> None:
+    """Headings that are answered as such are questions, whatever they say, where their row is so."""
+    plain = [title for title in group if not title.is_special]
+    answered = [title for title in plain if title.is_answered]
+    alone = len(answered) == 1 and answered[0].has_answer_heading
+    if alone or (len(answered) >= FEW and 2 * len(answered) >= len(plain)):
+        for title in answered:
+            title.segment.named_below = title.asks_below and not title.asks and title.said.label is None
+        _ask(answered)
+        _ask([title for title in plain if title.said.number is not None and title.is_leaf])
+
+
+def _by_level(group: list[Title]) -> None:
+    """Headings that begin with the level of an answer ("Senior: …") are questions."""
+    levelled = [title for title in group if wording.level_prefix(title.said.text) is not None]
+    if len(levelled) >= FEW:
+        _ask(levelled)
+
+
+def _by_paragraph(pool: list[Title]) -> None:
+    """Where headings ask nothing, but the paragraph below each does, that is the question and they are its name."""
+    asking = sum(title.asks for title in pool)
+    named = [title for title in pool if title.asks_below]
+    if len(named) >= SEVERAL and 5 * len(named) >= 3 * len(pool) and 3 * asking < len(pool):
+        for title in pool:
+            title.segment.named_below = title.is_filled
+        _ask([title for title in pool if title.is_filled])
+
+
+def _by_depth(pool: list[Title]) -> None:
+    """Where three quarters of all headings of a level are questions, in whatever sections, so are the others."""
+    filled = [title for title in pool if title.is_filled]
+    asking = sum(title.asks for title in filled)
+    if asking >= MANY and 4 * asking >= 3 * len(filled):
+        _ask(filled)
+
+
+def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:
+    """One heading or two that ask among `share` times as many are no questions: any guide asks now and then.
+
+    With `keep_marked`, in a document that asks throughout, those with a question mark stay what they are.
+    """
+    asking = [title for title in group if title.asks]
+    if keep_marked and any(asks(title.said.text) for title in asking):
+        return
+    surely = any(map(_surely_asks, asking))
+    if not surely and len(asking) <= FEW and share * len(asking) <= len(group):
+        for title in asking:
+            title.segment.asks = False
+
+
+def _levels_that_ask(titles: list[Title]) -> set[int]:
+    """Return the levels at which every third heading ends with a question mark, all over the document."""
+    all_of = Counter(title.level for title in titles)
+    marked = Counter(title.level for title in titles if title.asks and asks(title.said.text))
+    return {level for level, count in marked.items() if count > MANY and 3 * count >= all_of[level]}
+
+
+def _surely_asks(title: Title) -> bool:
+    return title.said.label is not None or title.is_answered or title.segment.named_below
+
+
+def _drop_repeats(groups: list[list[Title]]) -> None:
+    """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
+    asked: set[str] = set()
+    for group in groups:
+        asking = [title for title in group if title.asks and not title.segment.named_below]
+        texts = {_wording(title) for title in asking}
+        distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
+        again = len(texts & asked)
+        if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
+            for title in asking:
+                title.segment.asks = False
+        elif distinct:
+            asked |= {_wording(title) for title in asking if title.is_filled}
+
+
+def _ask(titles: list[Title]) -> None:
+    for title in titles:
+        title.segment.asks = title.asks or not title.is_special

@@ -1,0 +1,68 @@
+"""Problems with solutions or numbers: in a document on interviews, they are its questions."""
+
+from dataclasses import replace
+from itertools import takewhile
+
+from handbook.normalise.marking.headings import Title, speaks_of_interviews
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.wording import Label, Said
+from handbook.normalise.parsing.words import vocabulary, words_of
+
+SEVERAL = 3
+
+
+def ask_by_solutions(titles: list[Title], segments: list[Segment]) -> None:
+    """Mark headings that solution upon solution follows as names of the problems below them."""
+    solved = [title for title in titles if _is_solved(title)]
+    if _ask(solved, segments):
+        for title in solved:
+            title.following.segment.said = _as_label(title.following.said)
+
+
+def ask_by_names(titles: list[Title], segments: list[Segment]) -> None:
+    """Mark headings that only number problems ("Task 3") as names of the problems below them."""
+    _ask([title for title in titles if _is_numbered_problem(title)], segments)
+
+
+def _ask(titles: list[Title], segments: list[Segment]) -> bool:
+    if len(titles) < SEVERAL or not _is_on_interviews(segments, titles[0].segment):
+        return False
+    for title in titles:
+        title.segment.named_below |= not title.asks and title.said.label is None
+        title.segment.asks = True
+    return True
+
+
+def _is_numbered_problem(title: Title) -> bool:
+    name, *number = words_of(title.said.text)[-2:] or [""]
+    told = bool(title.body) and title.body[0].kind in ("text", "question")
+    return told and len(number) == 1 and number[0].isdecimal() and name in vocabulary()["problem_names"]
+
+
+def _is_solved(title: Title) -> bool:
+    """Return whether a text stands right below a heading, and then a heading that says "Solution", of any level."""
+    if title.is_special or title.following is None or not _names_answer(title.following.said):
+        return False
+    return bool(title.body) and title.body[0].kind in ("text", "question") and not _names_answer(title.said)
+
+
+def _names_answer(said: Said) -> bool:
+    if said.label is not None:
+        return said.label.kind == "answer"
+    return said.text.lower().rstrip(" :.") in vocabulary()["labels"]["answer"]
+
+
+def _as_label(said: Said) -> Said:
+    return said if said.label is not None else replace(said, text="", label=Label("answer", said.text, None, 0))
+
+
+def _is_on_interviews(segments: list[Segment], first: Segment) -> bool:
+    """Return whether what stands before the first problem of a document speaks of interviews."""
+    before = takewhile(lambda segment: segment is not first, segments)
+    return any(speaks_of_interviews(_text(segment)) for segment in before)
+
+
+def _text(segment: Segment) -> str:
+    if segment.kind == "heading":
+        return segment.said.text
+    return segment.part.text if segment.part is not None else ""

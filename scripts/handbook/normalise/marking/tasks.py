@@ -1,0 +1,24 @@
+"""Rows of numbered headings that all give the same kind of task ("1. Design a mill", "2. Designing ovens")."""
+
+from handbook.normalise.marking.headings import Title, speaks_of_interviews
+from handbook.normalise.parsing.words import vocabulary, words_of
+
+SEVERAL = 3
+SHORTEST = 4  # letters
+
+
+def ask_by_task(group: list[Title], titles: list[Title]) -> None:
+    """Mark numbered siblings that begin with the same imperative as questions, in a document on interviews."""
+    numbered = [title for title in group if title.said.number is not None and not title.is_special]
+    words = [words_of(title.said.text)[:1] for title in numbered]
+    if len(numbered) < SEVERAL or not _is_one_verb([word[0] if word else "" for word in words]):
+        return
+    if any(speaks_of_interviews(title.said.text) for title in titles):
+        for title in numbered:
+            title.segment.asks = True
+
+
+def _is_one_verb(words: list[str]) -> bool:
+    verb = min(words, key=len)
+    known = vocabulary()["imperatives"]["with_object"]
+    return len(verb) >= SHORTEST and verb in known and all(word.startswith(verb) for word in words)

@@ -1,0 +1,35 @@
+"""Numbered headings of which one has another level by mistake: it counts on in its row and belongs to it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from handbook.normalise.parsing.segments import Segment
+
+MANY, SHARE = 5, 4
+
+
+def even_out(segments: Sequence[Segment]) -> None:
+    """Give the few headings between two neighbours of their row the level that the row has."""
+    numbered = [segment for segment in segments if segment.kind == "heading" and _number(segment) is not None]
+    steps = [(_number(segment) - place, segment) for place, segment in enumerate(numbered)]
+    for _, group in groupby(steps, key=lambda step: step[0]):
+        row = [segment for _, segment in group]
+        level, usual = Counter(segment.block.level for segment in row).most_common(1)[0]
+        if len(row) < MANY or SHARE * (len(row) - usual) > len(row):
+            continue
+        inner = zip(row, row[1:], row[2:], strict=False)
+        odd = [
+            segment
+            for before, segment, after in inner
+            if segment.block.level != level == before.block.level == after.block.level
+        ]
+        levels = {segment.block.level for segment in odd}
+        odd += [row[-1]] if row[-1].block.level in levels else []
+        for segment in odd:
+            segment.block.level = level
+
+
+def _number(segment: Segment) -> int | None:
+    number = segment.said.number
+    return int(number) if number is not None and number.isdecimal() and segment.said.label is None else None

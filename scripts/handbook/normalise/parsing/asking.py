@@ -1,0 +1,105 @@
+"""Whether a text asks something: by a question mark of any script, an imperative, or its first words."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from handbook.normalise.parsing.words import vocabulary, without_code, words_of
+
+SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
+GREEK_ASKS = re.compile(r";(?=\s|$)")
+LONGEST_START = 200
+LONGEST_WITHOUT_MARK = 120
+ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+
+
+def asks(text: str) -> bool:
+    """Return whether the first or the last sentence of `text` ends with a question mark."""
+    prose = without_code(text).strip()
+    marks = question_marks(prose)
+    if not marks or _asks_in_brackets_only(prose):
+        return False
+    before, after = prose[: marks[0].start()], prose[marks[-1].end() :]
+    ends_so = not any(map(str.isalnum, ASIDE.sub("", after)))
+    return ends_so or not re.search(r"[.!:。]\s", before)
+
+
+def _asks_in_brackets_only(prose: str) -> bool:
+    """Return whether a text that tells something asks only in an aside ("Reasons (did they name any?)")."""
+    told = ASIDE.sub("", prose) if prose[-1] in ")）].:" else prose
+    return told != prose and not question_marks(told) and bool(words_of(told)) and not opens_like_a_question(told)
+
+
+def question_marks(prose: str) -> list[re.Match[str]]:
+    """Return where sentences of `prose` ask. In Greek the sign for it is what elsewhere is a semicolon."""
+    marks = list(SENTENCE_ASKS.finditer(prose))
+    if not marks and ";" in prose and _is_greek(prose):
+        marks = list(GREEK_ASKS.finditer(prose))
+    return marks
+
+
+def commands(text: str) -> bool:
+    """Return whether `text` begins with an imperative that asks for an answer ("Explain …", "Design a …")."""
+    words = words_of(without_code(text)[:LONGEST_START])
+    known = vocabulary()["imperatives"]
+    if not words:
+        return False
+    if words[0] in _always():
+        return len(words) > 1
+    return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
+
+
+def explains(text: str) -> bool:
+    """Return whether `text` begins with an imperative that only asks for words ("Explain …")."""
+    words = words_of(text[:LONGEST_START])
+    return bool(words) and words[0] in _always()
+
+
+def is_question(text: str) -> bool:
+    """Return whether `text` asks something by its own words."""
+    if not asks(text) and not commands(text):
+        return False
+    words = words_of(text)
+    keeps_a_place = len(words) == 1 and words[0] in vocabulary()["labels"]["question"]  # "Question?" in a template
+    return bool(words) and not keeps_a_place and not is_about_the_document(text)
+
+
+def opens_like_a_question(text: str) -> bool:
+    """Return whether `text` begins like a question, with or without a question mark at its end."""
+    words = words_of(without_code(text)[:LONGEST_START])
+    known = _interrogatives().get(words[0], ()) if len(words) > 1 else ()
+    opens = any(tuple(words[: len(phrase)]) == phrase for phrase in known)
+    return (opens or _asks_inside(text)) and not is_about_the_document(text)
+
+
+@lru_cache(maxsize=1024)
+def is_about_the_document(text: str) -> bool:
+    """Return whether a heading speaks of the document itself ("How to use this guide?")."""
+    words = f" {' '.join(words_of(text[:LONGEST_START]))} "
+    return any(f" {phrase} " in words for phrase in vocabulary()["about_the_document"])
+
+
+def _asks_inside(text: str) -> bool:
+    if text.isascii() or len(text) > LONGEST_WITHOUT_MARK:
+        return False
+    return any(part in text.lower() for part in vocabulary()["asks_inside"])
+
+
+@cache
+def _always() -> frozenset[str]:
+    return frozenset(vocabulary()["imperatives"]["always"])
+
+
+@cache
+def _interrogatives() -> dict[str, list[tuple[str, ...]]]:
+    """The words that begin questions, by the first of them."""
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for written in vocabulary()["interrogatives"]:
+        phrase = tuple(words_of(written))
+        phrases.setdefault(phrase[0], []).append(phrase)
+    return phrases
+
+
+def _is_greek(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return 2 * sum(unicodedata.name(letter, "").startswith("GREEK") for letter in letters) > len(letters)

@@ -1,0 +1,47 @@
+"""Boxes: callouts (`> [!question]- …`) and admonitions (`??? question "…"`), whose titles ask or say "Answer"."""
+
+import re
+from dataclasses import dataclass
+
+from handbook.normalise.parsing import wording
+from handbook.normalise.parsing.asking import is_question
+from handbook.normalise.parsing.wording import Label, Said
+from handbook.normalise.parsing.words import vocabulary
+
+CALLOUT = re.compile(r"\[!([\w-]+)[^\]]*\][-+]?\s*(.*)")
+ADMONITION = re.compile(r"(?:\?\?\?\+?|!!!)\s+([\w-]+)[^\"]*(?:\"(.*)\")?\s*$")
+
+
+@dataclass(frozen=True)
+class Box:
+    """The first line of a box: `kind` is question, answer or other, `said` what its title says."""
+
+    kind: str
+    said: Said
+
+
+def callout_of(line: str) -> Box | None:
+    """Return the callout that the first line of a quotation begins."""
+    return _box(CALLOUT.match(line.strip()))
+
+
+def admonition_of(line: str) -> Box | None:
+    """Return the admonition that a line begins."""
+    return _box(ADMONITION.match(line.strip())) if line.startswith(("???", "!!!")) else None
+
+
+def _box(match: re.Match[str] | None) -> Box | None:
+    if match is None:
+        return None
+    known, said = vocabulary()["boxes"], wording.take_apart(match[2] or "")
+    named = said.label.kind if said.label is not None else None
+    kind = match[1].lower()
+    if named == "answer" or (kind in known["answer"] and not wording.summary_asks(said)):
+        return Box("answer", _labelled(said, "answer"))
+    if named == "question" or kind in known["question"] or said.number is not None or is_question(said.text):
+        return Box("question", _labelled(said, "question"))
+    return Box("other", said)
+
+
+def _labelled(said: Said, kind: str) -> Said:
+    return said if said.label is not None else Said(said.text, Label(kind, "", said.number, 0), said.number)

@@ -1,0 +1,25 @@
+"""Items with two markers ("- 3. Why salt?", "29. 29. Steam"): the inner one is part of what is written."""
+
+from handbook.normalise.parsing.blocks import Block
+
+
+def without_double_markers(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with such items taken for one each: most of a list of bullets, or a number said twice."""
+    for block in blocks:
+        block.children = without_double_markers(block.children)
+        if block.kind != "list":
+            continue
+        doubled = [item for item in block.children if _inner(item) is not None]
+        for item in doubled:
+            inner = _inner(item)
+            if inner.number == item.number or (item.number is None and 2 * len(doubled) > len(block.children)):
+                item.number, item.children = inner.number, [*inner.children, *item.children[1:]]
+                item.ordered = inner.ordered
+    return blocks
+
+
+def _inner(item: Block) -> Block | None:
+    """Return the only item of a numbered list that begins on the line of the marker of `item`."""
+    head = item.children[0] if item.children else None
+    alone = head is not None and head.kind == "list" and len(head.children) == 1 and head.first == item.first
+    return head.children[0] if alone and head.children[0].ordered and head.children[0].children else None

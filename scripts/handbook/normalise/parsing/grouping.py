@@ -1,0 +1,52 @@
+"""Where in a paragraph something begins anew: at labels, and at lines that count on."""
+
+import re
+from functools import cache
+
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.words import vocabulary
+
+STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
+
+
+def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
+    """Cut a paragraph before each line that begins with a label or the next number; one of questions before each."""
+    each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
+    groups: list[tuple[int, list[str]]] = []
+    row = _row(lines)
+    for offset, line in enumerate(lines):
+        if not groups or each or offset in row or _begins_anew(groups[-1][1][0], line):
+            groups.append((offset, [line]))
+        else:
+            groups[-1][1].append(line)
+    return groups
+
+
+def _row(lines: list[str]) -> list[int]:
+    """Return the offsets of lines that count on from 2 behind a first one without a number."""
+    row: list[int] = []
+    for offset, line in enumerate(lines):
+        counts = STARTS_WITH_NUMBER.match(line) and wording.take_apart(line).number == str(len(row) + 2)
+        row += [offset] if counts else []
+    return row if len(row) > 1 and row[0] > 0 else []
+
+
+def _begins_anew(before: str, line: str) -> bool:
+    if _may_begin_with_label(line) and wording.take_apart(line).label is not None:
+        return True
+    if not STARTS_WITH_NUMBER.match(line):
+        return False
+    numbers = [wording.take_apart(text).number or "" for text in (before, line)]
+    return all(map(str.isdecimal, numbers)) and int(numbers[1]) == int(numbers[0]) + 1
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    words = [word for kind in ("question", "answer") for word in vocabulary()["labels"][kind]]
+    return frozenset(word[0] for word in words)
+
+
+def _may_begin_with_label(line: str) -> bool:
+    """Tell cheaply, before inline Markdown is parsed, whether a label is possible."""
+    start = re.search(r"[^\W\d_]", line[:12])
+    return start is not None and start[0].lower() in _first_letters()

@@ -1,0 +1,181 @@
+"""The items of lists: which are questions, answers, choices or only names of the questions below them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.line_questions import cut_at_mark
+from handbook.normalise.parsing.paragraphs import Part, read_paragraph
+from handbook.normalise.parsing.segments import Segment, read_segments
+from handbook.normalise.parsing.words import words_of
+
+CHECK_BOX = re.compile(r"\[[ xX]\]\s")
+LETTER = re.compile(r"\W{0,3}([A-La-l])\W{0,2}[.:)]")
+LONGEST_WITHOUT_MARK = 20
+SEVERAL = 3
+
+
+@dataclass(slots=True)
+class Item:
+    """An item with the parts that its first paragraph says, if it has one; `asks` when it is a question.
+
+    `sure` where a label says so; `opens` where it begins like a question without the mark of one; `goes_on` where the
+    answer stands behind the question on its line; `fold` is the folded block that it is.
+    """
+
+    block: Block
+    parts: list[Part]
+    asks: bool
+    sure: bool
+    opens: bool
+    goes_on: bool = False
+    fold: Segment | None = None
+
+    @property
+    def is_answer(self) -> bool:
+        return bool(self.parts) and self.parts[0].kind == "answer"
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a label in its paragraph begins the answer."""
+        return any(part.kind == "answer" or part.answer for part in self.parts)
+
+
+def read_items(block: Block, may_ask: bool = True) -> list[Item]:
+    """Return the items of a list; where most of them are questions, so are the rest."""
+    items = [replace(read_alone(child)) for child in block.children]
+    others = [item for item in items if not item.is_answer]
+    asking = sum(item.asks or item.opens for item in others)
+    for item in items:
+        if not may_ask:
+            item.asks = item.asks and item.sure
+        elif block.asks or 2 * asking > len(others) > 2 or asking == len(others) > 1:
+            item.asks = item.asks or (bool(item.parts) and not item.is_answer)
+    _mark_answers_on_the_line([item for item in items if item.asks])
+    return items
+
+
+def _mark_answers_on_the_line(asking: list[Item]) -> None:
+    """Where most questions of a list go on behind their question mark, what stands there are the answers."""
+    answered = [item for item in asking if item.parts and cut_at_mark(item.block.children[0].text)[1]]
+    if len(answered) >= SEVERAL and 2 * len(answered) > len(asking):
+        for item in answered:
+            item.goes_on = True
+
+
+def read_alone(block: Block) -> Item:
+    """Return an item as it is by itself, whatever the others of its list are."""
+    if block.memo is None:
+        block.memo = _read_item(block)
+    return block.memo
+
+
+def _read_item(block: Block) -> Item:
+    parts = _parts(block)
+    first = parts[0] if parts else None
+    if block.children and block.children[0].kind == "html":
+        fold = read_segments(block.children[:1])[0]
+        if fold.kind == "fold" and wording.summary_asks(fold.said):
+            return Item(block, parts, asks=True, sure=True, opens=False, fold=fold)
+    if first is None or first.kind == "answer":
+        return Item(block, parts, asks=False, sure=False, opens=False)
+    said = wording.take_apart(block.children[0].text)
+    asks = first.kind == "question" or asking.is_question(said.text)
+    line = wording.take_apart(block.children[0].text.split("\n", 1)[0]).text
+    opens = asking.opens_like_a_question(line) and len(words_of(line)) <= LONGEST_WITHOUT_MARK
+    answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
+    asks = asks or (answered and first.last < parts[1].first)
+    in_heading = opens and block.children[0].kind == "heading"
+    return Item(block, parts, asks or in_heading, sure=asks and first.style == "label", opens=opens)
+
+
+def _parts(item: Block) -> list[Part]:
+    head = item.children[0] if item.children else None
+    if head is None or head.kind not in ("paragraph", "heading"):
+        return []
+    return read_paragraph(head.text, head.first)
+
+
+def asks_mostly(block: Block) -> bool:
+    """Return whether a list is one of questions: two or more items, most of them questions."""
+    items = read_items(block)
+    return len(items) > 1 and 2 * sum(item.asks for item in items) > len(items)
+
+
+def asks_on(block: Block) -> bool:
+    """Return whether a list asks by its items, or by the further questions nested in one of them."""
+    below = (child for item in block.children for child in item.children[1:] if child.kind == "list")
+    return asks_mostly(block) or any(map(asks_mostly, below))
+
+
+def offers_choices(block: Block) -> bool:
+    """Return whether a list offers answers to choose from: two or more items, each with a check box or a letter."""
+    heads = _heads(block)
+    return len(heads) == len(block.children) > 1 and (is_of_check_boxes(block) or _is_lettered(heads))
+
+
+def is_of_check_boxes(block: Block) -> bool:
+    """Return whether each item of a list begins with a check box."""
+    heads = _heads(block)
+    return len(heads) == len(block.children) and all(map(CHECK_BOX.match, heads))
+
+
+def _heads(block: Block) -> list[str]:
+    return [item.children[0].text for item in block.children if item.children and item.children[0].text]
+
+
+def _is_lettered(heads: list[str]) -> bool:
+    letters = [match[1].lower() for match in map(LETTER.match, heads) if match is not None]
+    return letters == list("abcdefghijkl"[: len(heads)])
+
+
+def has_labelled_questions(block: Block) -> bool:
+    """Return whether an item begins with a question label such as "Q3:"."""
+    parts = [part for item in block.children for part in _parts(item)[:1]]
+    return any(part.kind == "question" and part.style == "label" for part in parts)
+
+
+def holds_questions(item: Block) -> bool:
+    """Return whether an item only names the questions in the lists below it, however deep these are."""
+    below = item.children[1:]
+    return (
+        bool(below)
+        and item.children[0].kind == "paragraph"
+        and all(block.kind == "list" and _is_of_questions(block) for block in below)
+    )
+
+
+def _is_of_questions(block: Block) -> bool:
+    return asks_mostly(block) or 2 * sum(map(holds_questions, block.children)) > len(block.children)
+
+
+def said_of(item: Item) -> str:
+    """Return what the first paragraph of an item says, without its label."""
+    return wording.take_apart(item.block.children[0].text).text
+
+
+def only_asks_on(item: Item) -> bool:
+    """Return whether all that an item holds are further questions of its own: nobody answers anything here."""
+    below = item.block.children[1:]
+    bare = all(len(child.children) == 1 for block in below for child in block.children)
+    asks = item.parts[0].kind == "question" or asking.is_question(item.parts[0].text)
+    return asks and bare and len(below) == 1 and (asks_mostly(below[0]) or _asks_again(item, below[0]))
+
+
+def _asks_again(item: Item, below: Block) -> bool:
+    """Return whether the one item below a question asks further, or the same in another language."""
+    if len(below.children) != 1 or below.children[0].children[0].kind != "paragraph":
+        return False
+    text, again = item.parts[0].text, read_alone(below.children[0])
+    translated = text.isascii() and again.opens and not said_of(again).isascii()
+    return not again.is_answer and (translated or asking.asks(said_of(again)))
+
+
+def is_continued_lazily(item: Block, lines: Sequence[str]) -> bool:
+    """Return whether the second line of an item stands as far left as its marker."""
+    if not item.children or item.children[0].last == item.first:
+        return False
+    marker, below = lines[item.first - 1], lines[item.first]
+    return len(below) - len(below.lstrip()) <= len(marker) - len(marker.lstrip())

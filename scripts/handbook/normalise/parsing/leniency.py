@@ -1,0 +1,78 @@
+"""What people write and mean, where CommonMark reads something else: blocks are read as they are meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from handbook.normalise.parsing.asking import is_question, opens_like_a_question
+
+# "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
+UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
+NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
+UNDERLINE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
+TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+$")
+FOLDING = ("<details", "</details")
+
+
+def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
+    before = ""
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+        if "#" in line[:4]:
+            yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1)
+        elif below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
+            # CommonMark reads an item of a list and a rule; escaped, the number is part of a heading.
+            yield re.sub(r"(\d)([.)])", r"\1\\\2", line, count=1)
+        else:
+            yield line
+        before = line
+
+
+def _is_underlined(line: str, below: str) -> bool:
+    """Return whether a numbered line is a title with its underline; a short one may be a rule between questions."""
+    sign, underline = below.strip()[:1], below.strip()
+    long_enough = sign == "=" or 2 * len(underline) >= len(line.strip())
+    return NUMBERED.match(line) is not None and UNDERLINE.match(below) is not None and long_enough
+
+
+def forgiving(parser: MarkdownIt) -> None:
+    """Let a line of tags that opens or closes a folded block be a block, whatever stands right before it.
+
+    In CommonMark `</b></details>` goes on with the paragraph or the item above it, and the end of the fold is lost.
+    """
+    ends = ["paragraph", "reference", "blockquote", "list"]
+    parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
+    parser.block.ruler.before("html_block", "outdented", _outdented, {"alt": ["paragraph"]})
+
+
+def _outdented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """End an item before a question that stands further left than the item's marker: it does not continue the item."""
+    if not silent or state.listIndent < 0 or not 0 <= state.sCount[start] < state.blkIndent:
+        return False
+    line, above = _written(state, start), _written(state, start - 1)
+    if len(above) - len(above.lstrip()) <= len(line) - len(line.lstrip()):
+        return False
+    return is_question(line) or opens_like_a_question(line)
+
+
+def _written(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] : state.eMarks[number]]
+
+
+def _folding(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    if state.is_code_block(start):
+        return False
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if not line.startswith("<") or not any(tag in line.lower() for tag in FOLDING) or not TAGS_ONLY.match(line):
+        return False
+    if line.lower().startswith(FOLDING):
+        return False  # a block of HTML by CommonMark's own rules
+    if silent:
+        return True
+    state.line = start + 1
+    token = state.push("html_block", "", 0)
+    token.map = [start, state.line]
+    token.content = state.getLines(start, state.line, state.blkIndent, True)
+    return True

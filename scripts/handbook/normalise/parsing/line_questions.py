@@ -1,0 +1,40 @@
+"""Questions that are a line: what stands below it answers them, with no blank line or indentation between."""
+
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.paragraphs import Part, cut_answer, without_label
+from handbook.normalise.parsing.words import words_of
+
+SHORTEST_WRAPPED = 60
+ENDS = "?？؟.!:;。：；"
+
+
+def as_line_question(part: Part) -> Part:
+    """Return a part as a question that is its first line, wrapped or not; what stands below answers it."""
+    lines = part.text.split("\n")
+    number = 1
+    while number < len(lines) and _is_wrapped(lines[number - 1], lines[number]):
+        number += 1
+    asked, answer = cut_answer(lines[:number])
+    rest = "\n".join([*([answer] if answer else []), *lines[number:]])
+    said = wording.take_apart(" ".join(asked.split("\n")))
+    first = part.last - rest.count("\n") if rest else 0
+    return Part("question", part.first, part.last, said, "bold", without_label(rest), first, part.text)
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Return whether a sentence goes on from a long line to the one below it."""
+    goes_on = below.lstrip()[:1].islower() and "://" not in below.split(" ", 1)[0]
+    return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and goes_on
+
+
+def cut_at_mark(asked: str) -> tuple[str, str]:
+    """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
+    marks = asking.question_marks(asked)
+    rest = asked[marks[0].end() :].strip() if marks else ""
+    stays = not words_of(rest) or asking.is_question(rest) or rest[0] in "([" or _is_open(asked[: marks[0].end()])
+    return (asked, "") if stays else (asked[: marks[0].end()], rest)
+
+
+def _is_open(asked: str) -> bool:
+    """Return whether a link or bold type goes on behind it."""
+    return asked.count("[") > asked.count("]") or asked.count("**") % 2 == 1

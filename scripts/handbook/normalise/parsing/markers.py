@@ -1,0 +1,35 @@
+"""Markers of items and code that CommonMark does not know, but whoever wrote them means."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from handbook.normalise.parsing.wording import take_apart
+
+BULLET = re.compile(r"^( {0,3}|\s*)[•●◦▪‣∙►➤]\s+(?=\S)")
+NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
+FENCE = re.compile(r"(```+|~~~+)([\w+#-]*)\s*$")
+
+
+def meant_lines(lines: Sequence[str]) -> Iterator[str]:
+    """Yield as many lines as there are, with markers that the parser knows."""
+    last = None
+    for line in lines:
+        numbered = NUMBERED.match(line)
+        if numbered is not None and numbered[2]:
+            last = int(numbered[1])
+        elif numbered is not None and last is not None and int(numbered[1]) == last + 1:
+            # "5.Can you …" behind the item "4. …"
+            last += 1
+            line = f"{line[: numbered.end()]} {line[numbered.end() :]}"
+        elif line.lstrip()[:1] in ("•", "●", "◦", "▪", "‣", "∙", "►", "➤"):
+            line = BULLET.sub(r"\1- ", line, count=1)
+        yield unlabelled_fence(line) if "``" in line[1:] or "~~" in line[1:] else line
+
+
+def unlabelled_fence(line: str) -> str:
+    """Return the fence that a line opens behind a label ("**A:** ```sql"), else the line."""
+    match = FENCE.search(line)
+    if match is None or not line[: match.start()].strip():
+        return line
+    said = take_apart(line[: match.start()].strip())
+    return match[0] if said.label is not None and said.label.kind == "answer" and not said.text else line

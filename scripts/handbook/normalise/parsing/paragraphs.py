@@ -1,0 +1,155 @@
+"""Paragraphs taken apart into questions, answers and other text, by labels ("Q:", "Answer:") and bold type."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from handbook.normalise.parsing import asking, inline, wording
+from handbook.normalise.parsing.boxes import admonition_of
+from handbook.normalise.parsing.grouping import groups_of
+from handbook.normalise.parsing.wording import Said
+from handbook.normalise.parsing.words import vocabulary, words_of
+
+SPEECH = tuple("\"“„«‘'—–")
+LONGEST_PLAIN = 60
+OPEN_BOLD = re.compile(r"\*\*(?:\d|\w+ ?\d*:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some lines of a paragraph (from 1, in the document).
+
+    `kind` is "question", "answer" or "text", `text` their Markdown. A question has `said`, its `style` (label, bold or
+    plain, from sure to unsure) and, where its answer begins on its line or in its paragraph, `answer` with
+    `answer_first`. An answer has `said` and `answer` without its label; empty where the label stands alone.
+    """
+
+    kind: str
+    first: int
+    last: int
+    said: Said | None = None
+    style: str = ""
+    answer: str = ""
+    answer_first: int = 0
+    text: str = ""
+
+
+def read_paragraph(text: str, first: int) -> list[Part]:
+    """Return the parts of a paragraph whose text begins on line `first` of the document."""
+    return [_part(lines, first + offset) for offset, lines in groups_of(_closed(text).split("\n"))]
+
+
+def _closed(text: str) -> str:
+    """Return a paragraph whose bold type nobody closed ("**7. Name some flours.") with it closed at its end."""
+    return f"{text}**" if OPEN_BOLD.match(text) and text.count("**") == 1 and text.count("\n") <= 1 else text
+
+
+def _part(lines: list[str], first: int) -> Part:
+    last = first + len(lines) - 1
+    said, text = wording.take_apart(" ".join(lines)), "\n".join(lines)
+    box = admonition_of(lines[0])
+    if box is not None and box.kind != "other":
+        inside = "\n".join(lines[1:]) if box.kind == "question" else "\n".join([box.said.text, *lines[1:]]).strip()
+        return Part(box.kind, first, last, box.said, "label", inside, last - inside.count("\n"), text)
+    alone = wording.take_apart(lines[0])
+    if alone.label is not None and not alone.text:  # a label on a line of its own, whatever comes below it
+        said = Said(said.text if said.label else " ".join(lines[1:]), alone.label, alone.number)
+    if said.label is not None and said.label.kind == "answer":
+        return Part("answer", first, last, said=said, answer=without_label(text), answer_first=first, text=text)
+    if said.label is not None:
+        return _question(lines, first, "label")
+    if _bold_question(lines) or (said.number is not None and asking.is_question(said.text)):
+        return _question(lines, first, "bold")
+    if _asks_plainly(said.text, lines):
+        return _question(lines, first, "plain")
+    return Part("text", first, last, text=text)
+
+
+def _asks_plainly(text: str, lines: list[str]) -> bool:
+    """Return whether a paragraph without any sign is a question: one of its lines ends so.
+
+    Long ones tell something, and quotation marks let someone speak.
+    """
+    if text[:1] in SPEECH or len(words_of(text)) > LONGEST_PLAIN or not asking.opens_like_a_question(text):
+        return False
+    return asking.asks(text) and any(asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]) for line in lines)
+
+
+def _bold_question(lines: list[str]) -> bool:
+    cut = inline.leading_strong("\n".join(lines))
+    if cut is None:
+        return False
+    said = wording.take_apart(cut[0])
+    return asking.is_question(said.text) or (said.number is not None and asking.opens_like_a_question(said.text))
+
+
+def _question(lines: list[str], first: int, style: str) -> Part:
+    """Cut the question from an answer that follows it within the same paragraph."""
+    asked, answer = cut_answer(lines)
+    answer_first = first + len(lines) - answer.count("\n") - 1 if answer else 0
+    said = wording.take_apart(" ".join(asked.split("\n")))
+    last, text = first + len(lines) - 1, "\n".join(lines)
+    return Part("question", first, last, said, style, without_label(answer), answer_first, text)
+
+
+def cut_answer(lines: list[str]) -> tuple[str, str]:
+    """Cut the lines of a question from those of the answer that follows in the same paragraph."""
+    text = "\n".join(lines)
+    inside = _answer_inside().search(text)
+    if inside is not None:
+        return text[: inside.start("label")].rstrip(), text[inside.start("label") :]
+    cut = inline.leading_strong(text)
+    if cut is not None and cut[1].strip(" :") and wording.take_apart(f"{cut[0]} text").text != "text":
+        asked, rest = cut
+        below = text.removesuffix(rest).endswith("\n") and asking.asks(asked)
+        tells = below and len(words_of(asking.ASIDE.sub("", rest))) > 1
+        return (asked, rest) if tells or not _goes_on(rest) else (text, "")
+    for number, line in enumerate(lines[:-1], start=1):
+        if asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
+            rest = "\n".join(lines[number:])
+            return (text, "") if _goes_on(rest, shortest=1) else ("\n".join(lines[:number]), rest)
+    return text, ""
+
+
+def _goes_on(rest: str, shortest: int = 2) -> bool:
+    """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside."""
+    text = inline.plain(rest)
+    return asking.is_question(text) or len(words_of(text)) < shortest or text[0] in "(["
+
+
+@cache
+def _answer_inside() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"])
+    return re.compile(rf"[?.!][\"'*_)]*\s+(?P<label>[*_]{{0,3}}(?:{words})[*_]{{0,3}}\s*:)", re.IGNORECASE)
+
+
+@cache
+def _answer_start() -> re.Pattern[str]:
+    words = sorted(vocabulary()["labels"]["answer"], key=len, reverse=True)
+    return re.compile(
+        rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
+        r"(?P<inner>[*_]{0,3})\s*[:.)–—-]?(?P<close>[*_]{0,3})\s*",
+        re.IGNORECASE,
+    )
+
+
+def without_label(markdown: str) -> str:
+    """Return an answer's Markdown without the label in front; emphasis that the label opened stays balanced."""
+    if wording.take_apart(markdown.split("\n", 1)[0]).label is None:
+        return markdown
+    match = _answer_start().match(markdown)
+    if match is None:
+        return markdown
+    closed = match["inner"] or match["close"]
+    rest = markdown[match.end() :]
+    return rest if closed or not match["open"] else match["open"] + rest
+
+
+def as_bold_question(part: Part) -> Part:
+    """Return a text part as a question that is marked by bold type."""
+    return _question(part.text.split("\n"), part.first, "bold")
+
+
+def as_question(part: Part, text: str) -> Part:
+    """Return a text part as a question, for an item that asks without saying so ("Explain routing.")."""
+    return _question(text.split("\n")[: part.last - part.first + 1], part.first, "plain")

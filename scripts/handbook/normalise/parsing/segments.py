@@ -1,0 +1,182 @@
+"""A document as one sequence of segments: blocks, with paragraphs taken apart and folded blocks opened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from handbook.normalise.parsing import inline, tables, wording
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.boxes import Box, callout_of
+from handbook.normalise.parsing.html_tables import html_table
+from handbook.normalise.parsing.paragraphs import Part, read_paragraph
+from handbook.normalise.parsing.wording import Said
+
+SEVERAL = 3
+
+
+@dataclass(slots=True)
+class Segment:
+    """A segment of a document.
+
+    `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, or "fold" and "unfold" where
+    `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading or a summary
+    is a question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether
+    a heading returns in answer after answer; `proved` whether a bold question has a labelled answer of its own;
+    `settled` where a person said what is a question.
+    """
+
+    kind: str
+    first: int
+    last: int
+    block: Block | None = None
+    part: Part | None = None
+    said: Said | None = None
+    asks: bool = False
+    named_below: bool = False
+    recurs: bool = False
+    proved: bool = False
+    settled: bool = False
+    answer: str = ""
+
+
+def read_segments(blocks: list[Block]) -> list[Segment]:
+    """Return the segments of a document; which of them are questions is for others to say."""
+    lone = sum(map(_is_lone_heading, blocks))
+    if lone >= SEVERAL and 2 * lone > sum(map(_is_headed, (item for block in blocks for item in block.children))):
+        blocks = [child for block in blocks for child in _without_item(block)]
+    return [segment for block in blocks for segment in _segments(block)]
+
+
+def _is_lone_heading(block: Block) -> bool:
+    """Return whether a block is an item that holds a heading, at most with an anchor: what it heads is not indented."""
+    if block.kind != "list" or len(block.children) > 1:
+        return False
+    head, *rest = [child.kind for child in block.children[0].children] or [""]
+    return head == "heading" and all(kind == "html" for kind in rest)
+
+
+def _is_headed(item: Block) -> bool:
+    return bool(item.children) and item.kind == "item" and item.children[0].kind == "heading"
+
+
+def _without_item(block: Block) -> Iterator[Block]:
+    """Yield what the headed items of a list hold; items between them are lists by themselves, below these headings."""
+    if block.kind != "list" or not _is_headed(block.children[0]):
+        yield block
+        return
+    for headed, items in groupby(block.children, _is_headed):
+        row = list(items)
+        if headed:
+            yield from (child for item in row for child in item.children)
+        else:
+            yield Block("list", row[0].first, row[-1].last, children=row)
+
+
+def _segments(block: Block) -> Iterator[Segment]:
+    if block.kind == "heading":
+        yield Segment("heading", block.first, block.last, block, said=wording.take_apart(block.text))
+    elif block.kind == "paragraph":
+        yield from _parts(block, block.text)
+    elif block.kind == "quote" and (box := _callout(block)) is not None:
+        yield from _boxed(block, box)
+    elif block.kind == "quote" and _holds_question_and_answer(block):
+        yield from _without_gaps([segment for child in block.children for segment in _segments(child)], block)
+    elif block.kind == "quote" and _is_quoted_question(block):
+        yield from _without_gaps(list(_parts(block.children[0], block.children[0].text)), block)
+    elif block.kind == "html" and (table := html_table(block)) is not None and tables.holds_questions(table):
+        yield Segment("table", block.first, block.last, table)
+    elif block.kind == "html":
+        yield from _folds(block)
+    elif block.kind == "list" and all(map(_is_section_of_folds, block.children)):
+        for child in _without_item(block):
+            yield from _segments(child)
+    else:
+        yield Segment(block.kind, block.first, block.last, block)
+
+
+def _parts(block: Block, text: str) -> Iterator[Segment]:
+    for part in read_paragraph(text, block.first):
+        yield Segment(part.kind, part.first, part.last, block, part, part.said)
+
+
+def _callout(block: Block) -> Box | None:
+    first = block.children[0] if block.children else None
+    box = callout_of(first.text.split("\n", 1)[0]) if first is not None and first.kind == "paragraph" else None
+    return box if box is not None and box.kind != "other" else None
+
+
+def _boxed(block: Block, box: Box) -> Iterator[Segment]:
+    """Yield the title of a callout as question or answer, and what the callout holds as a quotation."""
+    first, last = block.first, block.first
+    said = box.said
+    if box.kind == "question" and not said.text:
+        rest = block.children[0].text.split("\n")[1:]
+        said, last = Said(" ".join(rest).strip(), said.label, said.number), first + len(rest)
+    part = Part(box.kind, first, last, said, "label", said.text if box.kind == "answer" else "", first)
+    yield Segment(box.kind, first, last, block, part, said)
+    if block.last > last:
+        yield Segment("quote", last + 1, block.last, block)
+
+
+def _holds_question_and_answer(block: Block) -> bool:
+    """A quotation that begins with a labelled or bold question and goes on holds the answer too."""
+    first = block.children[0] if len(block.children) > 1 else None
+    parts = read_paragraph(first.text, first.first) if first is not None and first.kind == "paragraph" else []
+    return bool(parts) and parts[0].kind == "question" and parts[0].style != "plain"
+
+
+def _is_quoted_question(block: Block) -> bool:
+    """A quotation that holds one short question is a question set off from its answer, not a quotation."""
+    if len(block.children) != 1 or block.children[0].kind != "paragraph":
+        return False
+    parts = read_paragraph(block.children[0].text, block.children[0].first)
+    return len(parts) == 1 and parts[0].kind == "question" and parts[0].style != "plain"
+
+
+def _is_section_of_folds(item: Block) -> bool:
+    """An item that begins with a heading and goes on with folded questions is a section, indented."""
+    if len(item.children) < 2 or item.children[0].kind != "heading" or item.children[1].kind != "html":
+        return False
+    fold = _fold_pieces(item.children[1])[:1]
+    return bool(fold) and fold[0].kind == "fold" and wording.summary_asks(fold[0].said)
+
+
+def _folds(block: Block) -> Iterator[Segment]:
+    """Yield the segments of an HTML block; one without folds and headings is a segment as it is."""
+    # Lines between two tags hold nothing but other tags.
+    yield from _without_gaps(_fold_pieces(block) or [Segment("html", block.first, block.last, block)], block)
+
+
+def _without_gaps(segments: list[Segment], block: Block) -> list[Segment]:
+    """Return the segments of a block with the lines between them, which say nothing, as part of what is before them."""
+    for segment, following in zip(segments, [*segments[1:], None], strict=True):
+        segment.last = max(segment.last, following.first - 1 if following is not None else block.last)
+    segments[0].first = block.first
+    return segments
+
+
+def _fold_pieces(block: Block) -> list[Segment]:
+    segments: list[Segment] = []
+    opens, summary = None, None
+    for event, line, text in inline.html_events(block.text):
+        at = min(block.first + line - 1, block.last)
+        if event == "open":
+            opens, summary = at, None
+        elif event == "summary":
+            summary = Segment("fold", opens or at, at, block, said=wording.take_apart(text))
+            segments.append(summary)
+            opens = None
+        elif event == "close":
+            segments.append(Segment("unfold", at, at, block))
+            summary = None
+        elif event.startswith("heading"):
+            heading = Block("heading", at, at, text, level=int(event[-1]))
+            segments.append(Segment("heading", at, at, heading, said=wording.take_apart(text)))
+        elif event == "text" and summary is not None:
+            summary.answer += text
+        elif event == "text" and text.strip():
+            segments.append(Segment("html", at, at, block))
+            opens = None
+    for segment in segments:
+        segment.answer = " ".join(segment.answer.split())
+    return segments

@@ -1,0 +1,186 @@
+"""What single lines say: labels, numbers, questions, levels and kinds of section, by the words of vocabulary.yml."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from ftfy.badness import is_bad
+
+from handbook.normalise.parsing.asking import is_question, opens_like_a_question
+from handbook.normalise.parsing.inline import plain
+from handbook.normalise.parsing.levels import cut_level, level_of
+from handbook.normalise.parsing.words import vocabulary, words_of
+
+KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
+SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
+NUMBER = re.compile(
+    rf"[#(\[]?{SUM}(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)、．]\s*\S))\s*[.):\]、．–—-]*\s*(?=\S|$)"
+)
+SHORTCODE = re.compile(r"(?::[a-z0-9_+-]+:)+")
+LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
+LETTERS = ("q", "a", "a.", "a)")
+DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The beginning of a line: `kind` is question or answer, `written` such as "Q3", `length` what it takes up.
+
+    `tag` is what stands in brackets behind a label on its own, such as the language in "Answer (EN)".
+    """
+
+    kind: str
+    written: str
+    number: str | None
+    length: int
+    tag: str | None = None
+
+
+@cache
+def _label_pattern(kind: str) -> re.Pattern[str]:
+    longest_first = sorted(vocabulary()["labels"][kind], key=len, reverse=True)
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+    # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
+    return re.compile(
+        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:：.)\]–—-]*|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$|$)\s*",
+        re.IGNORECASE,
+    )
+
+
+def _is_lone_stop(match: re.Match[str], text: str) -> bool:
+    return match[0].strip() == "q." or match.end() == len(text)
+
+
+def label_of(text: str) -> Label | None:
+    """Return the label that the cleaned text of a line begins with, or None."""
+    for kind in ("question", "answer"):
+        match = _label_pattern(kind).match(text)
+        if match is None:
+            continue
+        if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
+            continue  # "Q3Ford" or "a 3-tier": no label
+        lone = match[0].strip().lower() if match["number"] is None else ""
+        if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
+            continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label
+        if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
+            continue  # "a 2 phase commit", "question 3 of the list": prose
+        tag = match["tag"].lower() if match["tag"] else None
+        return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end(), tag)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line taken apart: its label and number, where it has them, and the text that remains.
+
+    `mark` is what it wears of a level, as `levels.cut_level` gives it.
+    """
+
+    text: str
+    label: Label | None
+    number: str | None
+    mark: str | None = None
+
+    @property
+    def key(self) -> str | None:
+        """What question and answer have in common where they stand apart: the number, or the tag in brackets."""
+        if self.label is not None and self.label.tag is not None:
+            return f"({self.label.tag})"
+        return self.number
+
+    @property
+    def written(self) -> str | None:
+        """The label as the document writes it: "Q2", "36", or None."""
+        return self.label.written if self.label is not None and self.label.number else self.number
+
+
+@lru_cache(maxsize=1024)  # a line is looked at several times, from several sides
+def take_apart(markdown: str) -> Said:
+    """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
+    bare, mark = cut_level(markdown)
+    title, tab, rest = bare.partition("\t")
+    if tab and rest.strip():  # a row of a table pasted as text: "3. Steam<tab>Q: What is it for?"
+        said = _apart(without_decoration(plain(rest)))
+        if said.label is not None and said.label.kind == "question" and said.text:
+            return replace(said, number=said.number or _apart(plain(title)).number, mark=mark)
+    return replace(_apart(without_decoration(KEYCAP.sub(r"\1. ", plain(bare)))), mark=mark)
+
+
+def _apart(text: str) -> Said:
+    label = label_of(text)
+    if label is not None:
+        rest = text[label.length :].strip()
+        return Said(without_decoration(rest), label, label.number)
+    match = NUMBER.match(text)
+    if match is not None and match.end() < len(text):
+        rest = text[match.end() :].strip()
+        label = label_of(rest)
+        if label is not None and label.kind == "question":
+            return Said(rest[label.length :].strip(), label, label.number or match[1])
+        return Said(without_decoration(rest), None, match[1])
+    match = LETTER.match(text)
+    if match is not None and (is_question(text[match.end() :]) or opens_like_a_question(text[match.end() :])):
+        return Said(text[match.end() :], None, match[1])  # a letter before anything else is a choice
+    return Said(text, None, None)
+
+
+def without_decoration(text: str) -> str:
+    """Drop symbols before the first word (emoji, arrows, check boxes, broken mojibake) and emoji behind the last."""
+    text = re.sub(r"^\[[ xX]\]\s+", "", text.strip())
+    while text:
+        first, _, rest = text.partition(" ")
+        symbols = not any(character.isalnum() or character in "`\"'([<_@$-#.…/“‘*&%+" for character in first)
+        symbols = symbols or SHORTCODE.fullmatch(first) is not None
+        symbols = symbols or (first[0] == "[" and first[-1] == "]" and not any(map(str.isalnum, first)))
+        if not (symbols or (not first.isascii() and is_bad(first))) or not rest:
+            break
+        text = rest.lstrip()
+    return _without_emoji_behind(text.strip())
+
+
+def _without_emoji_behind(text: str) -> str:
+    words = text.split(" ")
+    while len(words) > 1 and _is_emoji(words[-1]):
+        words.pop()
+    return " ".join(words).rstrip()
+
+
+def _is_emoji(word: str) -> bool:
+    return SHORTCODE.fullmatch(word) is not None or not (word.isascii() or any(map(_says, word)))
+
+
+def _says(character: str) -> bool:
+    return character.isalnum() or character in "?？؟!…"
+
+
+def level_prefix(text: str) -> tuple[str, str] | None:
+    """Cut the level off a heading that begins with it ("Senior: design a cache"): (level, rest), or None."""
+    before, colon, rest = text.partition(":")
+    level = level_of(before) if colon and rest.strip() else None
+    return (level, rest.strip()) if level is not None else None
+
+
+def section_kind(heading: str) -> str | None:
+    """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
+    words = words_of(heading)
+    for kind, names in vocabulary()["sections"].items():
+        if " ".join(words) in names["whole"] or (words and words[-1] in names.get("last", ())):
+            return kind
+    return None
+
+
+def summary_asks(said: Said) -> bool:
+    """Return whether the summary of a folded block is a question whose answer the block holds."""
+    if said.label is not None:
+        return said.label.kind == "question"
+    return said.number is not None or is_question(said.text) or opens_like_a_question(said.text)
+
+
+def hides_answer(said: Said) -> bool:
+    """Return whether the summary of a folded block only says what it hides ("Show answer", "Hint")."""
+    if said.label is not None:
+        return said.label.kind == "answer"
+    words = words_of(said.text)
+    if len(words) == 1 and words[0] in vocabulary()["labels"]["question"]:
+        return True  # the template of a question
+    return not words or not set(words).isdisjoint(vocabulary()["fold_words"])
