@@ -18,6 +18,7 @@ from handbook.normalise.marking.rounds import mark_rounds
 from handbook.normalise.marking.rubrics import mark_rubrics
 from handbook.normalise.marking.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.marking.siblings import mark_headings
+from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.blocks import read_blocks
@@ -83,7 +84,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
-    segments = mark_plain_text(segments)
+    segments = mark_titled_lines(mark_plain_text(segments))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_answered_bullets(segments, lines)

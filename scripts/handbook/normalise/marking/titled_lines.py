@@ -1,0 +1,56 @@
+"""Paragraphs that are a short title with questions line by line below it, without any other sign."""
+
+from collections.abc import Iterator
+
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.segments import Segment
+
+FEW, MANY = 2, 6
+LONGEST_TITLE, DEEPEST = 30, 6
+ENDS = (".", "。", ",", "，", ";", "；")
+
+
+def mark_titled_lines(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with these paragraphs as a heading and a list each, where most of their lines ask."""
+    titled = [segment for segment in segments if _is_titled(segment)]
+    if len(titled) < FEW or sum(_asking(segment) for segment in titled) < MANY:
+        return segments
+    chosen = {id(segment) for segment in titled}
+    levels = [segment.block.level for segment in segments if segment.kind == "heading" and not segment.asks]
+    level = min(max(levels, default=0) + 1, DEEPEST)
+    return [
+        piece for segment in segments for piece in (_pieces(segment, level) if id(segment) in chosen else [segment])
+    ]
+
+
+def _is_titled(segment: Segment) -> bool:
+    """Return whether the first line is a title and the others ask, or most of them do; none ends a sentence."""
+    if segment.kind not in ("text", "question") or segment.part is None or segment.part.style not in ("", "plain"):
+        return False
+    title, *lines = segment.part.text.split("\n")
+    if not lines or len(title) > LONGEST_TITLE or _asks(title) or any(line.rstrip().endswith(ENDS) for line in lines):
+        return False
+    return 2 * _asking(segment) >= len(lines)
+
+
+def _asking(segment: Segment) -> int:
+    return sum(map(_asks, segment.part.text.split("\n")[1:]))
+
+
+def _asks(line: str) -> bool:
+    text = wording.take_apart(line).text
+    return asking.is_question(text) or asking.opens_like_a_question(text)
+
+
+def _pieces(segment: Segment, level: int) -> Iterator[Segment]:
+    title, *lines = segment.part.text.split("\n")
+    first = segment.first
+    heading = Block("heading", first, first, title, level=level)
+    yield Segment("heading", first, first, heading, said=wording.take_apart(title))
+    items = [
+        Block("item", number, number, ordered=True, children=[Block("paragraph", number, number, line)])
+        for number, line in enumerate(lines, start=first + 1)
+    ]
+    block = Block("list", first + 1, segment.last, ordered=True, asks=True, children=items)
+    yield Segment("list", first + 1, segment.last, block)
