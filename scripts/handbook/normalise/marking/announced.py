@@ -11,12 +11,10 @@ def by_announcement(group: list[Title]) -> None:
     """Numbered headings of a section that announces questions are these questions, also where they are statements."""
     parent = group[0].parent
     plain = [title for title in group if not title.is_special and title.is_filled and title.is_leaf]
-    if parent is None or parent.asks or _is_among_questions(parent):
-        return
-    if len(plain) < SEVERAL or any(map(_holds_questions, plain)):
+    if parent is None or parent.asks or len(plain) < SEVERAL or any(map(_holds_questions, plain)):
         return
     numbered = sum(title.said.number is not None for title in plain)
-    if parent.says_questions() and numbered == len(plain):
+    if parent.says_questions() and numbered == len(plain) and not _is_among_questions(parent):
         for title in plain:
             title.segment.asks = True
 
