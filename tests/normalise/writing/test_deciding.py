@@ -92,6 +92,20 @@ def test_two_questions_of_the_documents_become_one_draft(small, tmp_path: Path):
     assert _on(sheet) == {}
 
 
+def test_a_question_that_is_repeated_is_one_and_waits_for_nobody(small, tmp_path: Path):
+    sheet = tmp_path / "sheet.yml"
+    assert _decide(small.root, sheet, OTHER, OTHER) == DONE
+    assert _on(sheet) == {}
+    assert OTHER in _titles(small.root)
+
+
+def test_turns_of_phrase_wait_together(handbook: Path, tmp_path: Path):
+    sheet, phrased = tmp_path / "sheet.yml", [f"How {turn} keep a rye starter alive?" for turn in ("do you", "can I")]
+    assert _decide(handbook, sheet, *phrased) == DONE
+    assert list(_on(sheet)) == phrased[:1]
+    assert not _titles(handbook).intersection(phrased)
+
+
 def test_a_decision_may_go_by_way_of_another_question(handbook: Path, tmp_path: Path):
     sheet = tmp_path / "sheet.yml"
     _decide(handbook, sheet, ASKED, AGAIN)

@@ -1,6 +1,6 @@
 """What a person decided about which questions are the same, read from a sheet (written by `matching/sheet.py`).
 
-A decision is about the words of a question, so it holds wherever they are asked.
+A decision is about the words of a question, up to turns of phrase, so it holds wherever they are asked.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.matching.canonical import canonical
 from handbook.problem import HandbookError, Problem
-from handbook.questions.inventory import fingerprint
 
 NEW = "new"  # said of a question that is none of those it is like
 START_ANEW = "correct it, or name a file that does not exist: it will be written"
@@ -31,7 +31,7 @@ class Entry(BaseModel):
 
 @dataclass
 class Decisions:
-    """What the sheet at `path` says, by the fingerprint of the question; `lines` are where its entries begin."""
+    """What the sheet at `path` says, by the canonical words of the question; `lines` are where its entries begin."""
 
     path: str = ""
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -39,16 +39,16 @@ class Decisions:
 
     def same_as(self, text: str) -> str | None:
         """Return what the question `text` was said to be: a page's slug, a locator, `new`; None while it is open."""
-        entry = self.entries.get(fingerprint(text))
+        entry = self.entries.get(canonical(text))
         return entry.same_as if entry is not None else None
 
     def is_open(self, text: str) -> bool:
         """Return whether the question `text` waits on the sheet for a decision."""
-        return fingerprint(text) in self.entries and self.same_as(text) is None
+        return canonical(text) in self.entries and self.same_as(text) is None
 
     def problem(self, text: str, what: str, remedy: str) -> Problem:
         """Return a problem with the decision about the question `text`, at its place on the sheet."""
-        return Problem(self.path, self.lines.get(fingerprint(text), 1), what, remedy)
+        return Problem(self.path, self.lines.get(canonical(text), 1), what, remedy)
 
 
 def read_decisions(path: str) -> Decisions:
@@ -61,7 +61,7 @@ def read_decisions(path: str) -> Decisions:
         except ValidationError as error:
             problems += [_mistake(path, line, mistake) for mistake in error.errors()]
             continue
-        key = fingerprint(entry.question)
+        key = canonical(entry.question)
         if decisions.entries.get(key, entry).same_as != entry.same_as:
             what = f"line {decisions.lines[key]} decides otherwise about the same words"
             problems.append(Problem(path, line, what, "keep one of the two"))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from ruamel.yaml import YAML
 
+from handbook.normalise.matching.canonical import canonical
 from handbook.normalise.matching.decisions import NEW, Decisions, Entry
 from handbook.normalise.matching.likeness import Likeness
 from handbook.normalise.matching.same_question import PROPOSALS, PROPOSE_FROM, Knowledge
 from handbook.normalise.reading.documents import Document
-from handbook.questions.inventory import fingerprint
 
 HEAD = f"""\
 # Are these questions the same? Write behind `same_as` what a question is: one of those it is `like`, or any other page
@@ -33,7 +33,7 @@ def propose(documents: Iterable[Document], knowledge: Knowledge, decisions: Deci
     for one, like in zip(asked, _likenesses(asked, knowledge), strict=True):
         decided = decisions.same_as(one.text)
         if like or decided:
-            decisions.entries[fingerprint(one.text)] = Entry(question=one.text, at=one.at, like=like, same_as=decided)
+            decisions.entries[canonical(one.text)] = Entry(question=one.text, at=one.at, like=like, same_as=decided)
 
 
 def as_text(decisions: Decisions, knowledge: Knowledge) -> str:
@@ -44,9 +44,13 @@ def as_text(decisions: Decisions, knowledge: Knowledge) -> str:
 
 
 def _asked(documents: Iterable[Document], knowledge: Knowledge) -> Iterator[_Asked]:
+    """Yield each question that is not known where it is asked first: the same words again need no decision."""
+    seen: set[str] = set()
     for document in documents:
         for found in document.outline.questions:
-            if not knowledge.same_as(found, document.sha256):
+            key = canonical(found.text)
+            if key not in seen and not knowledge.same_as(found, document.sha256):
+                seen.add(key)
                 at = f"{document.path}:{found.first}"
                 yield _Asked(document.locator(found.locator), at, found.text, tuple(found.aka))
 
