@@ -108,5 +108,6 @@ def test_its_own_search_works(other: Website, browser: Browser):
     with serving(other.folder) as address, watched(browser, address) as visit:
         page = visit()
         page.keyboard.press("/")
+        expect(page.get_by_role("combobox", name="Search")).to_be_focused()
         page.keyboard.type("quizzacious")
         expect(page.locator(f"a[href*='/{other.answer.id}/']").first).to_be_visible()
