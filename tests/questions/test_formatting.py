@@ -45,6 +45,8 @@ CASES = {
     "blanks in emphasis": ("a *&nbsp;b*\n", "a \xa0*b*\n"),
     "a break before any word": ("- \\\n  a\n", "- a\n"),
     "a word with a hash": ("#a\n##b c\n", "\\#a\n\\##b c\n"),
+    "a backslash before a blank at the end of a line of a heading": ("a\\ \nb\n---\n", "## a\\\\ b\n"),
+    "emphasis of nothing but a blank": ("a\n\n*&#32;*\n", "a\n"),
     "nothing": ("", ""),
 }
 

@@ -32,7 +32,7 @@ def without_empty_paragraphs(tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         if token.type == "paragraph_open":
             opening = [token]
-        elif token.type == "inline" and opening and not token.children:
+        elif token.type == "inline" and opening and _is_blank(token):
             opening.append(token)
         elif token.type == "paragraph_close" and len(opening) > 1:
             opening = []
@@ -40,3 +40,12 @@ def without_empty_paragraphs(tokens: Iterable[Token]) -> Iterator[Token]:
             yield from opening
             opening = []
             yield token
+
+
+def _is_blank(inline: Token) -> bool:
+    """Return whether there is nothing but blanks, emphasised or not: beside them the marks mark nothing."""
+    return all(child.type in _MARKS or (child.type in _TEXT and not child.content.strip(" ")) for child in inline.children or ())
+
+
+_MARKS = ("em_open", "em_close", "strong_open", "strong_close")
+_TEXT = ("text", "text_special", "softbreak")

@@ -44,6 +44,8 @@ def formatter() -> MarkdownIt:
 def _text(node: RenderTreeNode, context: RenderContext) -> str:
     text = DEFAULT_RENDERERS["text"](node, context)
     # Python-Markdown keeps a backslash before these two; references mean the same to both.
+    if node.next_sibling is not None and node.next_sibling.type == "softbreak":
+        text = text.rstrip(" ")  # where the line break gets a blank, as in a heading, there would be two
     text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text).translate(_AS_REFERENCES)
     return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)  # of several in a row, only the first was escaped
 

@@ -134,6 +134,15 @@ def test_a_slug_is_given_once(small, tmp_path: Path):
     assert len(set(slugs)) == len(slugs) == 2
 
 
+def test_a_slug_has_the_words_of_the_title_alone(tmp_path: Path):
+    document = tmp_path / "tags.md"
+    document.write_text("1. What does the &lt;b&gt; tag do in [HTML](https://a.example/x) & co?\n", encoding="utf-8")
+    assert _into(tmp_path / "new", str(document)) == DONE
+    assert [question.slug for question in read_handbook(tmp_path / "new").questions] == [
+        "what-does-the-b-tag-do-in-html-co"
+    ]
+
+
 def test_a_new_handbook_takes_over_no_page_about_the_answers_of_this_one(new: Path):
     pages = {page.name for page in (new / "docs").glob("*.md")}
     assert pages == {"index.md", "beginner.md", "mid.md", "senior.md", "sources.md"}

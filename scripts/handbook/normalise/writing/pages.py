@@ -32,8 +32,8 @@ def written_out(drafts: Gathered) -> Iterator[Page]:
 
 
 def _page(draft: Draft) -> Page:
-    title = import_title(draft.title)
-    return Page(draft.topic, draft.slug, slug_of(title) or "question", plain(title), draft.text())
+    question = plain(import_title(draft.title))
+    return Page(draft.topic, draft.slug, slug_of(question) or "question", question, draft.text())
 
 
 class Places:
