@@ -1,8 +1,10 @@
 """Hypothesis mixes lines of all layouts and any text; and the documents that broke something once are run through.
 
-An hour of it found the cases of found_by_fuzzing.yml; here it goes on for seconds.
+Hours of it found the cases of found_by_fuzzing.yml; here it goes on for seconds. FUZZ=100 tries a hundred times as many
+documents, others at every run: FUZZ=100 scripts/test tests/normalise/test_fuzz.py
 """
 
+import os
 from pathlib import Path
 
 import pytest
@@ -52,8 +54,23 @@ ANYTHING = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])
 FOLDERS = [HealthCheck.function_scoped_fixture]
 LINES = st.one_of(*(st.sampled_from(lines) for lines in (KNOWN, ODD, NASTY)), st.just(""), ANYTHING)
 BEFORE = st.sampled_from(["", " ", "  ", "    ", "     ", "> ", ">", "- ", "1. ", "- > ", "\t"])
-DOCUMENTS = st.lists(st.builds(str.__add__, BEFORE, LINES), max_size=20).map("\n".join)
+PASSAGES = st.builds(
+    lambda layout, first, count: "\n".join(layout["document"].splitlines()[first : first + count]),
+    st.sampled_from(LAYOUTS),
+    st.integers(0, 15),
+    st.integers(1, 12),
+)
+INDENTED = st.builds(
+    lambda before, text: before + text.replace("\n", f"\n{before}"), BEFORE, st.one_of(LINES, PASSAGES)
+)
+DOCUMENTS = st.lists(INDENTED, max_size=20).map("\n".join)
 ENDS = st.sampled_from(["\n", "\n", "\r\n", "\r"])
+TIMES = int(os.environ.get("FUZZ", "1"))
+
+
+def fuzzing(examples: int) -> settings:
+    """Return the settings for `examples` documents that are the same at every run, or for more that are not."""
+    return settings(max_examples=examples * TIMES, derandomize=TIMES == 1, deadline=None, suppress_health_check=FOLDERS)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +84,7 @@ def test_what_broke_once_holds(text: str, home: Path, tmp_path: Path):
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=FOLDERS)
+@fuzzing(150)
 def test_any_document_is_read_whole(tmp_path: Path, text: str):
     file = tmp_path / "document.md"
     file.write_text(text, encoding="utf-8")
@@ -76,6 +93,6 @@ def test_any_document_is_read_whole(tmp_path: Path, text: str):
 
 
 @given(DOCUMENTS, ENDS)
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=FOLDERS)
+@fuzzing(15)
 def test_any_document_makes_a_handbook(home: Path, tmp_path: Path, text: str, end: str):
     check_run(text.replace("\n", end).encode(), tmp_path / "work", home)
