@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from handbook.normalise.parsing.inline import FORMATTING_TAGS, tag_of, text_of_html
 from handbook.normalise.writing.code_headers import repaired_info
+from handbook.normalise.writing.footnotes import footnotes, without_footnotes
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers
 from handbook.questions.addresses import scheme_of
@@ -29,10 +30,10 @@ def import_answer(markdown: str, top: int = TOP) -> str:
     """Return an answer's Markdown formatted, its headings from level `top` on."""
     env: dict = {}
     tokens = _parser().parse(with_spaces(markdown), env)
-    notes = _footnotes(tokens)
-    tokens = [token for token in _without_footnotes(tokens) if token.type != "footnote_anchor"]
+    notes = footnotes(tokens)
+    tokens = [token for token in without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
-    kept = _without_empty_lists(without_empty_paragraphs(_imported(tokens, notes)))
+    kept = _without_outer_rules(_without_empty_lists(without_empty_paragraphs(_imported(tokens, notes))))
     lines = formatting.render(list(_words_before_code(kept))).split("\n")
     return "\n".join(map(helpers.escaped, lines))
 
@@ -74,6 +75,12 @@ def _without_empty_lists(tokens: Iterable[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _without_outer_rules(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without rules at either end, where they part the answer from nothing."""
+    words = [place for place, token in enumerate(tokens) if token.type != "hr"]
+    return tokens[words[0] : words[-1] + 1] if words else []
 
 
 def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[Token]:
@@ -160,27 +167,3 @@ def _drop_attributes(children: list[Token]) -> None:
     """Take `{#id .class}` off the end of a heading: ids are made by the pages, and two must not be equal."""
     if children and children[-1].type == "text":
         children[-1].content = HEADING_ATTRIBUTES.sub("", children[-1].content)
-
-
-def _footnotes(tokens: list[Token]) -> dict[int, list[Token]]:
-    """Return the inline content of every footnote by its id."""
-    notes: dict[int, list[Token]] = {}
-    current = None
-    for token in tokens:
-        if token.type == "footnote_open":
-            current = token.meta["id"]
-            notes[current] = []
-        elif token.type == "footnote_close":
-            current = None
-        elif current is not None and token.type == "inline":
-            notes[current] += token.children or []
-    return notes
-
-
-def _without_footnotes(tokens: list[Token]) -> Iterator[Token]:
-    inside = False
-    for token in tokens:
-        if token.type in ("footnote_block_open", "footnote_block_close"):
-            inside = token.nesting == 1
-        elif not inside:
-            yield token
