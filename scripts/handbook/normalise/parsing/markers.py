@@ -8,11 +8,12 @@ from handbook.normalise.parsing.wording import take_apart
 BULLET = re.compile(r"^( {0,3}|\s*)[•●◦▪‣∙►➤]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
 FENCE = re.compile(r"(```+|~~~+)([\w+#-]*)\s*$")
+AT_THE_START = re.compile(r"[ \t>]*(?:[-*+] +|\d+[.)] +)*(```+|~~~+)")
 
 
 def meant_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield as many lines as there are, with markers that the parser knows."""
-    last = None
+    last, fence = None, ""
     for line in lines:
         numbered = NUMBERED.match(line)
         if numbered is not None and numbered[2]:
@@ -23,7 +24,20 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = f"{line[: numbered.end()]} {line[numbered.end() :]}"
         elif line.lstrip()[:1] in ("•", "●", "◦", "▪", "‣", "∙", "►", "➤"):
             line = BULLET.sub(r"\1- ", line, count=1)
-        yield unlabelled_fence(line) if "``" in line[1:] or "~~" in line[1:] else line
+        if "``" in line or "~~" in line:
+            line = line if fence else unlabelled_fence(line)
+            fence = _fence_behind(line, fence)
+        yield line
+
+
+def _fence_behind(line: str, fence: str) -> str:
+    """Return the fence of the block of code that goes on behind `line`, which stands in the block of `fence`."""
+    match = AT_THE_START.match(line)
+    if match is None:
+        return fence
+    if not fence:
+        return "" if match[1][0] in line[match.end() :] else match[1]  # "```x```" is code within a line
+    return "" if match[1].startswith(fence) and not line[match.end() :].strip() else fence
 
 
 def unlabelled_fence(line: str) -> str:

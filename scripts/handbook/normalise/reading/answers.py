@@ -102,8 +102,9 @@ class Answer:
             text = self._texts.get(number)
             if text is None:
                 lines = [_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
-                lines = lenient_lines(lines) if segment.kind == "heading" else lines
-                text = "\n".join(map(unlabelled_fence, lines) if segment.kind == "code" else lines)
+                lines = [*lenient_lines(lines)] if segment.kind == "heading" else lines
+                lines = [unlabelled_fence(lines[0]), *lines[1:]] if segment.kind == "code" else lines
+                text = "\n".join(lines)
             if not text and self._parts_lists(number):
                 text = LISTS_APART
             if text:
