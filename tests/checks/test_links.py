@@ -33,6 +33,21 @@ def test_a_dead_link_on_any_other_page_is_named(small: SmallHandbook):
     assert problem.startswith("docs/index.md:7: the link gone.md leads to no file")
 
 
+def test_a_picture_of_another_host_is_named(small: SmallHandbook):
+    small.edit(PATH, NOTE, "See\n\n![this](https://example.com/x.png).")
+    (problem,) = small.problems()
+    where = f"{PATH}:{small.line(PATH, '![this]')}"
+    assert problem.startswith(
+        f"{where}: a picture of another host: https://example.com/x.png; put the file below docs/"
+    )
+
+
+def test_a_picture_of_another_host_in_a_draft_is_for_its_author_to_weigh(small: SmallHandbook):
+    small.edit(PATH, NOTE, "![this](https://example.com/x.png)")
+    small.edit(PATH, "sources: [901#1]", "status: draft")
+    assert any("warning: a picture of another host" in problem for problem in small.problems())
+
+
 @pytest.mark.parametrize(
     "target",
     [

@@ -1,9 +1,14 @@
-"""Links between pages: each relative link leads to a file, each anchor to a heading; a question links two others."""
+"""Links: each relative one leads to a file, each anchor to a heading; a question links two others.
+
+Pictures come from the site itself: those of another host would tell that host who reads what.
+"""
 
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from markdown_it.token import Token
 
 from handbook.problem import Problem
 from handbook.questions import markdown
@@ -15,7 +20,7 @@ FEWEST = 2  # other pages of the handbook that an answer leads to
 
 
 def check(handbook: Handbook) -> Iterator[Problem]:
-    """Yield dead links of all pages below docs/ and questions that lead nowhere else."""
+    """Yield dead links and foreign pictures of all pages below docs/, and questions that lead nowhere else."""
     for page in sorted(handbook.docs.rglob("*.md")):
         yield from _dead(handbook, page)
     for question in handbook.questions:
@@ -33,8 +38,10 @@ def _dead(handbook: Handbook, page: Path) -> Iterator[Problem]:
         return
     cut = split(text)
     body, offset = (cut.body, cut.offset) if cut else (text, 0)
-    answers = {handbook.root / question.path for question in handbook.questions}
-    for target, line in markdown.links(markdown.parse(body), offset):
+    answers = {handbook.root / question.path: question for question in handbook.questions}
+    tokens = markdown.parse(body)
+    yield from _foreign_pictures(path, tokens, offset, page in answers and answers[page].is_draft)
+    for target, line in markdown.links(tokens, offset):
         parts = urlsplit(target)
         if parts.scheme or parts.netloc:
             continue
@@ -47,6 +54,13 @@ def _dead(handbook: Handbook, page: Path) -> Iterator[Problem]:
             yield Problem(path, line, f"the link {target} leads to no file", _nearest(handbook, file))
         elif parts.fragment and file.suffix == ".md" and parts.fragment not in _anchors(handbook, file):
             yield Problem(path, line, f"{target} leads to no heading", "name a heading of that page, as `#its-words`")
+
+
+def _foreign_pictures(path: str, tokens: list[Token], offset: int, is_draft: bool) -> Iterator[Problem]:
+    for address, line in markdown.images(tokens, offset):
+        if urlsplit(address).netloc:
+            remedy = "put the file below docs/ and name its path, or write a link to it"
+            yield Problem(path, line, f"a picture of another host: {address}", remedy, warning=is_draft)
 
 
 def _too_few(handbook: Handbook, question: Question) -> Iterator[Problem]:

@@ -110,13 +110,19 @@ def fences(tokens: list[Token], offset: int = 0) -> list[Fence]:
 
 def links(tokens: list[Token], offset: int = 0) -> Iterator[tuple[str, int]]:
     """Yield the target of every link and image, with the line its block begins on."""
+    yield from _targets(tokens, offset, {"link_open": "href", "image": "src"})
+
+
+def images(tokens: list[Token], offset: int = 0) -> Iterator[tuple[str, int]]:
+    """Yield the address of every image, with the line its block begins on."""
+    yield from _targets(tokens, offset, {"image": "src"})
+
+
+def _targets(tokens: list[Token], offset: int, attributes: dict[str, str]) -> Iterator[tuple[str, int]]:
     for token in tokens:
-        if token.type != "inline":
-            continue
         for child in token.children or []:
-            target = child.attrGet("href") if child.type == "link_open" else child.attrGet("src")
-            if target is not None and child.type in ("link_open", "image"):
-                yield str(target), token.map[0] + 1 + offset
+            if child.type in attributes:
+                yield str(child.attrGet(attributes[child.type])), token.map[0] + 1 + offset
 
 
 def words(tokens: list[Token]) -> int:
