@@ -46,6 +46,7 @@ CASES = {
     "a break before any word": ("- \\\n  a\n", "- a\n"),
     "a word with a hash": ("#a\n##b c\n", "\\#a\n\\##b c\n"),
     "a backslash before a blank at the end of a line of a heading": ("a\\ \nb\n---\n", "## a\\\\ b\n"),
+    "underscores beside a blank that goes": ("a\n\xa0 _ b _\xa0\nc\n", "a\n\\_ b \\_\nc\n"),
     "emphasis of nothing but a blank": ("a\n\n*&#32;*\n", "a\n"),
     "nothing": ("", ""),
 }

@@ -42,12 +42,18 @@ def formatter() -> MarkdownIt:
 
 
 def _text(node: RenderTreeNode, context: RenderContext) -> str:
+    if _is_break(node.previous_sibling):
+        node.token.content = node.content.lstrip()  # before signs are escaped: it depends on what is beside them
+    if _is_break(node.next_sibling):
+        node.token.content = node.content.rstrip()
     text = DEFAULT_RENDERERS["text"](node, context)
     # Python-Markdown keeps a backslash before these two; references mean the same to both.
-    if node.next_sibling is not None and node.next_sibling.type == "softbreak":
-        text = text.rstrip(" ")  # where the line break gets a blank, as in a heading, there would be two
     text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text).translate(_AS_REFERENCES)
     return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)  # of several in a row, only the first was escaped
+
+
+def _is_break(node: RenderTreeNode | None) -> bool:
+    return node is not None and node.type in ("softbreak", "hardbreak")
 
 
 _REFERENCES = {"<": "&lt;", "&": "&amp;"}

@@ -10,33 +10,9 @@ from handbook.normalise.parsing.words import plain_letters
 
 # Tags that only format. Anything else in angle brackets may be meant literally, such as `List<int>`.
 FORMATTING_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "br",
-        "big",
-        "center",
-        "code",
-        "del",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "p",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "u",
-    ]
+    (
+        "a abbr b br big center code del em font i img ins kbd mark p s small span strike strong sub summary sup u"
+    ).split()
 )
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -94,7 +70,8 @@ def leading_strong(markdown: str) -> tuple[str, str] | None:
 
 def _text(token: Token) -> str:
     if token.type == "code_inline":
-        return f"{token.markup}{token.content}{token.markup}"
+        blank = " " * (token.content.strip("`") != token.content)  # or its backticks would be marks
+        return f"{token.markup}{blank}{token.content}{blank}{token.markup}"
     if token.type in ("softbreak", "hardbreak"):
         return " "
     if token.type == "html_inline":

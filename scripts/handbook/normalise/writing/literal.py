@@ -14,8 +14,8 @@ from handbook.normalise.parsing.inline import tag_of
 ALONE = frozenset({"br"})
 KEPT_TAGS = frozenset({"kbd", "sub", "sup"}) | ALONE
 ATTRIBUTES = re.compile(r"\A\{:?\s*(?:(?:[.#][\w-]+|:?[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}]+))\s*)+\}")
-BEFORE_BRACE = re.compile(r"[^\s(\[\"'“‘`]*\Z")
-BEHIND_BRACE = re.compile(r"\A[^\s)\]\"'”’`.,;:!?]*")
+BEFORE_BRACE = re.compile(r"[^\s(\[\"'“‘]*\Z")
+BEHIND_BRACE = re.compile(r"\A[^\s)\]\"'”’.,;:!?]*")
 BLOCK = re.compile(r"\s*(///+)")
 TEMPLATE_MARK = re.compile(r"\{[{%#]")
 
