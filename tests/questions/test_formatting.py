@@ -10,6 +10,10 @@ CASES = {
     "wide numbers": ("100. a\n     - b\n", "100. a\n     - b\n"),
     "code in a list": ("- a\n\n  ~~~py\n  x\n\n\n  y\n  ~~~\n", "- a\n\n    ```py\n    x\n\n\n    y\n    ```\n"),
     "code in a list without blank lines": ("- a\n  ```\n  x\n  ```\n- b\n", "- a\n\n    ```\n    x\n    ```\n\n- b\n"),
+    "code in a list in a list": (
+        "- a\n  - ```\n    x\n    ```\n- b\n",
+        "- a\n\n    -   ```\n        x\n        ```\n\n- b\n",
+    ),
     "two lists stay two": ("- a\n\n* b\n", "- a\n\n<!-- -->\n\n- b\n"),
     "info strings": ('```text title="Output"\n{{ x }}\n```\n', '```text title="Output"\n{{ x }}\n```\n'),
     "classes": ("```python {.raises}\n1/0\n```\n", "```python {.raises}\n1/0\n```\n"),

@@ -9,14 +9,15 @@ from itertools import pairwise
 from mdformat.renderer import RenderContext, RenderTreeNode
 
 INDENT = 4
-SIMPLE = ("paragraph", "bullet_list", "ordered_list")
+SIMPLE = ("paragraph", "inline", "bullet_list", "ordered_list", "list_item")
 RULE = re.compile(r"(?:- *){3,}(?:\n|$)")  # what lists in lists that say nothing would be
 
 
 def written_list(node: RenderTreeNode, context: RenderContext) -> str:
     """Return a list as Markdown, with everything in it."""
     tight = all(child.hidden for item in node.children for child in item.children if child.type == "paragraph")
-    # Python-Markdown wants blank lines around code, tables and quotations; a list with any of them has them throughout.
+    # Python-Markdown wants blank lines around code, tables and quotations; a list with any of them, in an item or
+    # further in, has them throughout.
     simple = all(map(_is_simple, node.children)) and not _begins_item_and_nests(node)
     between = "\n" if tight and simple else "\n\n"
     first = node.attrs.get("start", 1)
@@ -33,7 +34,8 @@ def _is_simple(item: RenderTreeNode) -> bool:
     types = [child.type for child in item.children]
     if any(not child.children[0].children for child in item.children if child.type != "paragraph" and child.children):
         return False  # an item that is empty does not end a paragraph
-    return set(types) <= set(SIMPLE) and all(one == "paragraph" or one != other for one, other in pairwise(types))
+    apart = all(one == "paragraph" or one != other for one, other in pairwise(types))
+    return apart and all(node.type in SIMPLE or not node.block for node in item.walk())
 
 
 def _begins_item_and_nests(node: RenderTreeNode) -> bool:

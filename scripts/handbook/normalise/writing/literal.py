@@ -26,6 +26,8 @@ def literal(children: Iterable[Token], in_heading: bool = False) -> list[Token]:
     # A break before any word is none, and alone on its line it would be read as HTML.
     while tokens and (tokens[0].type in ("softbreak", "hardbreak") or tokens[0].content == "<br>"):
         del tokens[0]
+    if in_heading and any(token.type == "code_inline" for token in tokens):
+        tokens = list(_backticks_as_code(tokens))
     if tokens and tokens[-1].type == "text":  # a blank is left where a tag or an attribute list went
         tokens[-1] = _text(tokens[-1].content.rstrip(" "))
     return tokens
@@ -94,6 +96,16 @@ def _without_blocks(tokens: Iterable[Token]) -> Iterator[Token]:
             token = _text(token.content[slashes.end() :])
         begins = token.type in ("softbreak", "hardbreak") or token.content == "<br>"
         yield token
+
+
+def _backticks_as_code(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens with backticks of the text as code: beside code they would be taken for its marks."""
+    for token in tokens:
+        if token.type == "text" and "`" in token.content:
+            parts = re.split("(`+)", token.content)
+            yield from (_code(part) if part[0] == "`" else _text(part) for part in parts if part)
+        else:
+            yield token
 
 
 def _pieces(text: str, every: bool) -> Iterator[Token]:
