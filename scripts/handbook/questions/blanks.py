@@ -44,7 +44,10 @@ def without_empty_paragraphs(tokens: Iterable[Token]) -> Iterator[Token]:
 
 def _is_blank(inline: Token) -> bool:
     """Return whether there is nothing but blanks, emphasised or not: beside them the marks mark nothing."""
-    return all(child.type in _MARKS or (child.type in _TEXT and not child.content.strip(" ")) for child in inline.children or ())
+    return all(
+        child.type in _MARKS or (child.type in _TEXT and not child.content.strip(" "))
+        for child in inline.children or ()
+    )
 
 
 _MARKS = ("em_open", "em_close", "strong_open", "strong_close")
