@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.marking.answered_bold import mark_answered_bold
 from handbook.normalise.marking.banks import mark_bank
+from handbook.normalise.marking.bold_lists import mark_bold_lists
 from handbook.normalise.marking.bullets import mark_answered_bullets
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.fenced import mark_fenced
@@ -16,7 +17,7 @@ from handbook.normalise.marking.plain_titles import unlabel_titles
 from handbook.normalise.marking.quoted import mark_quoted_lists
 from handbook.normalise.marking.rounds import mark_rounds
 from handbook.normalise.marking.rubrics import mark_rubrics
-from handbook.normalise.marking.runs import mark_bold_lists, mark_contents, mark_runs
+from handbook.normalise.marking.runs import mark_contents, mark_runs
 from handbook.normalise.marking.siblings import mark_headings
 from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
