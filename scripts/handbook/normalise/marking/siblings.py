@@ -4,6 +4,7 @@ from collections import Counter
 
 from handbook.normalise.marking.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings import Title, read_titles, seed, siblings
+from handbook.normalise.marking.linked import ask_as_links
 from handbook.normalise.marking.plain_titles import drop_title
 from handbook.normalise.marking.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.tasks import ask_by_task
@@ -36,6 +37,7 @@ def mark_headings(segments: list[Segment]) -> None:
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
         _by_paragraph(pool)
         _by_depth(pool)
+        ask_as_links(pool)
         ask_without_marks(pool, titles)
     for group in groups:
         by_announcement(group)
