@@ -27,10 +27,12 @@ def mark_bold_lists(segments: list[Segment]) -> None:
 
 
 def _announced(segments: list[Segment]) -> list[Block]:
-    """Return the lists behind the first heading that surely announces questions and is none itself."""
+    """Return the lists behind the first heading that surely announces questions, where neither headings nor folds ask."""
     announced, lists = False, []
+    if any(segment.asks for segment in segments):
+        return []  # they stand in answers
     for segment in segments:
-        if segment.kind == "heading" and not segment.asks:
+        if segment.kind == "heading":
             announced = announced or says_questions(segment.said.text, surely=True)
         elif segment.kind == "list" and announced and not segment.settled:
             lists.append(segment.block)
