@@ -27,7 +27,7 @@ def mark_bold_lists(segments: list[Segment]) -> None:
 
 
 def _announced(segments: list[Segment]) -> list[Block]:
-    """Return the lists behind the first heading that surely announces questions, where neither headings nor folds ask."""
+    """Return the lists behind the first heading that surely announces questions; none where headings or folds ask."""
     announced, lists = False, []
     if any(segment.asks for segment in segments):
         return []  # they stand in answers

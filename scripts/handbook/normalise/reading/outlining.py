@@ -10,6 +10,7 @@ from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
+from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.plain_text import mark_plain_text
@@ -47,6 +48,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
+    mark_nested_folds(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_runs(segments)
