@@ -1,4 +1,4 @@
-"""Folded blocks that are indented for the eye: where four blanks are code to CommonMark, they are meant as they look."""
+"""Folded blocks that are indented for the eye: four blanks make code in CommonMark, but they are meant as folds."""
 
 from handbook.normalise.parsing.blocks import Block, read_blocks, walk
 

@@ -24,7 +24,7 @@ def words_of(text: str) -> list[str]:
 
 def holds_part(text: str, parts: str) -> bool:
     """Return whether `text` holds one of these parts of the vocabulary within longer words, as Chinese does."""
-    return not text.isascii() and any(part in text for part in vocabulary()[parts])
+    return not text.isascii() and any(part in text.lower() for part in vocabulary()[parts])
 
 
 def without_code(text: str) -> str:

@@ -10,6 +10,7 @@ from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
+from handbook.normalise.marking.lined_sections import mark_lined_sections
 from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
@@ -87,7 +88,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
-    segments = mark_titled_lines(mark_plain_text(segments))
+    segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_answered_bullets(segments, lines)
