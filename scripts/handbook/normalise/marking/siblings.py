@@ -4,6 +4,7 @@ from collections import Counter
 
 from handbook.normalise.marking.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings import Title, read_titles, seed, siblings
+from handbook.normalise.marking.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.linked import ask_as_links
 from handbook.normalise.marking.plain_titles import drop_title
 from handbook.normalise.marking.solutions import ask_by_names, ask_by_solutions
@@ -22,6 +23,7 @@ def mark_headings(segments: list[Segment]) -> None:
     titles = all_titles = read_titles(segments)
     for title in titles:
         title.segment.asks = seed(title.said)
+    ask_by_inner_labels(titles)
     ask_by_solutions(titles, segments)
     ask_by_names(titles, segments)
     _mark_refrains([title for title in titles if not title.segment.named_below])
