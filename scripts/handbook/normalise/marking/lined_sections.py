@@ -28,7 +28,9 @@ class _Lined:
 
 def mark_lined_sections(segments: list[Segment]) -> list[Segment]:
     """Return the segments with the lines of such sections as lists of questions, where there are several sections."""
-    found = [*_below_titles(segments), *_in_items(segments)]
+    below = list(_below_titles(segments))
+    taken = {place for lined in below for place in range(lined.first, lined.behind)}
+    found = [*below, *(lined for lined in _in_items(segments) if lined.first not in taken)]
     few = 1 if any(says_questions(segment.said.text) for segment in segments if segment.kind == "heading") else FEW
     if sum(lined.sections for lined in found) < few or sum(lined.asking for lined in found) < MANY:
         return segments
@@ -47,15 +49,16 @@ def _below_titles(segments: list[Segment]) -> Iterator[_Lined]:
     for kind, group in groupby(segments, key=_kind):
         row = list(group)
         first, place = place, place + len(row)
-        ends = place == len(segments) or _kind(segments[place]) in ENDS
-        above = _as_title(segments[first - 1], level) if kind == "told" and ends and first else None
-        if above is None:
+        ends = place == len(segments) or _kind(segments[place]) in ENDS or bool(_numbered(segments[place]))
+        above = _as_title(segments[first - 1], level) if kind == "told" and ends and first else []
+        if not above:
             continue
         blocks = [list(same) for _, same in groupby(row, key=lambda segment: id(segment.block))]
         counts = [_asking(_lines_of(block[0].block)) for block in blocks]
-        if sum(counts) > 1 and sum(counts) >= 2 * counts.count(0):
+        lines = sum(len(segment.block.children) for segment in above if segment.kind == "list")
+        if sum(counts) + lines > 1 and sum(counts) + lines >= 2 * counts.count(0):
             pieces = [_as_list(block) if asks else block for block, asks in zip(blocks, counts, strict=True)]
-            yield _Lined(first - 1, place, [above, *(piece for row in pieces for piece in row)], sum(counts))
+            yield _Lined(first - 1, place, [*above, *(piece for row in pieces for piece in row)], sum(counts) + lines)
 
 
 def _as_list(row: list[Segment]) -> list[Segment]:
@@ -78,19 +81,20 @@ def _is_bold(text: str) -> bool:
     return cut is not None and not any(map(str.isalnum, cut[1])) and not asks_as_line(text)
 
 
-def _as_title(segment: Segment, level: int) -> Segment | None:
-    """Return the heading that a segment is or is meant for: a bold line, an item that stands alone."""
+def _as_title(segment: Segment, level: int) -> list[Segment]:
+    """Return the heading that a segment is or is meant for: a bold line, an item that stands alone, with its lines."""
     kind = _kind(segment)
     if kind == "heading":
         named = segment.asks or segment.named_below or segment.said.label is not None
-        return segment if not named and wording.section_kind(segment.said.text) is None else None
+        return [segment] if not named and wording.section_kind(segment.said.text) is None else []
     if kind == "title" and segment.first == segment.last:
-        return heading_of(segment.first, segment.block.text, level)
+        return [heading_of(segment.first, segment.block.text, level)]
     items = segment.block.children if kind == "list" and not segment.settled else []
     lines = _lines(items[0]) if len(items) == 1 else []
-    if len(lines) != 1 or asks_as_line(lines[0][1]) or len(words_of(lines[0][1])) > LONGEST_TITLE:
-        return None
-    return heading_of(*lines[0], level)
+    asks = len(lines) < FEW or bool(_asking(lines[1:]))
+    if not lines or not asks or asks_as_line(lines[0][1]) or len(words_of(lines[0][1])) > LONGEST_TITLE:
+        return []
+    return [heading_of(*lines[0], level), *([list_of(lines[1:])] if lines[1:] else [])]
 
 
 def _in_items(segments: list[Segment]) -> Iterator[_Lined]:
@@ -106,7 +110,7 @@ def _in_items(segments: list[Segment]) -> Iterator[_Lined]:
 
 
 def _numbered(segment: Segment) -> list[list[tuple[int, str]]]:
-    """Return the lines of each item of a numbered list, or those of a paragraph that begins with a number."""
+    """Return the lines of each item of a numbered list, or of a paragraph that begins with a number or a bold line."""
     if segment.settled:
         return []
     if segment.kind == "list":
@@ -116,13 +120,18 @@ def _numbered(segment: Segment) -> list[list[tuple[int, str]]]:
         block is not None and block.kind == "paragraph" and (block.first, block.last) == (segment.first, segment.last)
     )
     lines = _lines_of(block) if whole else []
-    return [lines] if len(lines) > 1 and wording.take_apart(lines[0][1]).number is not None else []
+    said = wording.take_apart(lines[0][1]) if len(lines) > 1 else None
+    # "**Baker:**" says who speaks.
+    titled = said is not None and (said.number is not None or (_is_bold(lines[0][1]) and not said.text.endswith(":")))
+    return [lines] if titled else []
 
 
 def _lines(item: Block) -> list[tuple[int, str]]:
-    head = item.children[0] if len(item.children) == 1 and item.ordered else None
-    lines = _lines_of(head) if head is not None and head.kind == "paragraph" else []
-    return [(lines[0][0], f"{item.number}. {lines[0][1]}"), *lines[1:]] if lines else []
+    """Return the lines of a numbered item that holds nothing but paragraphs, the first with its number."""
+    if not item.ordered or not item.children or any(child.kind != "paragraph" for child in item.children):
+        return []
+    (number, title), *lines = [line for child in item.children for line in _lines_of(child)]
+    return [(number, f"{item.number}. {title}"), *lines]
 
 
 def _are_titled(sections: list[list[tuple[int, str]]]) -> bool:
