@@ -10,7 +10,7 @@ from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, asks_on, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.wording import Label, Said
-from handbook.normalise.parsing.words import vocabulary, words_of
+from handbook.normalise.parsing.words import holds_part, vocabulary, words_of
 
 
 @dataclass
@@ -104,12 +104,16 @@ def says_questions(text: str, surely: bool = False) -> bool:
     "Scenarios" may also be what fails in production, so it does not `surely` announce any.
     """
     words = set(words_of(text))
+    if holds_part(text, "question_parts"):
+        return True
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 
 
 def speaks_of_interviews(text: str) -> bool:
     """Return whether a heading announces questions, or only says what they are for."""
-    return says_questions(text) or not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
+    if says_questions(text) or holds_part(text, "interview_parts"):
+        return True
+    return not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
 
 
 def _is_answer_label(label: Label | None) -> bool:

@@ -1,11 +1,10 @@
 """Runs of lists: where the numbering goes on from list to list, they are one list of questions with answers between."""
 
-from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, read_items
 from handbook.normalise.parsing.segments import Segment
 
-FEW, SEVERAL, MANY = 3, 8, 20
+FEW, MANY = 3, 20
 
 
 def mark_runs(segments: list[Segment]) -> None:
@@ -19,22 +18,6 @@ def mark_runs(segments: list[Segment]) -> None:
             run = []
         run.append(segment)
     _mark(run)
-
-
-def mark_bold_lists(segments: list[Segment]) -> None:
-    """Where four fifths of all items that begin in bold are questions, lists of nothing but such items are of some."""
-    lists = [segment.block for segment in segments if segment.kind == "list"]
-    lists = [block for block in lists if all(map(_is_bold, block.children))]
-    items = [item for block in lists for item in read_items(block)]
-    if len(items) >= SEVERAL and 5 * sum(item.asks for item in items) >= 4 * len(items):
-        for block in lists:
-            block.asks = True
-
-
-def _is_bold(item: Block) -> bool:
-    head = item.children[0] if item.children else None
-    cut = inline.leading_strong(head.text) if head is not None and head.kind == "paragraph" else None
-    return cut is not None and not cut[1].startswith(":") and not cut[0].endswith(":")
 
 
 def mark_contents(segments: list[Segment]) -> bool:

@@ -4,9 +4,12 @@ from collections import Counter
 
 from handbook.normalise.marking.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings import Title, read_titles, seed, siblings
+from handbook.normalise.marking.inner_labels import ask_by_inner_labels
+from handbook.normalise.marking.linked import ask_as_links
 from handbook.normalise.marking.plain_titles import drop_title
 from handbook.normalise.marking.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.tasks import ask_by_task
+from handbook.normalise.marking.unmarked import ask_without_marks
 from handbook.normalise.parsing import wording
 from handbook.normalise.parsing.asking import asks
 from handbook.normalise.parsing.segments import Segment
@@ -20,6 +23,7 @@ def mark_headings(segments: list[Segment]) -> None:
     titles = all_titles = read_titles(segments)
     for title in titles:
         title.segment.asks = seed(title.said)
+    ask_by_inner_labels(titles)
     ask_by_solutions(titles, segments)
     ask_by_names(titles, segments)
     _mark_refrains([title for title in titles if not title.segment.named_below])
@@ -35,6 +39,8 @@ def mark_headings(segments: list[Segment]) -> None:
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
         _by_paragraph(pool)
         _by_depth(pool)
+        ask_as_links(pool)
+        ask_without_marks(pool, titles)
     for group in groups:
         by_announcement(group)
     labelled = sum(map(is_labelled, segments)) >= SEVERAL
@@ -115,11 +121,15 @@ def _by_paragraph(pool: list[Title]) -> None:
 
 
 def _by_depth(pool: list[Title]) -> None:
-    """Where three quarters of all headings of a level are questions, in whatever sections, so are the others."""
+    """Where three quarters of all headings of a level are questions, in whatever sections, so are the others.
+
+    Where only numbered ones are, those without a number are of another kind.
+    """
     filled = [title for title in pool if title.is_filled]
-    asking = sum(title.asks for title in filled)
-    if asking >= MANY and 4 * asking >= 3 * len(filled):
-        _ask(filled)
+    asking = [title for title in filled if title.asks]
+    if len(asking) >= MANY and 4 * len(asking) >= 3 * len(filled):
+        numbered = all(title.said.number is not None for title in asking)
+        _ask([title for title in filled if title.said.number is not None or not numbered])
 
 
 def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:

@@ -29,28 +29,43 @@ def _is_titled(segment: Segment) -> bool:
     if segment.kind not in ("text", "question") or segment.part is None or segment.part.style not in ("", "plain"):
         return False
     title, *lines = segment.part.text.split("\n")
-    if not lines or len(title) > LONGEST_TITLE or _asks(title) or any(line.rstrip().endswith(ENDS) for line in lines):
+    if (
+        not lines
+        or len(title) > LONGEST_TITLE
+        or asks_as_line(title)
+        or any(line.rstrip().endswith(ENDS) for line in lines)
+    ):
         return False
     return 2 * _asking(segment) >= len(lines)
 
 
 def _asking(segment: Segment) -> int:
-    return sum(map(_asks, segment.part.text.split("\n")[1:]))
+    return sum(map(asks_as_line, segment.part.text.split("\n")[1:]))
 
 
-def _asks(line: str) -> bool:
+def asks_as_line(line: str) -> bool:
+    """Return whether a line asks by its own words, whatever number or sign it begins with."""
     text = wording.take_apart(line).text
     return asking.is_question(text) or asking.opens_like_a_question(text)
 
 
 def _pieces(segment: Segment, level: int) -> Iterator[Segment]:
     title, *lines = segment.part.text.split("\n")
-    first = segment.first
-    heading = Block("heading", first, first, title, level=level)
-    yield Segment("heading", first, first, heading, said=wording.take_apart(title))
+    yield heading_of(segment.first, title, level)
+    yield list_of(list(enumerate(lines, start=segment.first + 1)))
+
+
+def heading_of(number: int, title: str, level: int) -> Segment:
+    """Return line `number` as a heading."""
+    block = Block("heading", number, number, title, level=level)
+    return Segment("heading", number, number, block, said=wording.take_apart(title))
+
+
+def list_of(lines: list[tuple[int, str]]) -> Segment:
+    """Return numbered lines of a document as a list of questions."""
     items = [
         Block("item", number, number, ordered=True, children=[Block("paragraph", number, number, line)])
-        for number, line in enumerate(lines, start=first + 1)
+        for number, line in lines
     ]
-    block = Block("list", first + 1, segment.last, ordered=True, asks=True, children=items)
-    yield Segment("list", first + 1, segment.last, block)
+    first, last = items[0].first, items[-1].last
+    return Segment("list", first, last, Block("list", first, last, ordered=True, asks=True, children=items))

@@ -4,13 +4,19 @@ import re
 from functools import cache
 
 from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.translations import are_translations
 from handbook.normalise.parsing.words import vocabulary
 
 STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 
 
 def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
-    """Cut a paragraph before each line that begins with a label or the next number; one of questions before each."""
+    """Cut a paragraph before each line that begins with a label or the next number; one of questions before each.
+
+    The same in several languages stays whole.
+    """
+    if are_translations(lines):
+        return [(0, lines)]
     each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
     groups: list[tuple[int, list[str]]] = []
     row = _row(lines)

@@ -8,6 +8,7 @@ from handbook.normalise.parsing import inline, tables, wording
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.boxes import Box, callout_of
 from handbook.normalise.parsing.html_tables import html_table
+from handbook.normalise.parsing.indented import indented_folds
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.wording import Said
 
@@ -87,6 +88,8 @@ def _segments(block: Block) -> Iterator[Segment]:
         yield Segment("table", block.first, block.last, table)
     elif block.kind == "html":
         yield from _folds(block)
+    elif folds := indented_folds(block):
+        yield from (segment for child in folds for segment in _segments(child))
     elif block.kind == "list" and all(map(_is_section_of_folds, block.children)):
         for child in _without_item(block):
             yield from _segments(child)

@@ -110,7 +110,8 @@ def _apart(text: str) -> Said:
     label = label_of(text)
     if label is not None:
         rest = text[label.length :].strip()
-        return Said(without_decoration(rest), label, label.number)
+        again = rest[0] in "/|" and rest[1:].split()[1:] == [label.number] if rest else False  # "Question 1 / Frage 1"
+        return Said("" if again else without_decoration(rest), label, label.number)
     match = NUMBER.match(text)
     if match is not None and match.end() < len(text):
         rest = text[match.end() :].strip()

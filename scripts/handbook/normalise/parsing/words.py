@@ -22,6 +22,11 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower().replace("’", "'"))
 
 
+def holds_part(text: str, parts: str) -> bool:
+    """Return whether `text` holds one of these parts of the vocabulary within longer words, as Chinese does."""
+    return not text.isascii() and any(part in text.lower() for part in vocabulary()[parts])
+
+
 def without_code(text: str) -> str:
     """Return `text` with each piece of inline code as one word, so that what stands in it says nothing."""
     return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)

@@ -9,6 +9,8 @@ from handbook.normalise.parsing.words import words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 SEVERAL, LONGEST_STATEMENT = 3, 30
+COLONS = (":", "：")
+SIGNS = (*COLONS, "-", "–", "—")
 
 
 def kind_of(sections: tuple[Section, ...]) -> str | None:
@@ -49,10 +51,18 @@ def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
         return False
     if not says_questions(sections[-1].text, surely=True) and not any(item.asks for item in items):
         return False
+    if 2 * sum(map(_names_and_tells, items)) > len(items) and not any(item.asks or item.opens for item in items):
+        return False
     short = sum(bool(item.parts) and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
     linked = sum("](" in item.block.children[0].text for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
+
+
+def _names_and_tells(item: Item) -> bool:
+    """Return whether an item is a name in bold type and what there is to say of it, as advice is."""
+    cut = inline.leading_strong(item.block.children[0].text) if item.parts else None
+    return cut is not None and (cut[1].startswith(SIGNS) or cut[0].rstrip().endswith(COLONS)) and bool(words_of(cut[1]))
 
 
 def links_only(block: Block) -> str | None:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from handbook.normalise.marking.answered_bold import mark_answered_bold
 from handbook.normalise.marking.banks import mark_bank
+from handbook.normalise.marking.bold_lists import mark_bold_lists
 from handbook.normalise.marking.bullets import mark_answered_bullets
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
+from handbook.normalise.marking.lined_sections import mark_lined_sections
+from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.plain_text import mark_plain_text
@@ -16,7 +19,7 @@ from handbook.normalise.marking.plain_titles import unlabel_titles
 from handbook.normalise.marking.quoted import mark_quoted_lists
 from handbook.normalise.marking.rounds import mark_rounds
 from handbook.normalise.marking.rubrics import mark_rubrics
-from handbook.normalise.marking.runs import mark_bold_lists, mark_contents, mark_runs
+from handbook.normalise.marking.runs import mark_contents, mark_runs
 from handbook.normalise.marking.siblings import mark_headings
 from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
@@ -46,6 +49,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
+    mark_nested_folds(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_runs(segments)
@@ -84,7 +88,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
-    segments = mark_titled_lines(mark_plain_text(segments))
+    segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_answered_bullets(segments, lines)

@@ -7,6 +7,7 @@ from handbook.normalise.parsing import inline, wording
 from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.tags import is_set_in_tags
+from handbook.normalise.parsing.translations import translations_of
 from handbook.normalise.parsing.words import vocabulary
 from handbook.normalise.reading import separate_answers
 from handbook.normalise.reading.answers import Answer, is_link_to_the_top
@@ -88,7 +89,11 @@ class ReaderState:
             return
         if current.found.text:
             current.found.aka.append(current.found.text)
-        if segment.said is not None:
+        said = translations_of(self._lines[segment.first - 1 : segment.last])
+        if said:
+            current.found.text, *again = said
+            current.found.aka += again
+        elif segment.said is not None:
             current.found.text = segment.said.text
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
         else:
