@@ -9,6 +9,7 @@ from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
+from handbook.normalise.marking.named_items import mark_named_items
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.plain_text import mark_plain_text
@@ -51,6 +52,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_bank(segments)
+    mark_named_items(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
