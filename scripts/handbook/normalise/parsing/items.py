@@ -58,9 +58,14 @@ def read_items(block: Block, may_ask: bool = True) -> list[Item]:
 
 
 def _mark_answers_on_the_line(asking: list[Item]) -> None:
-    """Where most questions of a list go on behind their question mark, what stands there are the answers."""
+    """Where most questions of a list go on behind their question mark, what stands there are the answers.
+
+    So it is too where the others have their answers below them.
+    """
     answered = [item for item in asking if item.parts and cut_at_mark(item.block.children[0].text)[1]]
-    if len(answered) >= SEVERAL and 2 * len(answered) > len(asking):
+    below = [item for item in asking if item not in answered and (item.is_answered or len(item.block.children) > 1)]
+    told = len(answered) + len(below)
+    if (len(answered) >= SEVERAL or len(below) >= SEVERAL) and 2 * told > len(asking):
         for item in answered:
             item.goes_on = True
 

@@ -31,6 +31,7 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
+from handbook.normalise.reading.shown_code import leave_unanswered
 
 
 def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
@@ -80,6 +81,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
         reader.read(segment, place)
     reader.close(at_end=True)
     settle_levels(reader.outline.questions)
+    leave_unanswered(reader.outline.questions)
     return reader.outline
 
 

@@ -1,0 +1,43 @@
+"""Code below questions that nobody answers: it is what they ask about."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.outline import Found
+from handbook.normalise.parsing import asking, inline
+from handbook.normalise.parsing.words import words_of
+
+MANY, SHARE, LONGEST_CAPTION = 8, 3, 3
+FENCES = ("```", "~~~")
+
+
+def leave_unanswered(questions: Sequence[Found]) -> None:
+    """Take code for part of its question where most questions stand alone and none is answered by words.
+
+    What orders something done ("Write a function") may be answered by code.
+    """
+    answered = [found for found in questions if found.answer is not None]
+    if len(questions) < MANY or SHARE * len(answered) > len(questions) or not all(map(_shows_code, answered)):
+        return
+    for found in answered:
+        found.answer = found.answer if _is_order(found.text) else None
+
+
+def _shows_code(found: Found) -> bool:
+    """Return whether an answer is nothing but code in fences, with captions or further questions between."""
+    inside, fences = "", 0
+    for line in filter(None, map(str.strip, found.answer_text.split("\n"))):
+        if inside:
+            inside = "" if line == inside else inside
+        elif line.startswith(FENCES):
+            inside, fences = line[:3], fences + 1
+        elif not _is_caption(inline.plain(line)):
+            return False
+    return fences > 0
+
+
+def _is_caption(line: str) -> bool:
+    return len(words_of(line)) <= LONGEST_CAPTION or asking.asks(line)
+
+
+def _is_order(text: str) -> bool:
+    return asking.orders(text) or (asking.commands(text) and not asking.explains(text))
