@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.line_questions import cut_at_mark
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
@@ -62,12 +62,17 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
     So it is too where the others have their answers below them.
     """
-    answered = [item for item in asking if item.parts and cut_at_mark(item.block.children[0].text)[1]]
+    answered = [item for item in asking if item.parts and _tells(cut_at_mark(item.block.children[0].text)[1])]
     below = [item for item in asking if item not in answered and (item.is_answered or len(item.block.children) > 1)]
     told = len(answered) + len(below)
     if (len(answered) >= SEVERAL or len(below) >= SEVERAL) and 2 * told > len(asking):
         for item in answered:
             item.goes_on = True
+
+
+def _tells(rest: str) -> bool:
+    """Return whether there is more than an empty label."""
+    return len(words_of(inline.plain(rest))) > 1
 
 
 def read_alone(block: Block) -> Item:

@@ -6,19 +6,21 @@ from handbook.normalise.outline import Found
 from handbook.normalise.parsing import asking, inline
 from handbook.normalise.parsing.words import words_of
 
-MANY, SHARE, LONGEST_CAPTION = 8, 3, 3
+MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 10, 3
 FENCES = ("```", "~~~")
 
 
 def leave_unanswered(questions: Sequence[Found]) -> None:
-    """Take code for part of its question where most questions stand alone and none is answered by words.
+    """Take code for part of its question where most questions stand alone and hardly any is answered by words.
 
     What orders something done ("Write a function") may be answered by code.
     """
     answered = [found for found in questions if found.answer is not None]
-    if len(questions) < MANY or SHARE * len(answered) > len(questions) or not all(map(_shows_code, answered)):
+    shown = list(filter(_shows_code, answered))
+    told = len(answered) - len(shown)
+    if len(questions) < MANY or SHARE * len(answered) > len(questions) or FEW * told > len(questions):
         return
-    for found in answered:
+    for found in shown:
         found.answer = found.answer if _is_order(found.text) else None
 
 
