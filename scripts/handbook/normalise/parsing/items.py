@@ -72,7 +72,8 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
 def _tells(rest: str) -> bool:
     """Return whether there is more than an empty label."""
-    return len(words_of(inline.plain(rest))) > 1
+    words = words_of(inline.plain(rest))
+    return len(words) > 1 or len("".join(words)) > 1
 
 
 def read_alone(block: Block) -> Item:

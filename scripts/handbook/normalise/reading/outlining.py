@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.marking.answered_bold import mark_answered_bold
 from handbook.normalise.marking.banks import mark_bank
+from handbook.normalise.marking.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.bullets import mark_answered_bullets
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.fenced import mark_fenced
@@ -53,6 +54,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_bank(segments)
+    mark_lists_beside_questions(segments)
     mark_named_items(segments)
     if is_question_file:
         _keep_first_question(segments)

@@ -6,7 +6,7 @@ from handbook.normalise.outline import Found
 from handbook.normalise.parsing import asking, inline
 from handbook.normalise.parsing.words import words_of
 
-MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 10, 3
+MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 9, 3
 FENCES = ("```", "~~~")
 
 
@@ -17,11 +17,11 @@ def leave_unanswered(questions: Sequence[Found]) -> None:
     """
     answered = [found for found in questions if found.answer is not None]
     shown = list(filter(_shows_code, answered))
-    told = len(answered) - len(shown)
-    if len(questions) < MANY or SHARE * len(answered) > len(questions) or FEW * told > len(questions):
+    share = SHARE if len(shown) == len(answered) else FEW
+    if len(questions) < MANY or share * len(answered) > len(questions):
         return
     for found in shown:
-        found.answer = found.answer if _is_order(found.text) else None
+        found.answer = None if _asks_for_words(found.text) else found.answer
 
 
 def _shows_code(found: Found) -> bool:
@@ -41,5 +41,5 @@ def _is_caption(line: str) -> bool:
     return len(words_of(line)) <= LONGEST_CAPTION or asking.asks(line)
 
 
-def _is_order(text: str) -> bool:
-    return asking.orders(text) or (asking.commands(text) and not asking.explains(text))
+def _asks_for_words(text: str) -> bool:
+    return asking.asks(text) or asking.opens_like_a_question(text) or asking.explains(text)
