@@ -91,7 +91,15 @@ def is_about_the_document(text: str) -> bool:
 def _asks_inside(text: str) -> bool:
     if text.isascii() or len(text) > LONGEST_WITHOUT_MARK:
         return False
-    return any(part in text.lower() for part in vocabulary()["asks_inside"])
+    return any(part in text.lower() for part in vocabulary()["asks_inside"]) or _requests().search(text) is not None
+
+
+@cache
+def _requests() -> re.Pattern[str]:
+    """The polite forms of verbs that ask for words, with or without the blanks that may stand in them."""
+    forms = vocabulary()["requests"]
+    verbs, endings = ("|".join(map(re.escape, forms[part])) for part in ("verbs", "endings"))
+    return re.compile(rf"(?:{verbs})\s*(?:{endings})".replace(r"\ ", r"\s*"))
 
 
 def _begins(words: list[str], phrases: Phrases) -> bool:
