@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from handbook.normalise.parsing.requests import requests
 from handbook.normalise.parsing.words import vocabulary, without_code, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
@@ -43,8 +44,8 @@ def commands(text: str) -> bool:
     """Return whether `text` begins with an imperative that asks for an answer ("Explain …", "Design a …")."""
     words = words_of(without_code(text)[:LONGEST_START])
     known = vocabulary()["imperatives"]
-    if not words:
-        return False
+    if not words or requests(text):
+        return bool(words)
     if _begins(words, _phrases("always")):
         return len(words) > 1
     return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
@@ -52,7 +53,7 @@ def commands(text: str) -> bool:
 
 def explains(text: str) -> bool:
     """Return whether `text` begins with an imperative that only asks for words ("Explain …")."""
-    return _begins(words_of(text[:LONGEST_START]), _phrases("always"))
+    return _begins(words_of(text[:LONGEST_START]), _phrases("always")) or requests(text)
 
 
 def orders(text: str) -> bool:
@@ -78,7 +79,7 @@ def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
     words = words_of(without_code(text)[:LONGEST_START])
     opens = len(words) > 1 and _begins(words, _interrogatives())
-    return (opens or _asks_inside(text)) and not is_about_the_document(text)
+    return (opens or _asks_inside(text) or requests(text)) and not is_about_the_document(text)
 
 
 @lru_cache(maxsize=1024)
@@ -91,15 +92,7 @@ def is_about_the_document(text: str) -> bool:
 def _asks_inside(text: str) -> bool:
     if text.isascii() or len(text) > LONGEST_WITHOUT_MARK:
         return False
-    return any(part in text.lower() for part in vocabulary()["asks_inside"]) or _requests().search(text) is not None
-
-
-@cache
-def _requests() -> re.Pattern[str]:
-    """The polite forms of verbs that ask for words, with or without the blanks that may stand in them."""
-    forms = vocabulary()["requests"]
-    verbs, endings = ("|".join(map(re.escape, forms[part])) for part in ("verbs", "endings"))
-    return re.compile(rf"(?:{verbs})\s*(?:{endings})".replace(r"\ ", r"\s*"))
+    return any(part in text.lower() for part in vocabulary()["asks_inside"])
 
 
 def _begins(words: list[str], phrases: Phrases) -> bool:
