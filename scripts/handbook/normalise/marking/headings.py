@@ -104,12 +104,19 @@ def says_questions(text: str, surely: bool = False) -> bool:
     "Scenarios" may also be what fails in production, so it does not `surely` announce any.
     """
     words = set(words_of(text))
-    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
+    announces = not words.isdisjoint(vocabulary()["question_words"]) or _has_inside(text, "question_words_inside")
+    return announces or (not surely and "scenarios" in words)
+
+
+def _has_inside(text: str, kind: str) -> bool:
+    return not text.isascii() and any(word in text.lower() for word in vocabulary()[kind])
 
 
 def speaks_of_interviews(text: str) -> bool:
     """Return whether a heading announces questions, or only says what they are for."""
-    return says_questions(text) or not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
+    words = set(words_of(text))
+    speaks = not words.isdisjoint(vocabulary()["interview_words"]) or _has_inside(text, "interview_words_inside")
+    return speaks or says_questions(text)
 
 
 def _is_answer_label(label: Label | None) -> bool:
