@@ -59,7 +59,9 @@ class OpenQuestion:
             return True
         if self.style == "heading":
             return level > self.depth and not self._is_section(place, ahead)
-        asks_below = heading.asks or ahead.kind(place) in ("question", "fold", "heading")
+        asks_below = (
+            heading.asks or ahead.kind(place) in ("question", "fold", "heading") or ahead.lists_questions(place)
+        )
         return level > self.depth > 0 and not asks_below and wording.section_kind(heading.said.text) is None
 
     def _is_section(self, place: int, ahead: Lookahead) -> bool:
