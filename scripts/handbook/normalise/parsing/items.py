@@ -58,10 +58,7 @@ def read_items(block: Block, may_ask: bool = True) -> list[Item]:
 
 
 def _mark_answers_on_the_line(asking: list[Item]) -> None:
-    """Where most questions of a list go on behind their question mark, what stands there are the answers.
-
-    So it is too where the others have their answers below them.
-    """
+    """Where most questions of a list go on behind their mark or have answers below, what stands there is one."""
     answered = [item for item in asking if item.parts and _tells(cut_at_mark(item.block.children[0].text)[1])]
     below = [item for item in asking if item not in answered and (item.is_answered or len(item.block.children) > 1)]
     told = len(answered) + len(below)
@@ -72,8 +69,7 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
 def _tells(rest: str) -> bool:
     """Return whether there is more than an empty label."""
-    words = words_of(inline.plain(rest))
-    return len(words) > 1 or len("".join(words)) > 1
+    return len("".join(words_of(inline.plain(rest)))) > 1
 
 
 def read_alone(block: Block) -> Item:
