@@ -22,7 +22,7 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
     above = {id(below): segment for segment, below in pairwise(segments)}
     titles = [title_of_round(row, above.get(id(row[0]))) if row else None for row, _ in rows]
     for (row, asks), title in zip(rows, titles, strict=True):
-        if asks or title is not None:
+        if asks or title is not None or _orders_enough(row):
             _mark(row)
     make_headings([title for title in titles if title is not None], segments)
 
@@ -52,6 +52,12 @@ def _asks_enough(row: list[Segment]) -> bool:
     return asks >= SEVERAL and share * asks >= len(row)
 
 
+def _orders_enough(row: list[Segment]) -> bool:
+    """Return whether half of a row ask or order, as tasks among questions do."""
+    given = sum(_asks(segment) or asking.orders(_first_line(segment)) for segment in row)
+    return len(row) >= SEVERAL and 2 * given >= len(row)
+
+
 def _mark(row: list[Segment]) -> None:
     for segment in row:
         segment.part = as_line_question(segment.part)
@@ -75,5 +81,9 @@ def _is_first(above: Segment | None, segment: Segment) -> bool:
 
 
 def _asks(segment: Segment) -> bool:
-    first = wording.take_apart(segment.part.text.split("\n", 1)[0]).text
+    first = _first_line(segment)
     return asking.is_question(first) or asking.opens_like_a_question(first)
+
+
+def _first_line(segment: Segment) -> str:
+    return wording.take_apart(segment.part.text.split("\n", 1)[0]).text

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from handbook.normalise.parsing.requests import requests
 from handbook.normalise.parsing.words import vocabulary, without_code, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
 GREEK_ASKS = re.compile(r";(?=\s|$)")
 LONGEST_START = 200
 LONGEST_WITHOUT_MARK = 120
+Phrases = dict[str, list[tuple[str, ...]]]
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 
 
@@ -42,17 +44,26 @@ def commands(text: str) -> bool:
     """Return whether `text` begins with an imperative that asks for an answer ("Explain …", "Design a …")."""
     words = words_of(without_code(text)[:LONGEST_START])
     known = vocabulary()["imperatives"]
-    if not words:
-        return False
-    if words[0] in _always():
+    if not words or requests(text):
+        return bool(words)
+    if _begins(words, _phrases("always")):
         return len(words) > 1
     return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
 
 
 def explains(text: str) -> bool:
     """Return whether `text` begins with an imperative that only asks for words ("Explain …")."""
-    words = words_of(text[:LONGEST_START])
-    return bool(words) and words[0] in _always()
+    return _begins(words_of(text[:LONGEST_START]), _phrases("always")) or requests(text)
+
+
+def orders(text: str) -> bool:
+    """Return whether `text` begins with an imperative of a language whose verbs show it ("Реализуйте …").
+
+    Exercises and instructions begin so too: such a text asks only among others that do.
+    """
+    words = words_of(without_code(text)[:LONGEST_START])
+    backwards = words_of(without_code(text)[-LONGEST_START:])[::-1]
+    return len(words) > 1 and (_begins(words, _phrases("orders")) or _begins(backwards, _last_phrases()))
 
 
 def is_question(text: str) -> bool:
@@ -67,9 +78,8 @@ def is_question(text: str) -> bool:
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
     words = words_of(without_code(text)[:LONGEST_START])
-    known = _interrogatives().get(words[0], ()) if len(words) > 1 else ()
-    opens = any(tuple(words[: len(phrase)]) == phrase for phrase in known)
-    return (opens or _asks_inside(text)) and not is_about_the_document(text)
+    opens = len(words) > 1 and _begins(words, _interrogatives())
+    return (opens or _asks_inside(text) or requests(text)) and not is_about_the_document(text)
 
 
 @lru_cache(maxsize=1024)
@@ -85,17 +95,31 @@ def _asks_inside(text: str) -> bool:
     return any(part in text.lower() for part in vocabulary()["asks_inside"])
 
 
-@cache
-def _always() -> frozenset[str]:
-    return frozenset(vocabulary()["imperatives"]["always"])
+def _begins(words: list[str], phrases: Phrases) -> bool:
+    known = phrases.get(words[0], ()) if words else ()
+    return any(tuple(words[: len(phrase)]) == phrase for phrase in known)
 
 
 @cache
-def _interrogatives() -> dict[str, list[tuple[str, ...]]]:
-    """The words that begin questions, by the first of them."""
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for written in vocabulary()["interrogatives"]:
-        phrase = tuple(words_of(written))
+def _interrogatives() -> Phrases:
+    return _by_first_word(vocabulary()["interrogatives"])
+
+
+@cache
+def _phrases(kind: str) -> Phrases:
+    """The imperatives of a kind."""
+    return _by_first_word(vocabulary()["imperatives"][kind])
+
+
+@cache
+def _last_phrases() -> Phrases:
+    """The imperatives that end sentences, backwards."""
+    return _by_first_word(vocabulary()["imperatives"]["orders_last"], step=-1)
+
+
+def _by_first_word(written: list[str], step: int = 1) -> Phrases:
+    phrases: Phrases = {}
+    for phrase in (tuple(words_of(words)[::step]) for words in written):
         phrases.setdefault(phrase[0], []).append(phrase)
     return phrases
 

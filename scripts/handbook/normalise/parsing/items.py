@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.line_questions import cut_at_mark
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
@@ -58,11 +58,18 @@ def read_items(block: Block, may_ask: bool = True) -> list[Item]:
 
 
 def _mark_answers_on_the_line(asking: list[Item]) -> None:
-    """Where most questions of a list go on behind their question mark, what stands there are the answers."""
-    answered = [item for item in asking if item.parts and cut_at_mark(item.block.children[0].text)[1]]
-    if len(answered) >= SEVERAL and 2 * len(answered) > len(asking):
+    """Where most questions of a list go on behind their mark or have answers below, what stands there is one."""
+    answered = [item for item in asking if item.parts and _tells(cut_at_mark(item.block.children[0].text)[1])]
+    below = [item for item in asking if item not in answered and (item.is_answered or len(item.block.children) > 1)]
+    told = len(answered) + len(below)
+    if (len(answered) >= SEVERAL or len(below) >= SEVERAL) and 2 * told > len(asking):
         for item in answered:
             item.goes_on = True
+
+
+def _tells(rest: str) -> bool:
+    """Return whether there is more than an empty label."""
+    return len("".join(words_of(inline.plain(rest)))) > 1
 
 
 def read_alone(block: Block) -> Item:

@@ -13,17 +13,20 @@ AT_THE_START = re.compile(r"[ \t>]*(?:[-*+] +|\d+[.)] +)*(```+|~~~+)")
 
 def meant_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield as many lines as there are, with markers that the parser knows."""
-    last, fence = None, ""
+    last, above, fence = None, "", ""
     for line in lines:
         numbered = NUMBERED.match(line)
         if numbered is not None and numbered[2]:
-            last = int(numbered[1])
+            # Behind "1.Why …" and before a no-break space a number is none of an item.
+            item = numbered[2] in " \t" and (last is not None or numbered[1] == "1" or not above.strip())
+            last = int(numbered[1]) if item else None
         elif numbered is not None and last is not None and int(numbered[1]) == last + 1:
             # "5.Can you …" behind the item "4. …"
             last += 1
             line = f"{line[: numbered.end()]} {line[numbered.end() :]}"
         elif line.lstrip()[:1] in ("•", "●", "◦", "▪", "‣", "∙", "►", "➤"):
             line = BULLET.sub(r"\1- ", line, count=1)
+        above = line
         if "``" in line or "~~" in line:
             line = line if fence else unlabelled_fence(line)
             fence = _fence_behind(line, fence)

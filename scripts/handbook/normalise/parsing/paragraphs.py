@@ -114,7 +114,7 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
 def _goes_on(rest: str, shortest: int = 2) -> bool:
     """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside."""
     text = inline.plain(rest)
-    return asking.is_question(text) or len(words_of(text)) < shortest or text[0] in "(["
+    return asking.is_question(text) or asking.orders(text) or len(words_of(text)) < shortest or text[0] in "(["
 
 
 @cache

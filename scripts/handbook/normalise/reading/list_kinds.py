@@ -5,7 +5,7 @@ from handbook.normalise.outline import Section
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block, walk
 from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, holds_questions, said_of
-from handbook.normalise.parsing.words import words_of
+from handbook.normalise.parsing.words import vocabulary, words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 SEVERAL, LONGEST_STATEMENT = 3, 30
@@ -43,6 +43,20 @@ def only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
     texts = [said_of(item) for item in items if item.asks]
     orders = all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
     return orders and not any(map(asking.asks, texts)) and not any(speaks_of_interviews(s.text) for s in sections)
+
+
+def are_tasks(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    """Return whether most items of a list ask or order in a section that announces questions or tasks."""
+    if not sections or sections[-1].kind or not _announces_tasks(sections):
+        return False
+    giving = sum(item.asks or item.opens or asking.orders(said_of(item)) for item in items if item.parts)
+    return len(items) > 1 and 2 * giving > len(items)
+
+
+def _announces_tasks(sections: tuple[Section, ...]) -> bool:
+    text = sections[-1].text
+    named = not set(words_of(text)).isdisjoint(vocabulary()["task_words"])
+    return says_questions(text) or (named and any(speaks_of_interviews(section.text) for section in sections))
 
 
 def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:

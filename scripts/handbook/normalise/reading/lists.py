@@ -23,6 +23,7 @@ from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
     are_announced,
+    are_tasks,
     kind_of,
     links_only,
     may_ask,
@@ -55,7 +56,7 @@ def read_list(
     if not block.asks and only_orders(items, sections):
         for item in items:
             item.asks = item.sure
-    if not only_labels and are_announced(items, sections):
+    if not only_labels and (are_announced(items, sections) or are_tasks(items, sections)):
         for item in items:
             item.asks = bool(item.parts) and not item.is_answer
     if kind and not any(item.asks for item in items):
@@ -155,7 +156,7 @@ def _asked(item: Item, lines: Sequence[str]) -> Part:
     part, text = item.parts[0], item.block.children[0].text
     if item.goes_on:
         question, answer = cut_at_mark(text)
-        first = part.first + question.count("\n")
+        first = part.first + text.count("\n") - answer.count("\n")
         return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
     if part.kind == "question":
         return part

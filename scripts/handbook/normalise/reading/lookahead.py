@@ -1,5 +1,6 @@
 """What comes behind a segment: looked up once for the whole document, so that reading stays linear."""
 
+from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
 TOLD_PER_QUESTION = 6  # paragraphs; a story that asks now and then has more
@@ -20,6 +21,11 @@ class Lookahead:
     def kind(self, place: int) -> str | None:
         """Return the kind of the segment right behind `place`."""
         return self._segments[place + 1].kind if place + 1 < len(self._segments) else None
+
+    def lists_questions(self, place: int) -> bool:
+        """Return whether a list of questions stands right behind `place`."""
+        below = self._segments[place + 1] if self.kind(place) == "list" else None
+        return below is not None and not below.settled and (below.block.asks or asks_mostly(below.block))
 
     def turn(self, place: int) -> Segment | None:
         """Return the next list, heading or question behind `place`."""

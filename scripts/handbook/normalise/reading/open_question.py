@@ -10,6 +10,8 @@ from handbook.normalise.parsing.wording import Label
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 
+FEW = 2
+
 
 @dataclass
 class OpenQuestion:
@@ -57,7 +59,9 @@ class OpenQuestion:
             return True
         if self.style == "heading":
             return level > self.depth and not self._is_section(place, ahead)
-        asks_below = heading.asks or ahead.kind(place) in ("question", "fold", "heading")
+        asks_below = (
+            heading.asks or ahead.kind(place) in ("question", "fold", "heading") or ahead.lists_questions(place)
+        )
         return level > self.depth > 0 and not asks_below and wording.section_kind(heading.said.text) is None
 
     def _is_section(self, place: int, ahead: Lookahead) -> bool:
@@ -71,7 +75,7 @@ class OpenQuestion:
 
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
-        if block.asks and self.style != "heading":
+        if self.style != "heading" and (block.asks or self._is_followed_by_item(block)):
             return False
         if self.style in ("item", "apart"):
             if self.segment.kind == "list" and self._own_list_says(block) is not None:
@@ -80,6 +84,12 @@ class OpenQuestion:
             next_in_row = alone is not None and (alone.ordered or items.read_alone(alone).asks)
             return not items.asks_mostly(block) and not next_in_row
         return self.style == "heading" or not items.has_labelled_questions(block)
+
+    def _is_followed_by_item(self, block: Block) -> bool:
+        """Return whether a list counts on from a question that is a line with a number."""
+        first = block.children[0]
+        alike = self.style == "bold" and first.ordered and self.is_followed_by(first.number)
+        return alike and items.read_alone(first).asks
 
     def _own_list_says(self, block: Block) -> bool | None:
         """Return whether a list is part of the answer by what it has in common with the list of the question.
@@ -116,6 +126,13 @@ class OpenQuestion:
         """Return whether a label right below a heading says the heading's question again."""
         same_number = segment.said.number is None or segment.said.number == self.found.number
         return self.style == "heading" and self.answer.is_empty and not self.found.aka and same_number
+
+    def stands_in_bare_list(self, titled: bool) -> bool:
+        """Return whether it ends a list of questions without answers, or any below a title that is a bold line."""
+        if self.style != "item" or self.segment.kind != "list" or not self.answer.is_empty:
+            return False
+        above = self.segment.block.children
+        return len(above) > (1 if titled else FEW) and all(len(item.children) == 1 for item in above)
 
     def is_followed_by(self, number: str | None) -> bool:
         """Return whether a bold line with this number is the next question in a row of bold ones."""

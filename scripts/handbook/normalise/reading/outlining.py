@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.marking.answered_bold import mark_answered_bold
 from handbook.normalise.marking.banks import mark_bank
+from handbook.normalise.marking.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.bold_lists import mark_bold_lists
 from handbook.normalise.marking.bullets import mark_answered_bullets
 from handbook.normalise.marking.emphasis import mark_emphasis
@@ -11,6 +12,7 @@ from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
 from handbook.normalise.marking.lined_sections import mark_lined_sections
+from handbook.normalise.marking.named_items import mark_named_items
 from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
@@ -33,6 +35,7 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
+from handbook.normalise.reading.shown_code import leave_unanswered
 
 
 def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
@@ -55,6 +58,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_bank(segments)
+    mark_lists_beside_questions(segments)
+    mark_named_items(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
@@ -82,6 +87,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
         reader.read(segment, place)
     reader.close(at_end=True)
     settle_levels(reader.outline.questions)
+    leave_unanswered(reader.outline.questions)
     return reader.outline
 
 

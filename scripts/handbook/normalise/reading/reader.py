@@ -180,10 +180,11 @@ class Reader(ReaderState):
 
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""
-        following = self._ahead.kind(place)
+        following, current = self._ahead.kind(place), self._current
         if len(words_of(line)) > LONGEST_PSEUDO_HEADING:
             return False
-        if self._current is not None:
-            ends_with_colon = line.strip("*_").endswith(":")
-            return self._current.style != "heading" and following == "question" and not ends_with_colon
+        if current is not None and current.stands_in_bare_list(self._sections.depth == PSEUDO_DEPTH):
+            return following == "list"
+        if current is not None:
+            return current.style != "heading" and following == "question" and not line.strip("*_").endswith(":")
         return following in ("list", "question", "fold")

@@ -1,0 +1,68 @@
+"""Sections of lists, most of which ask: the lists between them that hardly do so are questions too."""
+
+from handbook.normalise.marking.headings import Title, read_titles
+from handbook.normalise.parsing import asking, inline
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import vocabulary, words_of
+
+FEW, SEVERAL, SHARE, LONGEST = 2, 3, 4, 30
+BESIDE = ("list", "rule", "code", "html")
+COMPARES = frozenset(["vs", "versus"])
+
+
+def mark_lists_beside_questions(segments: list[Segment]) -> None:
+    """Mark the lists of such sections where something in them hints at questions, as in "Implement it" or "A vs B"."""
+    sections = [(title, _items(title)) for title in read_titles(segments) if _holds_lists(title)]
+    sure = [(title, items) for title, items in sections if _ask_mostly(items)]
+    announced = any(title.parent is not None and title.parent.says_questions() for title, _ in sure)
+    if len(sure) < (FEW if announced else SEVERAL) or 2 * len(sure) < len(sections):
+        return
+    numbered = {items[0].block.ordered for _, items in sure}
+    for title, items in sections:
+        if numbered == {items[0].block.ordered} and not _ask_mostly(items) and _hint_enough(items):
+            for block in _lists(title):
+                block.asks = True
+
+
+def _holds_lists(title: Title) -> bool:
+    """Return whether a heading has lists below it and at most code between, and neither asks nor is of a known kind."""
+    if title.asks or title.is_special or title.children or not title.body or title.body[0].kind != "list":
+        return False
+    open_lists = not any(segment.settled or offers_choices(segment.block) for segment in _list_segments(title))
+    return open_lists and all(segment.kind in BESIDE for segment in title.body)
+
+
+def _list_segments(title: Title) -> list[Segment]:
+    return [segment for segment in title.body if segment.kind == "list"]
+
+
+def _lists(title: Title) -> list[Block]:
+    return [segment.block for segment in _list_segments(title)]
+
+
+def _items(title: Title) -> list[Item]:
+    return [read_alone(item) for block in _lists(title) for item in block.children]
+
+
+def _ask_mostly(items: list[Item]) -> bool:
+    return len(items) > 1 and 2 * sum(item.asks or item.opens for item in items) > len(items)
+
+
+def _hint_enough(items: list[Item]) -> bool:
+    """Return whether a quarter of the items hint at questions, or half of them where they have no number or are links.
+
+    Each has to be a line or two.
+    """
+    if not all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST for item in items):
+        return False
+    links = sum(bool(inline.links(item.block.children[0].text)[0]) for item in items)
+    share = 2 if not items[0].block.ordered or 2 * links > len(items) else SHARE
+    return len(items) > 1 and share * sum(map(_hints, items)) >= len(items)
+
+
+def _hints(item: Item) -> bool:
+    words = words_of(said_of(item))
+    gives = words[:1] and words[0] in vocabulary()["imperatives"]["with_object"]
+    return item.asks or item.opens or gives or asking.orders(said_of(item)) or not COMPARES.isdisjoint(words[1:-1])

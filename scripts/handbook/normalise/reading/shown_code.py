@@ -1,0 +1,45 @@
+"""Code below questions that nobody answers: it is what they ask about."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.outline import Found
+from handbook.normalise.parsing import asking, inline
+from handbook.normalise.parsing.words import words_of
+
+MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 9, 3
+FENCES = ("```", "~~~")
+
+
+def leave_unanswered(questions: Sequence[Found]) -> None:
+    """Take code for part of its question where most questions stand alone and hardly any is answered by words.
+
+    What orders something done ("Write a function") may be answered by code.
+    """
+    answered = [found for found in questions if found.answer is not None]
+    shown = list(filter(_shows_code, answered))
+    share = SHARE if len(shown) == len(answered) else FEW
+    if len(questions) < MANY or share * len(answered) > len(questions):
+        return
+    for found in shown:
+        found.answer = None if _asks_for_words(found.text) else found.answer
+
+
+def _shows_code(found: Found) -> bool:
+    """Return whether an answer is nothing but code in fences, with captions or further questions between."""
+    inside, fences = "", 0
+    for line in filter(None, map(str.strip, found.answer_text.split("\n"))):
+        if inside:
+            inside = "" if line == inside else inside
+        elif line.startswith(FENCES):
+            inside, fences = line[:3], fences + 1
+        elif not _is_caption(inline.plain(line)):
+            return False
+    return fences > 0
+
+
+def _is_caption(line: str) -> bool:
+    return len(words_of(line)) <= LONGEST_CAPTION or asking.asks(line)
+
+
+def _asks_for_words(text: str) -> bool:
+    return asking.asks(text) or asking.opens_like_a_question(text) or asking.explains(text)
