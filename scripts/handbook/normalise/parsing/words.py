@@ -22,6 +22,11 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower().replace("’", "'"))
 
 
+def wording_of(text: str) -> str:
+    """Return the words of `text` as one text, the same for whatever is worded alike."""
+    return " ".join(words_of(text))
+
+
 def without_code(text: str) -> str:
     """Return `text` with each piece of inline code as one word, so that what stands in it says nothing."""
     return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)
