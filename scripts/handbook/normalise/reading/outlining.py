@@ -6,6 +6,7 @@ from handbook.normalise.marking.answered_bold import mark_answered_bold
 from handbook.normalise.marking.banks import mark_bank
 from handbook.normalise.marking.bullets import mark_answered_bullets
 from handbook.normalise.marking.emphasis import mark_emphasis
+from handbook.normalise.marking.exercises import mark_exercises
 from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
@@ -17,6 +18,7 @@ from handbook.normalise.marking.quoted import mark_quoted_lists
 from handbook.normalise.marking.rounds import mark_rounds
 from handbook.normalise.marking.rubrics import mark_rubrics
 from handbook.normalise.marking.runs import mark_bold_lists, mark_contents, mark_runs
+from handbook.normalise.marking.scenarios import mark_scenarios
 from handbook.normalise.marking.siblings import mark_headings
 from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
@@ -46,6 +48,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
+    mark_scenarios(segments)
+    mark_exercises(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_runs(segments)
