@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handbook.normalise.marking.answered_bold import mark_answered_bold
 from handbook.normalise.marking.banks import mark_bank
 from handbook.normalise.marking.bullets import mark_answered_bullets
+from handbook.normalise.marking.continued import mark_continued
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.exercises import mark_exercises
 from handbook.normalise.marking.fenced import mark_fenced
@@ -91,6 +92,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = mark_titled_lines(mark_plain_text(segments))
     mark_numbered_titles(segments)
     mark_rounds(segments)
+    mark_continued(segments)
     mark_answered_bullets(segments, lines)
     mark_fenced(segments, lines)
     return segments
