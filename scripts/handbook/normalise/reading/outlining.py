@@ -9,6 +9,7 @@ from handbook.normalise.marking.continued import mark_continued
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.exercises import mark_exercises
 from handbook.normalise.marking.fenced import mark_fenced
+from handbook.normalise.marking.indented import with_indented_questions
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
@@ -21,6 +22,7 @@ from handbook.normalise.marking.rubrics import mark_rubrics
 from handbook.normalise.marking.runs import mark_bold_lists, mark_contents, mark_runs
 from handbook.normalise.marking.scenarios import mark_scenarios
 from handbook.normalise.marking.siblings import mark_headings
+from handbook.normalise.marking.terse import mark_terse
 from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
 from handbook.normalise.outline import Outline
@@ -40,7 +42,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    segments = with_inner_lists(read_segments(without_double_markers(read_blocks(lines))))
+    segments = read_segments(without_double_markers(read_blocks(lines)))
+    segments = with_inner_lists(with_indented_questions(segments, lines))
     unlabel_titles(segments)
     even_out(segments)
     mark_leads(segments)
@@ -92,6 +95,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = mark_titled_lines(mark_plain_text(segments))
     mark_numbered_titles(segments)
     mark_rounds(segments)
+    mark_terse(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
     mark_fenced(segments, lines)
