@@ -1,19 +1,28 @@
 """Markers of items and code that CommonMark does not know, but whoever wrote them means."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.parsing.wording import take_apart
 
 BULLET = re.compile(r"^( {0,3}|\s*)[•●◦▪‣∙►➤]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
+LETTERED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([AB])([.)])(?=[*_<\s]|$)")
+LETTERED_INSIDE = re.compile(r"(\?[*_]*\s+[*_]*A)\)(?=[*_\s])")
+SEVERAL = 3
 FENCE = re.compile(r"(```+|~~~+)([\w+#-]*)\s*$")
 
 
 def meant_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield as many lines as there are, with markers that the parser knows."""
-    last = None
+    last, answers = None, answer_letters(lines)
     for line in lines:
+        lettered = LETTERED.match(line) if answers else None
+        if lettered is not None and lettered[3] in answers:
+            line = f"{line[: lettered.start(3)]}:{line[lettered.end() :]}"
+        elif ")" in answers:
+            line = LETTERED_INSIDE.sub(r"\1:", line, count=1)
         numbered = NUMBERED.match(line)
         if numbered is not None and numbered[2]:
             last = int(numbered[1])
@@ -24,6 +33,12 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
         elif line.lstrip()[:1] in ("•", "●", "◦", "▪", "‣", "∙", "►", "➤"):
             line = BULLET.sub(r"\1- ", line, count=1)
         yield unlabelled_fence(line) if "``" in line[1:] or "~~" in line[1:] else line
+
+
+def answer_letters(lines: Sequence[str]) -> frozenset[str]:
+    """Return the signs behind the letter A where it labels answers ("A) …"): it returns, and no B comes after it."""
+    found = Counter(match.group(2, 3) for match in map(LETTERED.match, lines) if match is not None)
+    return frozenset(sign for sign in ".)" if found["A", sign] >= SEVERAL and not found["B", sign])
 
 
 def unlabelled_fence(line: str) -> str:
