@@ -12,6 +12,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.parsing.leniency import forgiving, lenient_lines
 from handbook.normalise.parsing.markers import meant_lines
+from handbook.normalise.parsing.problem_labels import labelled_problems
 from handbook.normalise.parsing.underlines import known_underlines, levels_of_underlines
 
 PART = 1_000  # lines
@@ -94,7 +95,7 @@ def _tokens(lines: Sequence[str]) -> Iterator[Token]:
 
     A block that another one follows is whole, so the last of a part is read again at the beginning of the next one.
     """
-    meant = known_underlines(list(meant_lines(lines)), levels_of_underlines(lines))
+    meant = known_underlines(list(meant_lines(labelled_problems(lines))), levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
     text = list(map(str.rstrip, lenient_lines(meant)))
     # Front matter may end anywhere.

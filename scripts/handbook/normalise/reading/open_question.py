@@ -71,6 +71,8 @@ class OpenQuestion:
 
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
+        if self._is_labelled_item:
+            return not items.has_labelled_questions(block)
         if block.asks and self.style != "heading":
             return False
         if self.style in ("item", "apart"):
@@ -80,6 +82,12 @@ class OpenQuestion:
             next_in_row = alone is not None and (alone.ordered or items.read_alone(alone).asks)
             return not items.asks_mostly(block) and not next_in_row
         return self.style == "heading" or not items.has_labelled_questions(block)
+
+    @property
+    def _is_labelled_item(self) -> bool:
+        """Whether it is an item alone with a numbered label ("- Q2: …"): what has no label belongs to it."""
+        is_item = self.style == "item" and self.segment.kind == "list" and len(self.segment.block.children) == 1
+        return is_item and items.has_labelled_questions(self.segment.block) and self.found.number is not None
 
     def _own_list_says(self, block: Block) -> bool | None:
         """Return whether a list is part of the answer by what it has in common with the list of the question.
@@ -100,7 +108,7 @@ class OpenQuestion:
             numbered = self.style == "heading" and self.found.label is not None
             return numbered and label is not None and label.number is None and not self.answer.is_empty
         if style == "bold":
-            return self.style not in ("bold", "plain", "item")
+            return self.style not in ("bold", "plain", "item") or self._is_labelled_item
         return style == "plain" and self.style != "plain"
 
     def takes_fold(self, summary: Segment) -> bool:
