@@ -8,6 +8,7 @@ from handbook.normalise.parsing.wording import take_apart
 
 BULLET = re.compile(r"^( {0,3}|\s*)[•●◦▪‣∙►➤]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
+ODD = re.compile(r" {0,3}(\d{1,4})[;:,]\s+(?=\S)")
 LETTERED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([AB])([.)])(?=[*_<\s]|$)")
 LETTERED_INSIDE = re.compile(r"(\?[*_]*\s+[*_]*A)\)(?=[*_\s])")
 SEVERAL = 3
@@ -30,6 +31,10 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             # "5.Can you …" behind the item "4. …"
             last += 1
             line = f"{line[: numbered.end()]} {line[numbered.end() :]}"
+        elif (odd := ODD.match(line)) is not None and last is not None and int(odd[1]) == last + 1:
+            # "11; How …" behind the item "10. …"
+            last += 1
+            line = f"{line[: odd.end(1)]}.{line[odd.end(1) + 1 :]}"
         elif line.lstrip()[:1] in ("•", "●", "◦", "▪", "‣", "∙", "►", "➤"):
             line = BULLET.sub(r"\1- ", line, count=1)
         yield unlabelled_fence(line) if "``" in line[1:] or "~~" in line[1:] else line

@@ -15,6 +15,8 @@ from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
+from handbook.normalise.marking.odd_ones import with_odd_ones
+from handbook.normalise.marking.plain_answers import with_inner_questions
 from handbook.normalise.marking.plain_text import mark_plain_text
 from handbook.normalise.marking.plain_titles import unlabel_titles
 from handbook.normalise.marking.quoted import mark_quoted_lists
@@ -53,6 +55,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
+    segments = segments if is_question_file else with_odd_ones(segments)
     mark_scenarios(segments)
     mark_exercises(segments)
     mark_emphasis(segments)
@@ -93,7 +96,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
-    segments = mark_titled_lines(mark_plain_text(segments))
+    segments = with_inner_questions(mark_titled_lines(mark_plain_text(segments)))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_terse(segments)
