@@ -19,7 +19,10 @@ def mark_rounds(segments: list[Segment]) -> None:
         _mark(numbered)
     bullets = [block for block in first if not block.children[0].ordered and _is_bare(block)]
     if _mostly_ask(bullets, half=1.5):
-        _mark([block for block in bullets if any(read_alone(item).asks for item in block.children)])
+        asking = [block for block in bullets if any(read_alone(item).asks for item in block.children)]
+        for block in asking:
+            block.bare = not block.asks
+        _mark(asking)
 
 
 def _mostly_ask(lists: list[Block], half: float) -> bool:

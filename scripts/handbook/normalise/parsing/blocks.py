@@ -40,8 +40,8 @@ class Block:
 
     `text` is the Markdown inside a heading, paragraph or HTML block, one line of it per line of the document.
     `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
-    `asks` marks a list all of whose items are questions, as the rest of the document shows; `memo` keeps what was read
-    of an item, which is looked at from several sides.
+    `asks` marks a list all of whose items are questions, as the rest of the document shows, `bare` one where nobody
+    answers them; `memo` keeps what was read of an item, which is looked at from several sides.
     """
 
     kind: str
@@ -52,6 +52,7 @@ class Block:
     number: str | None = None
     ordered: bool = False
     asks: bool = False
+    bare: bool = False
     children: list["Block"] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     memo: object = field(default=None, compare=False, repr=False)
