@@ -8,6 +8,7 @@ from handbook.normalise.marking.headings import Title
 from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL = 3
 LETTER = re.compile(r"\W*([AB])\s*([-–—.:)])\s+\S")
@@ -34,10 +35,18 @@ def drop_title(titles: list[Title]) -> None:
         return
     if title.said.label is not None or title.said.written or title.has_answer_heading:
         return
+    if _names_chapter(title.said.text):
+        title.segment.asks = title.segment.named_below = False
     below = sum(other.asks for other in others)
     listed = sum(_items(segment) for other in others for segment in other.body if not other.asks)
     if below + listed >= SEVERAL:
         title.segment.asks = title.segment.named_below = False
+
+
+def _names_chapter(text: str) -> bool:
+    """Return whether a title is that of a chapter ("Chapter 1: What is a mill?")."""
+    name, number, *_ = [*words_of(text), "", ""]
+    return name in vocabulary()["chapter_words"] and number.isdecimal()
 
 
 def _items(segment: Segment) -> int:

@@ -33,6 +33,8 @@ def _names_task(line: str) -> bool:
 def _is_wrapped(line: str, below: str) -> bool:
     """Return whether a sentence goes on from a long line to the one below it."""
     goes_on = below.lstrip()[:1].islower() and "://" not in below.split(" ", 1)[0]
+    if ["", *words_of(line)][-1] in vocabulary()["open_ends"] and line.rstrip()[-1:].isalpha():
+        return True
     return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and goes_on
 
 

@@ -22,7 +22,9 @@ def open_item(block: Block, reading: ListReading, following: Segment | None, lin
     after = following.block.children[0].number if following and following.kind == "list" else None
     number = last.number or ""
     goes_on = after is not None and number.isdecimal() and int(after) == int(number) + 1
-    lazily = is_continued_lazily(block.children[-1], lines) or (block.asks and not (block.bare or block.children[0].ordered))
+    lazily = is_continued_lazily(block.children[-1], lines) or (
+        block.asks and not (block.bare or block.children[0].ordered)
+    )
     lists = _goes_on_in_steps(block, following) or _is_answered_by(block, following)
     return last if len(block.children) == 1 or goes_on or lazily or lists else None
 

@@ -12,7 +12,7 @@ from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.glued_titles import without_glued_titles
 from handbook.normalise.marking.indented import with_indented_questions
 from handbook.normalise.marking.inner_lists import with_inner_lists
-from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
+from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.odd_ones import with_odd_ones
@@ -51,6 +51,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     even_out(segments)
     mark_leads(segments)
     mark_tasks(segments)
+    mark_orders(segments)
     mark_quoted_lists(segments)
     mark_headlines(segments)
     mark_rubrics(segments)
