@@ -29,14 +29,18 @@ def unlabel_titles(segments: Sequence[Segment]) -> None:
 
 
 def drop_title(titles: list[Title]) -> None:
-    """The title of a document is no question above several others; one with a label or number may be."""
+    """The title of a document is no question above several others; one with a label or number may be.
+
+    Nor is that of a chapter, the only one in a document.
+    """
+    chapters = [title for title in titles if title.level == 1 and _names_chapter(title.said.text)]
+    if len(chapters) == 1:
+        chapters[0].segment.asks = chapters[0].segment.named_below = False
     title, *others = titles or [None]
     if title is None or title.level > 1 or any(other.level == 1 for other in others):
         return
     if title.said.label is not None or title.said.written or title.has_answer_heading:
         return
-    if _names_chapter(title.said.text):
-        title.segment.asks = title.segment.named_below = False
     below = sum(other.asks for other in others)
     listed = sum(_items(segment) for other in others for segment in other.body if not other.asks)
     if below + listed >= SEVERAL:
