@@ -24,6 +24,14 @@ TOLD = """[
   {"q": "Why rest dough?", "short": "", "topic": "Dough and what one does with it"}
 ]
 """
+FEW_WORDS = """[
+  {"q": "What is a crumb?", "text": "It is the soft inside of a loaf.", "kind": "loaf"},
+  {"q": "Why rest dough?", "text": "It relaxes.", "kind": "dough"},
+  {"q": "Who bakes?", "text": "TODO", "kind": "people"},
+  {"q": "Why salt?", "text": "It slows the yeast down a lot.", "kind": "dough"},
+  {"q": "Why fold?", "text": "It adds some strength to it.", "kind": "dough"}
+]
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -65,6 +73,17 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
         ("a.json", KEYS, [("What is a crumb?", 2, 2, (2, 2)), ("Why rest dough?", 3, 3, (3, 3))]),
         ("a.json", TEXTS, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 2, 2, None), ("Salt", 3, 3, None)]),
         ("a.json", TOLD, [("What is a crumb?", 2, 4, (3, 4)), ("Why rest dough?", 5, 5, None)]),
+        (
+            "a.json",
+            FEW_WORDS,
+            [
+                ("What is a crumb?", 2, 2, (2, 2)),
+                ("Why rest dough?", 3, 3, (3, 3)),
+                ("Who bakes?", 4, 4, None),
+                ("Why salt?", 5, 5, (5, 5)),
+                ("Why fold?", 6, 6, (6, 6)),
+            ],
+        ),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),
         (

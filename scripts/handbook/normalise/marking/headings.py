@@ -46,12 +46,18 @@ class Title:
                 wording.section_kind(self.said.text) is not None
                 or is_about_the_document(self.said.text)
                 or self._announces_list()
+                or self._names_questions()
             )
         )
 
     def _announces_list(self) -> bool:
         lists = (segment.block for segment in self.body if segment.kind == "list")
         return says_questions(self.said.text, surely=True) and any(map(self._is_of_questions, lists))
+
+    def _names_questions(self) -> bool:
+        """Return whether it says what the questions below it are about ("Oven interview questions")."""
+        words = words_of(self.said.text)
+        return len(words) > 1 and self.said.number is None and words[-1] in vocabulary()["question_words"]
 
     @property
     def is_leaf(self) -> bool:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handbook.normalise.marking.headings import Title, read_titles, says_questions, seed
-from handbook.normalise.parsing.items import is_of_check_boxes, read_alone
+from handbook.normalise.parsing import asking
+from handbook.normalise.parsing.items import Item, is_of_check_boxes, read_alone, said_of
 from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.words import words_of
 
 LONGEST_LEAD = 4
 OFTEN, SEVERAL, MANY = 2, 3, 8
+FEW, LONGEST_ORDER = 4, 4
 
 
 def mark_leads(segments: list[Segment]) -> None:
@@ -45,6 +47,23 @@ def _wording(line: Segment) -> str:
 
 def _is_lone_label(line: Segment) -> bool:
     return line.kind == "question" and not line.said.text
+
+
+def mark_orders(segments: list[Segment]) -> None:
+    """Mark bullets that a sentence leads in as no questions where few of them ask, and those by a bare order only."""
+    for line, block in pairwise(segments):
+        if block.kind != "list" or block.settled or line.part is None or not line.part.text.rstrip("*_ ").endswith(":"):
+            continue
+        items = [read_alone(item) for item in block.block.children]
+        orders = [item for item in items if item.asks]
+        few = 0 < FEW * len(orders) < len(items) and not any(item.opens and not item.asks for item in items)
+        if few and not block.block.children[0].ordered and all(map(_only_orders, orders)):
+            _ask_nothing(block)
+
+
+def _only_orders(item: Item) -> bool:
+    text = said_of(item)
+    return asking.commands(text) and not asking.asks(text) and not item.sure and len(words_of(text)) <= LONGEST_ORDER
 
 
 def mark_tasks(segments: list[Segment]) -> None:

@@ -8,6 +8,7 @@ from handbook.normalise.marking.headings import Title
 from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL = 3
 LETTER = re.compile(r"\W*([AB])\s*([-–—.:)])\s+\S")
@@ -28,7 +29,13 @@ def unlabel_titles(segments: Sequence[Segment]) -> None:
 
 
 def drop_title(titles: list[Title]) -> None:
-    """The title of a document is no question above several others; one with a label or number may be."""
+    """The title of a document is no question above several others; one with a label or number may be.
+
+    Nor is that of a chapter, the only one in a document.
+    """
+    chapters = [title for title in titles if title.level == 1 and _names_chapter(title.said.text)]
+    if len(chapters) == 1:
+        chapters[0].segment.asks = chapters[0].segment.named_below = False
     title, *others = titles or [None]
     if title is None or title.level > 1 or any(other.level == 1 for other in others):
         return
@@ -38,6 +45,12 @@ def drop_title(titles: list[Title]) -> None:
     listed = sum(_items(segment) for other in others for segment in other.body if not other.asks)
     if below + listed >= SEVERAL:
         title.segment.asks = title.segment.named_below = False
+
+
+def _names_chapter(text: str) -> bool:
+    """Return whether a title is that of a chapter ("Chapter 1: What is a mill?")."""
+    name, number, *_ = [*words_of(text), "", ""]
+    return name in vocabulary()["chapter_words"] and number.isdecimal()
 
 
 def _items(segment: Segment) -> int:

@@ -24,10 +24,17 @@ def even_out(segments: Sequence[Segment]) -> None:
             for before, segment, after in inner
             if segment.block.level != level == before.block.level == after.block.level
         ]
+        odd += [row[0]] if _is_odd_first(row, level, segments) else []
         levels = {segment.block.level for segment in odd}
         odd += [row[-1]] if row[-1].block.level in levels else []
         for segment in odd:
             segment.block.level = level
+
+
+def _is_odd_first(row: list[Segment], level: int, segments: Sequence[Segment]) -> bool:
+    """Return whether the first of a row stands higher than the others, but is told like them: no section of them."""
+    below = segments[next(place for place, segment in enumerate(segments) if segment is row[0]) + 1]
+    return _number(row[0]) == 1 and row[0].block.level < level and below.kind != "heading"
 
 
 def _number(segment: Segment) -> int | None:

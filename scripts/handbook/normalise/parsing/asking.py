@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from handbook.normalise.parsing.requests import requests
 from handbook.normalise.parsing.words import vocabulary, without_code, words_of
@@ -80,6 +81,18 @@ def opens_like_a_question(text: str) -> bool:
     words = words_of(without_code(text)[:LONGEST_START])
     opens = len(words) > 1 and _begins(words, _interrogatives())
     return (opens or _asks_inside(text) or requests(text)) and not is_about_the_document(text)
+
+
+def asks_somebody(text: str) -> bool:
+    """Return whether `text` begins with a question to whoever is interviewed ("How would you …"), whatever its end."""
+    words = words_of(text[:LONGEST_START])[:4]
+    addressed = any(pair in _addressed() for pair in pairwise(words[1:]))
+    return addressed and opens_like_a_question(text)
+
+
+@cache
+def _addressed() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words_of(phrase)) for phrase in vocabulary()["addressed"])
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.parsing.leniency import forgiving, lenient_lines
 from handbook.normalise.parsing.markers import meant_lines
+from handbook.normalise.parsing.problem_labels import labelled_problems
 from handbook.normalise.parsing.underlines import known_underlines, levels_of_underlines
 
 PART = 1_000  # lines
@@ -39,8 +40,8 @@ class Block:
 
     `text` is the Markdown inside a heading, paragraph or HTML block, one line of it per line of the document.
     `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
-    `asks` marks a list all of whose items are questions, as the rest of the document shows; `memo` keeps what was read
-    of an item, which is looked at from several sides.
+    `asks` marks a list all of whose items are questions, as the rest of the document shows, `bare` one where nobody
+    answers them; `memo` keeps what was read of an item, which is looked at from several sides.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Block:
     number: str | None = None
     ordered: bool = False
     asks: bool = False
+    bare: bool = False
     children: list["Block"] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     memo: object = field(default=None, compare=False, repr=False)
@@ -94,7 +96,7 @@ def _tokens(lines: Sequence[str]) -> Iterator[Token]:
 
     A block that another one follows is whole, so the last of a part is read again at the beginning of the next one.
     """
-    meant = known_underlines(list(meant_lines(lines)), levels_of_underlines(lines))
+    meant = known_underlines(list(meant_lines(labelled_problems(lines))), levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
     text = list(map(str.rstrip, lenient_lines(meant)))
     # Front matter may end anywhere.

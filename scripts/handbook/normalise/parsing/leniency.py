@@ -10,6 +10,7 @@ from handbook.normalise.parsing.asking import is_question, opens_like_a_question
 
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
+ITEM = re.compile(r" {0,3}(?:\d{1,9}[.)]|[-+*]) +\S")
 NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
 TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+$")
@@ -18,16 +19,18 @@ FOLDING = ("<details", "</details")
 
 def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
-    before = ""
+    before, in_item = "", False
     for line, below in zip(lines, [*lines[1:], ""], strict=False):
         if "#" in line[:4]:
             yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1)
         elif below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
             # CommonMark reads an item of a list and a rule; escaped, the number is part of a heading.
             yield re.sub(r"(\d)([.)])", r"\1\\\2", line, count=1)
+        elif in_item and line.strip() == "-" and before.strip() and below.strip() and below[:1].isalnum():
+            yield line.replace("-", "\\-")  # it sets parts of an item apart and is no item without a text
         else:
             yield line
-        before = line
+        before, in_item = line, bool(line.strip()) and (in_item or ITEM.match(line) is not None)
 
 
 def _is_underlined(line: str, below: str) -> bool:

@@ -1,10 +1,10 @@
 """Questions that are a line: what stands below it answers them, with no blank line or indentation between."""
 
-from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.paragraphs import Part, cut_answer, without_label
-from handbook.normalise.parsing.words import words_of
+from handbook.normalise.parsing.words import vocabulary, words_of
 
-SHORTEST_WRAPPED = 60
+SHORTEST_WRAPPED, LONGEST_NAME = 60, 4
 ENDS = "?？؟.!:;。：；"
 
 
@@ -14,6 +14,8 @@ def as_line_question(part: Part) -> Part:
     number = 1
     while number < len(lines) and _is_wrapped(lines[number - 1], lines[number]):
         number += 1
+    if _names_task(lines[0]):
+        number = len(lines)
     asked, answer = cut_answer(lines[:number])
     rest = "\n".join([*([answer] if answer else []), *lines[number:]])
     said = wording.take_apart(" ".join(asked.split("\n")))
@@ -21,9 +23,18 @@ def as_line_question(part: Part) -> Part:
     return Part("question", part.first, part.last, said, "bold", without_label(rest), first, part.text)
 
 
+def _names_task(line: str) -> bool:
+    """Return whether a line says of which kind the task is that begins on it ("Coding question: SQL")."""
+    name, colon, _ = line.partition(":")
+    words = words_of(inline.plain(name))
+    return bool(colon) and 1 < len(words) <= LONGEST_NAME and words[-1] in vocabulary()["task_names"]
+
+
 def _is_wrapped(line: str, below: str) -> bool:
     """Return whether a sentence goes on from a long line to the one below it."""
     goes_on = below.lstrip()[:1].islower() and "://" not in below.split(" ", 1)[0]
+    if ["", *words_of(line)][-1] in vocabulary()["open_ends"] and line.rstrip()[-1:].isalpha():
+        return True
     return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and goes_on
 
 

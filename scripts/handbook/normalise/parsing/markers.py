@@ -1,20 +1,30 @@
 """Markers of items and code that CommonMark does not know, but whoever wrote them means."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.parsing.wording import take_apart
 
 BULLET = re.compile(r"^( {0,3}|\s*)[•●◦▪‣∙►➤]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
+ODD = re.compile(r" {0,3}(\d{1,4})[;:,]\s+(?=\S)")
+LETTERED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([AB])([.)])(?=[*_<\s]|$)")
+LETTERED_INSIDE = re.compile(r"(\?[*_]*\s+[*_]*A)\)(?=[*_\s])")
+SEVERAL = 3
 FENCE = re.compile(r"(```+|~~~+)([\w+#-]*)\s*$")
 AT_THE_START = re.compile(r"[ \t>]*(?:[-*+] +|\d+[.)] +)*(```+|~~~+)")
 
 
 def meant_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield as many lines as there are, with markers that the parser knows."""
-    last, above, fence = None, "", ""
+    last, above, fence, answers = None, "", "", answer_letters(lines)
     for line in lines:
+        lettered = LETTERED.match(line) if answers else None
+        if lettered is not None and lettered[3] in answers:
+            line = f"{line[: lettered.start(3)]}:{line[lettered.end() :]}"
+        elif ")" in answers:
+            line = LETTERED_INSIDE.sub(r"\1:", line, count=1)
         numbered = NUMBERED.match(line)
         if numbered is not None and numbered[2]:
             # Behind "1.Why …" and before a no-break space a number is none of an item.
@@ -24,6 +34,10 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             # "5.Can you …" behind the item "4. …"
             last += 1
             line = f"{line[: numbered.end()]} {line[numbered.end() :]}"
+        elif (odd := ODD.match(line)) is not None and last is not None and int(odd[1]) == last + 1:
+            # "11; How …" behind the item "10. …"
+            last += 1
+            line = f"{line[: odd.end(1)]}.{line[odd.end(1) + 1 :]}"
         elif line.lstrip()[:1] in ("•", "●", "◦", "▪", "‣", "∙", "►", "➤"):
             line = BULLET.sub(r"\1- ", line, count=1)
         above = line
@@ -41,6 +55,12 @@ def _fence_behind(line: str, fence: str) -> str:
     if not fence:
         return "" if match[1][0] in line[match.end() :] else match[1]  # "```x```" is code within a line
     return "" if match[1].startswith(fence) and not line[match.end() :].strip() else fence
+
+
+def answer_letters(lines: Sequence[str]) -> frozenset[str]:
+    """Return the signs behind the letter A where it labels answers ("A) …"): it returns, and no B comes after it."""
+    found = Counter(match.group(2, 3) for match in map(LETTERED.match, lines) if match is not None)
+    return frozenset(sign for sign in ".)" if found["A", sign] >= SEVERAL and not found["B", sign])
 
 
 def unlabelled_fence(line: str) -> str:

@@ -19,11 +19,12 @@ SEVERAL = 3
 class Segment:
     """A segment of a document.
 
-    `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, or "fold" and "unfold" where
-    `<details>` begins and ends. `said` is what a heading, part or summary says; `asks` whether a heading or a summary
-    is a question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether
-    a heading returns in answer after answer; `proved` whether a bold question has a labelled answer of its own;
-    `settled` where a person said what is a question.
+    `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, "fold" and "unfold" where
+    `<details>` begins and ends, "asked" and "shown" for what a heading asks and what stands beside it. `said` is what a
+    heading, part or summary says; `asks` whether a heading or a summary is a question; `named_below` whether the
+    paragraph below a heading is the question that it names; `recurs` whether a heading returns in answer after answer;
+    `proved` whether a bold question has a labelled answer of its own; `settled` where a person said what is a question;
+    `is_task` where it belongs to what the heading above it asks.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Segment:
     recurs: bool = False
     proved: bool = False
     settled: bool = False
+    is_task: bool = False
     answer: str = ""
 
 

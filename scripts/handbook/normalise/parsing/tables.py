@@ -1,50 +1,78 @@
 """Tables of questions, with the answer in the next column or without."""
 
+from collections.abc import Container
+
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block, walk
-from handbook.normalise.parsing.levels import mark_alone
-from handbook.normalise.parsing.words import vocabulary, words_of
+from handbook.normalise.parsing.levels import level_of, mark_alone
+from handbook.normalise.parsing.paragraphs import without_label
+from handbook.normalise.parsing.table_rows import asking_rows, cell, roles_of
+from handbook.normalise.parsing.words import vocabulary, wording_of, words_of
 
 LONGEST_MARK = 3  # words in a cell that only marks its row ("very hard")
+TOPIC_DEPTH = 8
+SEVERAL = 3
 
 
-def read_table(block: Block, sections: tuple[Section, ...], before: int) -> tuple[list[Found], list[SetAside]]:
-    """Return a table's questions, one per row, and what of it is set aside; `before` items came before it."""
+def read_table(
+    block: Block, sections: tuple[Section, ...], before: int, asked: Container[str] = ()
+) -> tuple[list[Found], list[SetAside]]:
+    """Return a table's questions and what of it is set aside; `before` items came before it.
+
+    One without answers that repeats what the document has `asked` is a table of contents.
+    """
     rows = [row for row in walk(block.children) if row.kind == "row"]
+    contents = SetAside(block.first, block.last, "table of contents", items=len(rows) - 1)
     if _is_contents(rows):
-        return [], [SetAside(block.first, block.last, "table of contents", items=len(rows) - 1)]
+        return [], [contents]
     columns = _columns(rows)
     if columns is None:
         why = vocabulary()["reasons"]["table"]
         return [], [SetAside(block.first, block.last, why, items=max(0, len(rows) - 1))]
-    asked, answered, numbered, levels = (columns[kind] for kind in ("question", "answer", "number", "level"))
-    found = []
     empty = [SetAside(block.first, max(block.first, rows[1].first - 1), "head of a table of questions")]
-    for ordinal, row in enumerate(rows[1:], start=before + 1):
-        said = wording.take_apart(_cell(row, asked))
-        if not said.text:
+    found: list[Found] = []
+    path, ordinal = sections, before
+    for role in roles_of(rows[1:], columns["question"]):
+        row, markdown = role.row, cell(role.row, columns["question"])
+        if role.kind == "topic":
+            said = wording.take_apart(markdown)
+            path = (*sections, Section(TOPIC_DEPTH, said.text, said.number, level_of(said.text), None))
+            empty.append(SetAside(row.first, row.last, "label of the questions below it"))
+        elif role.kind == "answer":
+            found[-1].answer, found[-1].last = (row.first, row.last), row.last
+            found[-1].answer_text = without_label(markdown).strip()
+        elif role.kind == "empty":
+            ordinal += 1
             empty.append(SetAside(row.first, row.last, "table row without a question"))
-            continue
-        number = said.number or _number(_cell(row, numbered))
-        answer = _cell(row, answered)
-        found.append(
-            Found(
-                first=row.first,
-                last=row.last,
-                text=said.text,
-                number=number,
-                label=said.written or number,
-                sections=sections,
-                level=level_in(sections),
-                style="row",
-                ordinal=ordinal,
-                mark=mark_alone(_cell(row, levels)) or said.mark,
-                answer=(row.first, row.last) if answer else None,
-                answer_text=answer,
-            )
-        )
-    return found, empty
+        else:
+            ordinal += 1
+            found.append(_question(row, columns, path, ordinal))
+    return ([], [contents]) if _repeats(found, asked) else (found, empty)
+
+
+def _question(row: Block, columns: dict[str, int | None], sections: tuple[Section, ...], ordinal: int) -> Found:
+    said, answer = wording.take_apart(cell(row, columns["question"])), cell(row, columns["answer"])
+    number = said.number or _number(cell(row, columns["number"]))
+    return Found(
+        first=row.first,
+        last=row.last,
+        text=said.text,
+        number=number,
+        label=said.written or number,
+        sections=sections,
+        level=level_in(sections),
+        style="row",
+        ordinal=ordinal,
+        mark=mark_alone(cell(row, columns["level"])) or said.mark,
+        answer=(row.first, row.last) if answer else None,
+        answer_text=answer,
+    )
+
+
+def _repeats(found: list[Found], asked: Container[str]) -> bool:
+    again = sum(wording_of(question.text) in asked for question in found)
+    return again >= SEVERAL and 5 * again >= 4 * len(found) and not any(question.answer for question in found)
 
 
 def holds_questions(block: Block) -> bool:
@@ -59,8 +87,8 @@ def _columns(rows: list[Block]) -> dict[str, int | None] | None:
     head = [inline.plain(cell).lower().strip() for cell in rows[0].cells] if rows else []
     place = {kind: next((i for i, cell in enumerate(head) if cell in names[kind]), None) for kind in names}
     if place["question"] is None:
-        width = range(len(head))
-        place["question"] = next((column for column in width if _asks_mostly(rows[1:], column)), None)
+        asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
+        place["question"] = next(asking_in, None)
     if place["question"] is None or len(rows) < 2:
         return None
     after = place["question"] + 1
@@ -70,12 +98,12 @@ def _columns(rows: list[Block]) -> dict[str, int | None] | None:
 
 
 def _holds_sentences(rows: list[Block], column: int) -> bool:
-    return any(len(words_of(_cell(row, column))) > LONGEST_MARK for row in rows)
+    return any(len(words_of(cell(row, column))) > LONGEST_MARK for row in rows)
 
 
 def _asks_mostly(rows: list[Block], column: int) -> bool:
     """Return whether most cells of a column ask; one that only commands ("Create a table") names an exercise."""
-    texts = [wording.take_apart(_cell(row, column)).text for row in rows]
+    texts = [wording.take_apart(cell(row, column)).text for row in rows]
     wants_words = any(asking.asks(text) or asking.explains(text) for text in texts)
     return wants_words and 2 * sum(map(asking.is_question, texts)) > len(rows)
 
@@ -86,10 +114,6 @@ def _is_contents(rows: list[Block]) -> bool:
         targets for row in rows[1:] if (targets := [link for cell in row.cells for link in inline.links(cell)[0]])
     ]
     return 2 * len(linked) > len(rows) - 1 and all(link.startswith("#") for targets in linked for link in targets)
-
-
-def _cell(row: Block, column: int | None) -> str:
-    return row.cells[column] if column is not None and column < len(row.cells) else ""
 
 
 def _number(text: str) -> str | None:

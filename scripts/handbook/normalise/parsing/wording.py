@@ -9,6 +9,7 @@ from ftfy.badness import is_bad
 from handbook.normalise.parsing.asking import is_question, opens_like_a_question
 from handbook.normalise.parsing.inline import plain
 from handbook.normalise.parsing.levels import cut_level, level_of
+from handbook.normalise.parsing.tails import without_tail
 from handbook.normalise.parsing.words import vocabulary, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
@@ -59,6 +60,8 @@ def label_of(text: str) -> Label | None:
             continue
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
+        if match["number"] and match[0][-1] in "-–—" and text[match.end() :][:1].isdigit():
+            continue  # "Questions 53–60 of 120": a range
         lone = match[0].strip().lower() if match["number"] is None else ""
         if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
             continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label
@@ -97,7 +100,7 @@ class Said:
 @lru_cache(maxsize=1024)  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
-    bare, mark = cut_level(markdown)
+    bare, mark = cut_level(without_tail(markdown))
     title, tab, rest = bare.partition("\t")
     if tab and rest.strip():  # a row of a table pasted as text: "3. Steam<tab>Q: What is it for?"
         said = _apart(without_decoration(plain(rest)))

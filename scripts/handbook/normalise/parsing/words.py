@@ -27,6 +27,11 @@ def holds_part(text: str, parts: str) -> bool:
     return not text.isascii() and any(part in text.lower() for part in vocabulary()[parts])
 
 
+def wording_of(text: str) -> str:
+    """Return the words of `text` as one text, the same for whatever is worded alike."""
+    return " ".join(words_of(text))
+
+
 def without_code(text: str) -> str:
     """Return `text` with each piece of inline code as one word, so that what stands in it says nothing."""
     return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)

@@ -40,7 +40,7 @@ class Answer:
         if segment.kind == "answer" and not self.labelled and not self.has_content:
             self.labelled = True
             self._texts[len(self._segments)] = segment.answer or (segment.part.answer if segment.part else "")
-        elif self._says_nothing(segment):
+        elif segment.kind == "asked" or self._says_nothing(segment):
             self._texts[len(self._segments)] = ""
         elif segment.kind in MARKUP:
             self._texts[len(self._segments)] = segment.answer
@@ -90,7 +90,9 @@ class Answer:
             return None
         spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
         spans += [
-            (segment.first, segment.last) for number, segment in enumerate(self._segments) if self._is_content(number)
+            (segment.first, segment.last)
+            for number, segment in enumerate(self._segments)
+            if self._is_content(number) and not segment.is_task
         ]
         return (spans[0][0], spans[-1][1]) if spans else None
 

@@ -1,5 +1,6 @@
 """Interview material as data: JSON and YAML with questions as values of named keys, as keys, or as plain lists."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
@@ -7,6 +8,7 @@ from handbook.normalise.outline import Found, Outline, SetAside
 from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.levels import mark_alone, settle_levels
 from handbook.normalise.parsing.words import vocabulary, words_of
+from handbook.normalise.reading.answers import is_placeholder
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 
 YAML_NAMES = (".yml", ".yaml")
@@ -47,8 +49,11 @@ def _set_rest_aside(outline: Outline, found: list[Found], lines: Sequence[str], 
             outline.set_aside.append(SetAside(number, number, vocabulary()["reasons"][why]))
 
 
-def questions_in(entry: Entry, with_lists: bool = True) -> Iterator[Found]:
-    """Yield the questions of an entry and of all within it; `with_lists` also those of lists of nothing but texts."""
+def questions_in(entry: Entry, with_lists: bool = True, telling: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """Yield the questions of an entry and of all within it; `with_lists` also those of lists of nothing but texts.
+
+    `telling` are the keys under which most entries beside this one tell something.
+    """
     if isinstance(entry.value, str):
         return
     if not entry.is_mapping:
@@ -57,7 +62,7 @@ def questions_in(entry: Entry, with_lists: bool = True) -> Iterator[Found]:
     pairs = dict(entry.value)
     question = _under(pairs, "question")
     if question is not None and isinstance(question.value, str) and len(question.value.split()) > 1:
-        yield _found(question, _under(pairs, "answer") or _told(pairs, question), _under(pairs, "level"))
+        yield _found(question, _under(pairs, "answer") or _told(pairs, question, telling), _under(pairs, "level"))
         return
     asked = [key for key, _ in entry.value if asking.is_question(key)]
     if len(asked) >= SEVERAL and 2 * len(asked) > len(entry.value):
@@ -71,13 +76,20 @@ def questions_in(entry: Entry, with_lists: bool = True) -> Iterator[Found]:
 def _listed(entry: Entry, with_lists: bool) -> Iterator[Found]:
     texts = [item for item in entry.value if isinstance(item.value, str)]
     asked = sum(asking.is_question(item.value) or asking.opens_like_a_question(item.value) for item in texts)
+    telling = _telling_keys([item for item in entry.value if item.is_mapping])
     are_questions = with_lists and asked >= SEVERAL and 2 * asked > len(entry.value)
     for item in entry.value:
         if isinstance(item.value, str):
             if are_questions:
                 yield _found(item, None, None)
         else:
-            yield from questions_in(item, with_lists)
+            yield from questions_in(item, with_lists, telling)
+
+
+def _telling_keys(entries: list[Entry]) -> frozenset[str]:
+    """Return the keys under which more than half of the entries tell something, so that few words are an answer too."""
+    counts = Counter(key for entry in entries for key, value in dict(entry.value).items() if _is_told(value))
+    return frozenset(key for key, count in counts.items() if 2 * count > len(entries))
 
 
 def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
@@ -85,12 +97,14 @@ def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
     return next((entry for key, entry in pairs.items() if key.lower().replace("_", " ").strip() in names), None)
 
 
-def _told(pairs: dict[str, Entry], question: Entry) -> Entry | None:
+def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> Entry | None:
     """Return as answer the sentences under keys of any name, where no key says that it holds the answer."""
     told = [
         entry
         for key, entry in pairs.items()
-        if entry is not question and key.lower() not in vocabulary()["data_keys"]["aside"] and _is_told(entry)
+        if entry is not question
+        and key.lower() not in vocabulary()["data_keys"]["aside"]
+        and (_is_told(entry) or (key in telling and isinstance(entry.value, str) and not is_placeholder(entry.value)))
     ]
     text = "\n\n".join(entry.value.strip() for entry in told)
     return Entry(text, told[0].first, told[-1].last) if told else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.outline import Found
 from handbook.normalise.parsing.blocks import Block
-from handbook.normalise.parsing.items import is_continued_lazily, read_alone
+from handbook.normalise.parsing.items import asks_mostly, is_continued_lazily, read_alone
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.lists import ListReading
 
@@ -14,7 +14,7 @@ def open_item(block: Block, reading: ListReading, following: Segment | None, lin
 
     That is so behind a list of one question, whose answer was not indented enough to be part of the item, where the
     answer began so right below it, where the numbering goes on in the next list, `following`, and where that holds
-    the steps of a labelled answer.
+    the steps of a labelled answer or the only answer that is missing.
     """
     last = reading.questions[-1] if reading.questions else None
     if last is None or last.last != block.last:
@@ -22,8 +22,20 @@ def open_item(block: Block, reading: ListReading, following: Segment | None, lin
     after = following.block.children[0].number if following and following.kind == "list" else None
     number = last.number or ""
     goes_on = after is not None and number.isdecimal() and int(after) == int(number) + 1
-    lazily = is_continued_lazily(block.children[-1], lines) or (block.asks and not block.children[0].ordered)
-    return last if len(block.children) == 1 or goes_on or lazily or _goes_on_in_steps(block, following) else None
+    lazily = is_continued_lazily(block.children[-1], lines) or (
+        block.asks and not (block.bare or block.children[0].ordered)
+    )
+    lists = _goes_on_in_steps(block, following) or _is_answered_by(block, following)
+    return last if len(block.children) == 1 or goes_on or lazily or lists else None
+
+
+def _is_answered_by(block: Block, following: Segment | None) -> bool:
+    """Return whether bullets right below the only question of a numbered list without an answer are its answer."""
+    if following is None or following.kind != "list" or following.first > block.last + 1:
+        return False
+    bare = [len(item.children) == 1 and item.first == item.last for item in block.children]
+    alike = block.children[0].ordered == following.block.children[0].ordered
+    return not alike and bare[-1] and not any(bare[:-1]) and not asks_mostly(following.block)
 
 
 def _goes_on_in_steps(block: Block, following: Segment | None) -> bool:

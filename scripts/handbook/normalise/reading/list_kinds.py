@@ -8,9 +8,11 @@ from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, holds
 from handbook.normalise.parsing.words import vocabulary, words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
-SEVERAL, LONGEST_STATEMENT = 3, 30
+FEW, SEVERAL, LONGEST_STATEMENT = 2, 3, 30
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
+SHORTEST_NAME = 4
+VERSUS = frozenset(("vs", "versus"))
 
 
 def kind_of(sections: tuple[Section, ...]) -> str | None:
@@ -77,6 +79,33 @@ def _names_and_tells(item: Item) -> bool:
     """Return whether an item is a name in bold type and what there is to say of it, as advice is."""
     cut = inline.leading_strong(item.block.children[0].text) if item.parts else None
     return cut is not None and (cut[1].startswith(SIGNS) or cut[0].rstrip().endswith(COLONS)) and bool(words_of(cut[1]))
+
+
+def take_hints(items: list[Item], sections: tuple[Section, ...]) -> None:
+    """Where a section is on interviews and most items ask or hint at a question ("X vs Y"), so do the others.
+
+    Those that only speak of questions ("Questions on ovens") do not.
+    """
+    asking = sum(item.asks for item in items)
+    hinting = [item for item in items if item.asks or _hints(item)]
+    if asking < FEW or 2 * len(hinting) <= len(items) or not any(speaks_of_interviews(s.text) for s in sections):
+        return
+    for item in items:
+        told = bool(item.parts) and not item.is_answer and not item.block.children[1:]
+        item.asks = item.asks or (told and not _speaks_of_questions(said_of(item)))
+
+
+def _speaks_of_questions(text: str) -> bool:
+    known = vocabulary()["labels"]["question"]
+    return says_questions(text) or any(len(word) > SHORTEST_NAME and word in known for word in words_of(text))
+
+
+def _hints(item: Item) -> bool:
+    if not item.parts or item.is_answer:
+        return False
+    words = words_of(said_of(item))
+    orders = len(words) > 2 and words[0] in vocabulary()["imperatives"]["with_object"]
+    return item.opens or orders or not VERSUS.isdisjoint(words)
 
 
 def links_only(block: Block) -> str | None:

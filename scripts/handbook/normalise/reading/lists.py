@@ -28,6 +28,7 @@ from handbook.normalise.reading.list_kinds import (
     links_only,
     may_ask,
     only_orders,
+    take_hints,
 )
 
 GROUP_DEPTH = 8
@@ -56,6 +57,8 @@ def read_list(
     if not block.asks and only_orders(items, sections):
         for item in items:
             item.asks = item.sure
+    if not only_labels and not kind:
+        take_hints(items, sections)
     if not only_labels and (are_announced(items, sections) or are_tasks(items, sections)):
         for item in items:
             item.asks = bool(item.parts) and not item.is_answer

@@ -75,6 +75,8 @@ class OpenQuestion:
 
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
+        if self._is_labelled_item:
+            return not items.has_labelled_questions(block)
         if self.style != "heading" and (block.asks or self._is_followed_by_item(block)):
             return False
         if self.style in ("item", "apart"):
@@ -90,6 +92,12 @@ class OpenQuestion:
         first = block.children[0]
         alike = self.style == "bold" and first.ordered and self.is_followed_by(first.number)
         return alike and items.read_alone(first).asks
+
+    @property
+    def _is_labelled_item(self) -> bool:
+        """Whether it is an item alone with a numbered label ("- Q2: …"): what has no label belongs to it."""
+        is_item = self.style == "item" and self.segment.kind == "list" and len(self.segment.block.children) == 1
+        return is_item and items.has_labelled_questions(self.segment.block) and self.found.number is not None
 
     def _own_list_says(self, block: Block) -> bool | None:
         """Return whether a list is part of the answer by what it has in common with the list of the question.
@@ -110,7 +118,7 @@ class OpenQuestion:
             numbered = self.style == "heading" and self.found.label is not None
             return numbered and label is not None and label.number is None and not self.answer.is_empty
         if style == "bold":
-            return self.style not in ("bold", "plain", "item")
+            return self.style not in ("bold", "plain", "item") or self._is_labelled_item
         return style == "plain" and self.style != "plain"
 
     def takes_fold(self, summary: Segment) -> bool:

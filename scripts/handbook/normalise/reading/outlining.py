@@ -7,22 +7,30 @@ from handbook.normalise.marking.banks import mark_bank
 from handbook.normalise.marking.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.bold_lists import mark_bold_lists
 from handbook.normalise.marking.bullets import mark_answered_bullets
+from handbook.normalise.marking.continued import mark_continued
 from handbook.normalise.marking.emphasis import mark_emphasis
+from handbook.normalise.marking.exercises import mark_exercises
 from handbook.normalise.marking.fenced import mark_fenced
+from handbook.normalise.marking.glued_titles import without_glued_titles
+from handbook.normalise.marking.indented import with_indented_questions
 from handbook.normalise.marking.inner_lists import with_inner_lists
-from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_tasks
+from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lined_sections import mark_lined_sections
 from handbook.normalise.marking.named_items import mark_named_items
 from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
+from handbook.normalise.marking.odd_ones import with_odd_ones
+from handbook.normalise.marking.plain_answers import with_inner_questions
 from handbook.normalise.marking.plain_text import mark_plain_text
 from handbook.normalise.marking.plain_titles import unlabel_titles
 from handbook.normalise.marking.quoted import mark_quoted_lists
 from handbook.normalise.marking.rounds import mark_rounds
 from handbook.normalise.marking.rubrics import mark_rubrics
 from handbook.normalise.marking.runs import mark_contents, mark_runs
+from handbook.normalise.marking.scenarios import mark_scenarios
 from handbook.normalise.marking.siblings import mark_headings
+from handbook.normalise.marking.terse import mark_terse
 from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
 from handbook.normalise.outline import Outline
@@ -43,16 +51,21 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    segments = with_inner_lists(read_segments(without_double_markers(read_blocks(lines))))
+    segments = read_segments(without_double_markers(read_blocks(lines)))
+    segments = with_inner_lists(with_indented_questions(without_glued_titles(segments), lines))
     unlabel_titles(segments)
     even_out(segments)
     mark_leads(segments)
     mark_tasks(segments)
+    mark_orders(segments)
     mark_quoted_lists(segments)
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
     mark_nested_folds(segments)
+    segments = segments if is_question_file else with_odd_ones(segments)
+    mark_scenarios(segments)
+    mark_exercises(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_runs(segments)
@@ -95,8 +108,11 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
+    segments = with_inner_questions(segments)
     mark_numbered_titles(segments)
     mark_rounds(segments)
+    mark_terse(segments)
+    mark_continued(segments)
     mark_answered_bullets(segments, lines)
     mark_fenced(segments, lines)
     return segments

@@ -148,7 +148,7 @@ class Reader(ReaderState):
         if self._current is not None or segment.settled:
             self._other(segment, place)
             return
-        questions, empty = tables.read_table(segment.block, self._sections.path, self._sections.ordinal)
+        questions, empty = tables.read_table(segment.block, self._sections.path, self._sections.ordinal, self._asked)
         self._sections.ordinal += len(questions)
         self._keep(questions)
         self.outline.set_aside += empty

@@ -8,7 +8,7 @@ from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.tags import is_set_in_tags
 from handbook.normalise.parsing.translations import translations_of
-from handbook.normalise.parsing.words import vocabulary
+from handbook.normalise.parsing.words import vocabulary, wording_of
 from handbook.normalise.reading import separate_answers
 from handbook.normalise.reading.answers import Answer, is_link_to_the_top
 from handbook.normalise.reading.lookahead import Lookahead
@@ -30,6 +30,7 @@ class ReaderState:
         self._current: OpenQuestion | None = None
         self._separated = False
         self._by_key: dict[str, Found] = {}
+        self._asked: set[str] = set()
 
     def close(self, at_end: bool = False) -> None:
         """End the current question, if there is one.
@@ -130,6 +131,7 @@ class ReaderState:
 
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
+        self._asked.update(wording_of(found.text) for found in questions)
         self._by_key.update({found.number: found for found in questions if found.number is not None})
 
     def _mark(self, segment: Segment, place: int) -> None:

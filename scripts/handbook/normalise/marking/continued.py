@@ -1,0 +1,42 @@
+"""Lists of a section that count on from one another: code or a long task broke what is one list of questions."""
+
+from collections.abc import Iterator
+
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import asks_mostly, read_alone
+from handbook.normalise.parsing.segments import Segment
+
+FEW, SEVERAL = 2, 3
+
+
+def mark_continued(segments: list[Segment]) -> None:
+    """Mark the lists of such a row where one before them asks, or most of all their items do."""
+    for row in _rows(segments):
+        items = [read_alone(item) for block in row for item in block.children]
+        surely = 2 * sum(item.asks for item in items) > len(items) >= SEVERAL
+        first = next((place for place, block in enumerate(row) if _asks(block)), len(row))
+        for block in row if surely else row[first:]:
+            block.asks = True
+
+
+def _rows(segments: list[Segment]) -> Iterator[list[Block]]:
+    row: list[Block] = []
+    for segment in segments:
+        is_list = segment.kind == "list" and not segment.settled and segment.block.children[0].ordered
+        if segment.kind == "heading" or (is_list and row and not _goes_on(row[-1], segment.block)):
+            if len(row) >= FEW:
+                yield row
+            row = []
+        if is_list:
+            row.append(segment.block)
+    if len(row) >= FEW:
+        yield row
+
+
+def _asks(block: Block) -> bool:
+    return block.asks or (len(block.children) >= SEVERAL and asks_mostly(block))
+
+
+def _goes_on(before: Block, after: Block) -> bool:
+    last, first = before.children[-1].number or "", after.children[0].number or ""
+    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
