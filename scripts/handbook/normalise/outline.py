@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading that is context: what it says, its number, the level it names and the kind of section it begins.
 
@@ -24,14 +24,14 @@ def level_in(sections: Sequence[Section]) -> str | None:
     return next((section.level for section in reversed(sections) if section.level), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class HeadingEntry:
     line: int
     level: int
     text: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
 
@@ -55,7 +55,7 @@ class Found:
     mark: str | None = None
 
 
-@dataclass
+@dataclass(slots=True)
 class SetAside:
     """Lines without a question, and why. A topic of a syllabus has `text`, and a place as questions do."""
 
@@ -69,7 +69,7 @@ class SetAside:
     locator: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A near decision: where it begins, what was decided, and how a person decides otherwise."""
 
@@ -81,7 +81,7 @@ class Doubt:
 TOPIC = "syllabus topic, not a question"
 
 
-@dataclass
+@dataclass(slots=True)
 class Outline:
     headings: list[HeadingEntry] = field(default_factory=list)
     questions: list[Found] = field(default_factory=list)
