@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
+class _ByValues:
+    """Something of which a document has a great many: when stored it is its values, without a dictionary for each."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple:
+        return type(self), tuple(getattr(self, name) for name in self.__slots__)
+
+
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(_ByValues):
     """A heading that is context: what it says, its number, the level it names and the kind of section it begins.
 
     `is_title` marks the heading over the whole document.
@@ -25,14 +34,14 @@ def level_in(sections: Sequence[Section]) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingEntry:
+class HeadingEntry(_ByValues):
     line: int
     level: int
     text: str
 
 
 @dataclass(slots=True)
-class Found:
+class Found(_ByValues):
     """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
 
     `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line. `mark` is what
@@ -56,7 +65,7 @@ class Found:
 
 
 @dataclass(slots=True)
-class SetAside:
+class SetAside(_ByValues):
     """Lines without a question, and why. A topic of a syllabus has `text`, and a place as questions do."""
 
     first: int
@@ -70,7 +79,7 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(_ByValues):
     """A near decision: where it begins, what was decided, and how a person decides otherwise."""
 
     line: int

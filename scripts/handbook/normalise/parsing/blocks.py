@@ -106,7 +106,7 @@ def _block(token: Token, lines: Sequence[str]) -> Block | None:
     first, last = token.map[0] + 1, min(token.map[1], len(lines))
     while last > first and not lines[last - 1].strip():
         last -= 1
-    block = Block(kind, first, last, text=token.content)
+    block = Block(kind, first, first if last == first else last, text=token.content)
     # Only where there is something in it: two empty lists take up as much as the rest of a block.
     if kind in CONTAINERS:
         block.children = []

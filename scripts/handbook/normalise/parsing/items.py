@@ -26,7 +26,7 @@ class Item:
     """
 
     block: Block
-    parts: list[Part]
+    parts: Sequence[Part]
     asks: bool
     sure: bool
     opens: bool
@@ -99,11 +99,11 @@ def _read_item(block: Block) -> tuple:
     return parts, asks or in_heading, asks and first.style == "label", opens, None
 
 
-def _parts(item: Block) -> list[Part]:
+def _parts(item: Block) -> tuple[Part, ...]:
     head = item.children[0] if item.children else None
     if head is None or head.kind not in ("paragraph", "heading"):
-        return []
-    return read_paragraph(head.text, head.first)
+        return ()
+    return tuple(read_paragraph(head.text, head.first))
 
 
 def asks_mostly(block: Block) -> bool:

@@ -1,5 +1,6 @@
 """The tokens of a Markdown document: read part by part, as they take up thirty times what their lines do."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -34,9 +35,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
     meant = known_underlines(list(meant_lines(lines)), levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
     text = list(map(str.rstrip, lenient_lines(meant)))
-    # Front matter may end anywhere.
-    start, length = 0, PART if text and not text[0].startswith("---") else len(text)
-    in_list = False
+    start, length, in_list = 0, PART + _front_matter(text), False
     while start < len(text):
         tokens = _parsed("\n".join(text[start : start + length]), at_start=start == 0)
         if in_list:
@@ -55,6 +54,15 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
                 token.map = [line + start for line in token.map]
             yield token
         start, length = end, PART
+
+
+def _front_matter(text: list[str]) -> int:
+    """Return how many lines front matter may take up: to one of dots or of as many dashes as the first; 0 for none."""
+    dashes = len(text[0]) - len(text[0].lstrip("-")) if text else 0
+    if dashes < 3:
+        return 0
+    end = re.compile(rf"\.\.\.| {{0,3}}-{{{dashes},}}")
+    return next((number for number, line in enumerate(text[1:], start=2) if end.fullmatch(line)), 0)
 
 
 def _last(tokens: list[Token]) -> int:

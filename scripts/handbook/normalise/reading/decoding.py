@@ -35,6 +35,15 @@ class Decoded:
     repaired: tuple[int, ...]
     unrepaired: tuple[int, ...]
 
+    def __reduce__(self) -> tuple:
+        """Be stored as one text: what stores lines one by one keeps a list of them that is as large as they are."""
+        text = "".join(f"{line}\n" for line in self.lines)
+        return _stored, (text, self.encoding, self.repaired, self.unrepaired)
+
+
+def _stored(text: str, encoding: str, repaired: tuple[int, ...], unrepaired: tuple[int, ...]) -> Decoded:
+    return Decoded(tuple(text.split("\n")[:-1]), encoding, repaired, unrepaired)
+
 
 def decode(data: bytes) -> Decoded:
     """Return the lines of `data` with mojibake repaired. Raises NotText for what is not text."""
