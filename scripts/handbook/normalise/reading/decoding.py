@@ -102,7 +102,8 @@ def _repaired(lines: list[str], encoding: str) -> Decoded:
     Code may hold such characters on purpose, for instance in an example about encodings. But where the prose around
     it was decoded wrongly, the whole document was, and its code (comments, drawn directory trees) along with it.
     """
-    suspects = [number for number, line in enumerate(lines) if not line.isascii()]
+    # Nothing else is ever repaired, and looking costs more than anything that is done here.
+    suspects = [number for number, line in enumerate(lines) if not line.isascii() and is_bad(line)]
     suspects_code = any(ftfy.fix_encoding(lines[number]) != lines[number] for number in suspects)
     in_code = code_lines(lines) if suspects_code else frozenset()  # only then does it matter what is code
     fixed = list(lines)
