@@ -2,7 +2,8 @@
 
 macros      a build of 110 questions against one of the same pages, written out, without macros and hooks
 normaliser  time per question of a document at 1, 10 and 100 times its length, and of what nobody means to give;
-            rate, growth and memory with a folder of mixed documents, of 10 MB or as the variable MEGABYTES says
+            rate, growth and memory with a folder of mixed documents, of 10 MB or as the variable MEGABYTES says;
+            memory with a single large document
 matching    how many questions of the documents in SOURCE_DOCUMENTS are brought to their pages, by words alone
 growth      time per question of a build at 1, 10 and 50 times the questions
 preview     how soon a saved page shows, of the time of a whole build, at 182 questions
@@ -20,14 +21,15 @@ from pathlib import Path
 from benchmarks import lighthouse
 from benchmarks import matching as likeness
 from benchmarks import search as finding
-from benchmarks.notes import HOSTILE, interview_notes, write_mixture
+from benchmarks.notes import HOSTILE, interview_notes, write_large, write_mixture
 from benchmarks.preview import preview_and_build
-from benchmarks.timing import Spent, build, cpu_seconds, fastest, spent, tell, tell_growth
+from benchmarks.timing import Spent, build, cpu_seconds, fastest, spent, tell, tell_growth, tell_memory
 from benchmarks.trees import ROOT, copy_handbook, with_topics_of, write_macros_out
 from handbook.questions.library import require_readable
 
 RUNS = 3
 MEGABYTES = 10  # of mixed documents; the variable MEGABYTES says otherwise
+LARGE = 4_000_000  # bytes of a single document
 LINEAR = 1.2  # times the time per question, where a straight line would be 1
 FULL = [16] * 11 + [6]  # topics of the most questions that one has, 182 in all
 SCORES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -77,7 +79,7 @@ def normaliser(folder: Path, runs: int) -> None:
 
 
 def mixture(folder: Path, runs: int) -> None:
-    """Read a folder of documents in several layouts and a tenth of it; tell rate and memory of the whole."""
+    """Read a folder of documents in several layouts, a tenth of it, and one large document; tell rate and memory."""
     size = int(os.environ.get("MEGABYTES", MEGABYTES)) * 10**6
     largest = [write_mixture(folder / str(part), part) for part in (size // 10, size)][-1]
     command = (ROOT / "scripts" / "normalise.py", "--report", "report.json")
@@ -91,9 +93,10 @@ def mixture(folder: Path, runs: int) -> None:
     nothing, _, whole = [min(one.memory for one in runs_of) for runs_of in took.values()]
     clock = min(one.clock for one in took[str(size)])
     tell(f"normaliser, {size / 10**6:.0f} MB of mixed documents", f"{size / 10**6 / clock:.2f} MB/s", "1 MB/s")
-    times = (whole - nothing) / largest
-    what = "normaliser, memory of a process beyond that for nothing"
-    tell(what, f"{times:.0f} times the largest document ({(whole - nothing) / 10**6:.0f} MB)", "at most 10 times")
+    tell_memory("the largest document", whole - nothing, largest)
+    size = write_large(folder / "large.md", LARGE)
+    alone = min(spent(folder, *command, "large.md").memory for _ in range(runs))
+    tell_memory("a single large document", alone - nothing, size)
 
 
 def matching(folder: Path, runs: int) -> None:

@@ -35,6 +35,12 @@ def write_mixture(folder: Path, size: int) -> int:
     return largest
 
 
+def write_large(file: Path, size: int) -> int:
+    """Write one document of about `size` bytes, a part of it in each layout; return its size."""
+    parts = [_mixed(part, layout, size // len(LAYOUTS)) for part, layout in enumerate(LAYOUTS)]
+    return file.write_text("".join(parts), encoding="utf-8")
+
+
 def _mixed(document: int, layout: str, length: int) -> str:
     text = [f"# Interview questions of team {document}\n\n"]
     for number in range(1, 1 + length // len(_entry(layout, document, 1))):

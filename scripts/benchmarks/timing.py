@@ -68,6 +68,12 @@ def tell_growth(what: str, times: tuple[int, ...], seconds: list[float], aim: fl
         tell(f"{what}, time per question at {number} times the questions", f"{ratio:.2f}", f"below {aim}")
 
 
+def tell_memory(what: str, memory: int, size: int) -> None:
+    """Print how many times the size of a document a process took beyond what it takes for nothing."""
+    times = f"{memory / size:.0f} times its size ({memory / 10**6:.0f} MB)"
+    tell(f"normaliser, memory of a process for {what}, beyond that for nothing", times, "at most 10 times")
+
+
 def tell(what: str, found: str, aim: str) -> None:
     """Print one figure beside what it should be."""
     print(f"{what}: {found} (aim: {aim})", flush=True)

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
-class Section:
+class _ByValues:
+    """Something of which a document has a great many: when stored it is its values, without a dictionary for each."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple:
+        return type(self), tuple(getattr(self, name) for name in self.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Section(_ByValues):
     """A heading that is context: what it says, its number, the level it names and the kind of section it begins.
 
     `is_title` marks the heading over the whole document.
@@ -24,15 +33,15 @@ def level_in(sections: Sequence[Section]) -> str | None:
     return next((section.level for section in reversed(sections) if section.level), None)
 
 
-@dataclass(frozen=True)
-class HeadingEntry:
+@dataclass(frozen=True, slots=True)
+class HeadingEntry(_ByValues):
     line: int
     level: int
     text: str
 
 
-@dataclass
-class Found:
+@dataclass(slots=True)
+class Found(_ByValues):
     """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
 
     `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line. `mark` is what
@@ -55,8 +64,8 @@ class Found:
     mark: str | None = None
 
 
-@dataclass
-class SetAside:
+@dataclass(slots=True)
+class SetAside(_ByValues):
     """Lines without a question, and why. A topic of a syllabus has `text`, and a place as questions do."""
 
     first: int
@@ -69,8 +78,8 @@ class SetAside:
     locator: str = ""
 
 
-@dataclass(frozen=True)
-class Doubt:
+@dataclass(frozen=True, slots=True)
+class Doubt(_ByValues):
     """A near decision: where it begins, what was decided, and how a person decides otherwise."""
 
     line: int
@@ -81,7 +90,7 @@ class Doubt:
 TOPIC = "syllabus topic, not a question"
 
 
-@dataclass
+@dataclass(slots=True)
 class Outline:
     headings: list[HeadingEntry] = field(default_factory=list)
     questions: list[Found] = field(default_factory=list)

@@ -4,7 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
-from handbook.normalise.parsing import blocks
+from handbook.normalise.parsing import tokens
+from handbook.normalise.parsing.blocks import read_blocks
 from ruamel.yaml import YAML
 
 LAYOUTS = YAML(typ="safe").load(Path(__file__).with_name("layouts.yml"))
@@ -17,7 +18,7 @@ def test_the_blocks_are_those_of_the_whole(lines: int, monkeypatch: pytest.Monke
     for seed in range(200):
         chosen = random.Random(seed)
         soup = [chosen.choice(known) for _ in range(chosen.randint(1, 30))]
-        monkeypatch.setattr(blocks, "PART", 10**6)
-        whole = blocks.read_blocks(soup)
-        monkeypatch.setattr(blocks, "PART", lines)
-        assert blocks.read_blocks(soup) == whole, f"seed {seed}"
+        monkeypatch.setattr(tokens, "PART", 10**6)
+        whole = read_blocks(soup)
+        monkeypatch.setattr(tokens, "PART", lines)
+        assert read_blocks(soup) == whole, f"seed {seed}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from weakref import ref
 
 from handbook.normalise.parsing import wording
 from handbook.normalise.parsing.asking import asks, is_about_the_document, is_question, opens_like_a_question
@@ -18,10 +19,15 @@ class Title:
     """A heading, the heading it stands under, those under it, and the segments up to the next heading."""
 
     segment: Segment
-    parent: "Title | None"
+    above: "ref[Title] | None"
     body: list[Segment] = field(default_factory=list)
     children: list["Title"] = field(default_factory=list)
     following: "Title | None" = None
+
+    @property
+    def parent(self) -> "Title | None":
+        """The heading it stands under; not held, as that one holds this one."""
+        return self.above() if self.above is not None else None
 
     @property
     def level(self) -> int:
@@ -148,7 +154,7 @@ def read_titles(segments: list[Segment]) -> list[Title]:
             continue
         while open_titles and open_titles[-1].level >= segment.block.level:
             open_titles.pop()
-        title = Title(segment, open_titles[-1] if open_titles else None)
+        title = Title(segment, ref(open_titles[-1]) if open_titles else None)
         if title.parent is not None:
             title.parent.children.append(title)
         if titles:

@@ -51,7 +51,7 @@ def known_topic(slug: str) -> Topic:
 
 def topic_of_question(text: str, sections: Iterable[Section]) -> Topic:
     """Return the topic of a question: that of its innermost section with one, else what its own words vote for."""
-    return topic_of_sections(sections) or _vote(text, _entries()) or _fallback()
+    return topic_of_sections(tuple(sections)) or _vote(text, _entries()) or _fallback()
 
 
 def topic_among(
@@ -65,7 +65,7 @@ def topic_among(
     votes: Counter[str] = Counter()
     for topic, likeness in like:
         votes[topic] += likeness**2
-    for own in (topic_of_sections(sections), _vote(text, _entries())):
+    for own in (topic_of_sections(tuple(sections)), _vote(text, _entries())):
         if own is not None and own.slug in topics:
             votes[own.slug] += OWN_VOTE
     best, most = max(votes.items(), key=lambda pair: pair[1], default=(None, 0))
@@ -83,12 +83,13 @@ def topic_of_bullet(text: str, sections: tuple[Section, ...]) -> Topic:
     return _vote(text, _entries()) or _fallback()
 
 
-def topic_of_sections(sections: Iterable[Section]) -> Topic | None:
+@lru_cache(maxsize=1024)  # sections hold many questions
+def topic_of_sections(sections: tuple[Section, ...]) -> Topic | None:
     """Return the topic of the innermost section that names one, or None.
 
     A section of several topics at once ("Testing and Deployment") stays a topic of its own.
     """
-    section = next((section for section in reversed(tuple(sections)) if _is_topical(section)), None)
+    section = next((section for section in reversed(sections) if _is_topical(section)), None)
     if section is None:
         return None
     best = _best(words_of(section.text))

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.front_matter import front_matter_plugin
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
-from handbook.normalise.parsing.leniency import forgiving, lenient_lines
-from handbook.normalise.parsing.markers import meant_lines
-from handbook.normalise.parsing.problem_labels import labelled_problems
-from handbook.normalise.parsing.underlines import known_underlines, levels_of_underlines
+from handbook.normalise.parsing.tokens import GOES_ON, tokens_of
+from handbook.normalise.parsing.underlines import levels_of_underlines
 
-PART = 1_000  # lines
+CONTAINERS = frozenset(["list", "item", "quote", "table", "row"])
 KINDS = {
     "heading_open": "heading",
     "paragraph_open": "paragraph",
@@ -53,22 +46,14 @@ class Block:
     ordered: bool = False
     asks: bool = False
     bare: bool = False
-    children: list["Block"] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
+    children: Sequence["Block"] = ()
+    cells: Sequence[str] = ()
     memo: object = field(default=None, compare=False, repr=False)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    # Block structure only: inline Markdown is read where a text is looked at, which is a small part of a document.
-    # `inline_definitions` gives link definitions a token; without it their lines would be in no block.
-    parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table").disable("inline")
-    return parser.use(front_matter_plugin).use(forgiving)
 
 
 def read_blocks(lines: Sequence[str]) -> list[Block]:
     """Return the top-level blocks of a document given as its lines."""
-    blocks, levels = _tree(_tokens(lines), lines), levels_of_underlines(lines)
+    blocks, levels = _tree(tokens_of(lines), lines), levels_of_underlines(lines)
     for block in blocks:
         if block.kind == "heading":
             block.level = levels.get(block.last - 1, block.level)
@@ -78,63 +63,17 @@ def read_blocks(lines: Sequence[str]) -> list[Block]:
 def code_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers (from 0) of all lines in code blocks, wherever they are nested."""
     found: set[int] = set()
-    for token in _tokens(lines):
+    for token in tokens_of(lines):
         if token.type in ("fence", "code_block"):
             found.update(range(*token.map))
     return frozenset(found)
 
 
-def walk(blocks: list[Block]) -> Iterator[Block]:
+def walk(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield every block in document order, containers before what is in them."""
     for block in blocks:
         yield block
         yield from walk(block.children)
-
-
-def _tokens(lines: Sequence[str]) -> Iterator[Token]:
-    """Yield the tokens of a document, which is parsed part by part: tokens take up thirty times what their lines do.
-
-    A block that another one follows is whole, so the last of a part is read again at the beginning of the next one.
-    """
-    meant = known_underlines(list(meant_lines(labelled_problems(lines))), levels_of_underlines(lines))
-    # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
-    text = list(map(str.rstrip, lenient_lines(meant)))
-    # Front matter may end anywhere.
-    start, length = 0, PART if text and not text[0].startswith("---") else len(text)
-    while start < len(text):
-        tokens = _parsed("\n".join(text[start : start + length]), at_start=start == 0)
-        if start + length < len(text):
-            last = max((place for place, token in enumerate(tokens) if token.level == 0 and token.map), default=0)
-            if last == 0:
-                length *= 2
-                continue
-            end = start + tokens[last].map[0]
-            del tokens[last:]
-        else:
-            end = len(text)
-        for token in tokens:
-            if token.map is not None:
-                token.map = [line + start for line in token.map]
-            yield token
-        start, length = end, PART
-
-
-def _parsed(text: str, at_start: bool) -> list[Token]:
-    tokens = _parser().parse(text) if at_start else []
-    if tokens and (tokens[0].type != "front_matter" or _is_mapping(tokens[0].content)):
-        return tokens
-    # A rule at the top and another one further down look like front matter, but hide ordinary text.
-    parser = _parser()
-    with parser.reset_rules():
-        parser.disable("front_matter")
-        return parser.parse(text)
-
-
-def _is_mapping(text: str) -> bool:
-    try:
-        return isinstance(YAML(typ="safe").load(text), dict)
-    except YAMLError:
-        return False
 
 
 def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
@@ -148,7 +87,10 @@ def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
             container = parent.children if parent is not None else top
             continue
         block = _block(token, lines)
-        if block is not None:
+        if block is not None and token.meta.get(GOES_ON) and block.kind == "list" and top:
+            top[-1].last = block.last
+            block = top[-1]
+        elif block is not None:
             container.append(block)
         elif token.type == "inline":
             _add_text(open_blocks, token.content)
@@ -165,7 +107,12 @@ def _block(token: Token, lines: Sequence[str]) -> Block | None:
     first, last = token.map[0] + 1, min(token.map[1], len(lines))
     while last > first and not lines[last - 1].strip():
         last -= 1
-    block = Block(kind, first, last, text=token.content)
+    block = Block(kind, first, first if last == first else last, text=token.content)
+    # Only where there is something in it: two empty lists take up as much as the rest of a block.
+    if kind in CONTAINERS:
+        block.children = []
+    if kind == "row":
+        block.cells = []
     if kind == "heading":
         block.level = int(token.tag[1])
     elif kind == "item":

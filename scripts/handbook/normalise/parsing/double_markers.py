@@ -1,9 +1,11 @@
 """Items with two markers ("- 3. Why salt?", "29. 29. Steam"): the inner one is part of what is written."""
 
+from collections.abc import Sequence
+
 from handbook.normalise.parsing.blocks import Block
 
 
-def without_double_markers(blocks: list[Block]) -> list[Block]:
+def without_double_markers(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the blocks with such items taken for one each: most of a list of bullets, or a number said twice."""
     for block in blocks:
         block.children = without_double_markers(block.children)

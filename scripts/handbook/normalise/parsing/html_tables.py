@@ -19,10 +19,9 @@ def html_table(block: Block) -> Block | None:
         rows.insert(0, (1, [""] * len(rows[0][1])))
     starts = [block.first, *(min(block.first + line - 1, block.last) for line, _ in rows[1:])]
     ends = [max(start, after - 1) for start, after in zip(starts, [*starts[1:], block.last + 1], strict=True)]
-    table = Block("table", block.first, block.last)
-    for first, last, (_, cells) in zip(starts, ends, rows, strict=True):
-        table.children.append(Block("row", first, last, cells=cells))
-    return table
+    spans = zip(starts, ends, rows, strict=True)
+    inside = [Block("row", first, last, cells=cells) for first, last, (_, cells) in spans]
+    return Block("table", block.first, block.last, children=inside)
 
 
 class _Rows(HTMLParser):

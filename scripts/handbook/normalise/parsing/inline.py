@@ -35,7 +35,8 @@ def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
     # Most lines of most documents have no marks; and nothing of such a length is a question or a label.
     if MARKS.isdisjoint(markdown) or len(markdown) > LONGEST_READ:
-        return plain_letters(" ".join(markdown.split()))
+        text = " ".join(markdown.split())
+        return plain_letters(markdown if text == markdown else text)  # one text in memory, not a second like it
     return plain_letters(" ".join("".join(map(_text, inline_tokens(markdown))).split()))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block
@@ -21,17 +21,17 @@ SEVERAL = 3
 class Item:
     """An item with the parts that its first paragraph says, if it has one; `asks` when it is a question.
 
-    `sure` where a label says so; `opens` where it begins like a question without the mark of one; `goes_on` where the
-    answer stands behind the question on its line; `fold` is the folded block that it is.
+    `sure` where a label says so; `opens` where it begins like a question without the mark of one; `fold` is the folded
+    block that it is; `goes_on` where the answer stands behind the question on its line.
     """
 
     block: Block
-    parts: list[Part]
+    parts: Sequence[Part]
     asks: bool
     sure: bool
     opens: bool
-    goes_on: bool = False
     fold: Segment | None = None
+    goes_on: bool = False
 
     @property
     def is_answer(self) -> bool:
@@ -45,7 +45,7 @@ class Item:
 
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
-    items = [replace(read_alone(child)) for child in block.children]
+    items = list(map(read_alone, block.children))
     others = [item for item in items if not item.is_answer]
     asking = sum(item.asks or item.opens for item in others)
     for item in items:
@@ -76,18 +76,19 @@ def read_alone(block: Block) -> Item:
     """Return an item as it is by itself, whatever the others of its list are."""
     if block.memo is None:
         block.memo = _read_item(block)
-    return block.memo
+    return Item(block, *block.memo)
 
 
-def _read_item(block: Block) -> Item:
+def _read_item(block: Block) -> tuple:
+    """Return what there is to know of an item: all of it but the block, which keeps this and must not hold itself."""
     parts = _parts(block)
     first = parts[0] if parts else None
     if block.children and block.children[0].kind == "html":
         fold = read_segments(block.children[:1])[0]
         if fold.kind == "fold" and wording.summary_asks(fold.said):
-            return Item(block, parts, asks=True, sure=True, opens=False, fold=fold)
+            return parts, True, True, False, fold
     if first is None or first.kind == "answer":
-        return Item(block, parts, asks=False, sure=False, opens=False)
+        return parts, False, False, False, None
     said = wording.take_apart(block.children[0].text)
     asks = first.kind == "question" or asking.is_question(said.text)
     line = wording.take_apart(block.children[0].text.split("\n", 1)[0]).text
@@ -96,14 +97,14 @@ def _read_item(block: Block) -> Item:
     answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
     asks = asks or (answered and first.last < parts[1].first)
     in_heading = opens and block.children[0].kind == "heading"
-    return Item(block, parts, asks or in_heading, sure=asks and first.style == "label", opens=opens)
+    return parts, asks or in_heading, asks and first.style == "label", opens, None
 
 
-def _parts(item: Block) -> list[Part]:
+def _parts(item: Block) -> tuple[Part, ...]:
     head = item.children[0] if item.children else None
     if head is None or head.kind not in ("paragraph", "heading"):
-        return []
-    return read_paragraph(head.text, head.first)
+        return ()
+    return tuple(read_paragraph(head.text, head.first))
 
 
 def asks_mostly(block: Block) -> bool:

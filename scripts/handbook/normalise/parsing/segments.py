@@ -1,6 +1,6 @@
 """A document as one sequence of segments: blocks, with paragraphs taken apart and folded blocks opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -42,7 +42,7 @@ class Segment:
     answer: str = ""
 
 
-def read_segments(blocks: list[Block]) -> list[Segment]:
+def read_segments(blocks: Sequence[Block]) -> list[Segment]:
     """Return the segments of a document; which of them are questions is for others to say."""
     lone = sum(map(_is_lone_heading, blocks))
     if lone >= SEVERAL and 2 * lone > sum(map(_is_headed, (item for block in blocks for item in block.children))):

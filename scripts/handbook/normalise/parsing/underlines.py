@@ -7,7 +7,7 @@ UNKNOWN = re.compile(r"([~^\"'+*.:#_])\1{3,}\s*$")
 KNOWN = re.compile(r"([=-])\1{3,}\s*$")
 NO_TITLE = ("#", ">", "|", "- ", "* ", "+ ", "```", "~~~", ".. ", "    ", "\t")
 FENCE_OR_RULE = "~*_."
-SEVERAL, LONGEST, DEEPEST = 2, 160, 6
+SEVERAL, SHORTEST, LONGEST, DEEPEST = 2, 4, 160, 6
 
 
 def levels_of_underlines(lines: Sequence[str]) -> dict[int, int]:
@@ -17,6 +17,8 @@ def levels_of_underlines(lines: Sequence[str]) -> dict[int, int]:
     """
     signs: dict[int, str] = {}
     for place, line in enumerate(lines):
+        if len(line) < SHORTEST or line[:SHORTEST] != SHORTEST * line[0]:  # tells cheaply that a line is none
+            continue
         match = UNKNOWN.match(line) or KNOWN.match(line)
         if match is not None and place and _fits(lines[place - 1], line) and place - 1 not in signs:
             signs[place] = match[1]

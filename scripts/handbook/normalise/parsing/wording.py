@@ -143,10 +143,11 @@ def without_decoration(text: str) -> str:
 
 
 def _without_emoji_behind(text: str) -> str:
-    words = text.split(" ")
-    while len(words) > 1 and _is_emoji(words[-1]):
-        words.pop()
-    return " ".join(words).rstrip()
+    before, blank, last = text.rpartition(" ")
+    while blank and _is_emoji(last):
+        text = before.rstrip()
+        before, blank, last = text.rpartition(" ")
+    return text
 
 
 def _is_emoji(word: str) -> bool:

@@ -111,12 +111,15 @@ class Answer:
                 text = LISTS_APART
             if text:
                 chunks.append((segment.last, segment.first, text))
-        result, previous = "", None
+        pieces: list[str] = []
+        previous = None
         for last, first, text in chunks:
             # Parts of one paragraph stay one; blocks are set apart.
-            glue = "" if previous is None else "\n" if first == previous + 1 and not result.endswith("\n") else "\n\n"
-            result, previous = result + glue + text, last
-        return result.strip("\n")
+            if pieces:
+                pieces.append("\n" if first == previous + 1 and not pieces[-1].endswith("\n") else "\n\n")
+            pieces.append(text)
+            previous = last
+        return "".join(pieces).strip("\n")
 
     def _indent(self) -> int:
         raw = (segment for number, segment in enumerate(self._segments) if number not in self._texts)

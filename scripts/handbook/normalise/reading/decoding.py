@@ -35,6 +35,15 @@ class Decoded:
     repaired: tuple[int, ...]
     unrepaired: tuple[int, ...]
 
+    def __reduce__(self) -> tuple:
+        """Be stored as one text: what stores lines one by one keeps a list of them that is as large as they are."""
+        text = "".join(f"{line}\n" for line in self.lines)
+        return _stored, (text, self.encoding, self.repaired, self.unrepaired)
+
+
+def _stored(text: str, encoding: str, repaired: tuple[int, ...], unrepaired: tuple[int, ...]) -> Decoded:
+    return Decoded(tuple(text.split("\n")[:-1]), encoding, repaired, unrepaired)
+
 
 def decode(data: bytes) -> Decoded:
     """Return the lines of `data` with mojibake repaired. Raises NotText for what is not text."""
@@ -93,7 +102,8 @@ def _repaired(lines: list[str], encoding: str) -> Decoded:
     Code may hold such characters on purpose, for instance in an example about encodings. But where the prose around
     it was decoded wrongly, the whole document was, and its code (comments, drawn directory trees) along with it.
     """
-    suspects = [number for number, line in enumerate(lines) if not line.isascii()]
+    # Nothing else is ever repaired, and looking costs more than anything that is done here.
+    suspects = [number for number, line in enumerate(lines) if not line.isascii() and is_bad(line)]
     suspects_code = any(ftfy.fix_encoding(lines[number]) != lines[number] for number in suspects)
     in_code = code_lines(lines) if suspects_code else frozenset()  # only then does it matter what is code
     fixed = list(lines)

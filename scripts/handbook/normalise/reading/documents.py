@@ -18,7 +18,7 @@ from handbook.normalise.reading.locators import name_items
 from handbook.normalise.reading.outlining import read_outline
 from handbook.normalise.reading.sources import Source, find_sources
 from handbook.problem import Problem
-from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
+from handbook.questions.frontmatter import FENCE, FrontMatter, read_front_matter, split
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,8 @@ def _document(source: Source, layout: str) -> Document:
 
 def _question_meta(path: str, decoded: Decoded) -> FrontMatter | None:
     """Return the front matter of a question file, or None for any other document."""
-    cut = split("\n".join(decoded.lines) + "\n")
+    begins = decoded.lines[:1] and decoded.lines[0].rstrip() == FENCE  # most documents need not be cut to see it
+    cut = split("\n".join(decoded.lines) + "\n") if begins else None
     if cut is None:
         return None
     try:

@@ -13,6 +13,7 @@ from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
 
 LONGEST_PSEUDO_HEADING = 8
+MOVES = frozenset(["heading", "question", "answer", "fold", "unfold", "list", "table", "mark"])
 
 
 class Reader(ReaderState):
@@ -21,20 +22,12 @@ class Reader(ReaderState):
     def __init__(self, lines: Sequence[str], segments: list[Segment], only_labels: bool):
         super().__init__(lines, segments)
         self._only_labels = only_labels
-        self._handlers = {
-            "heading": self._heading,
-            "question": self._question,
-            "answer": self._answer,
-            "fold": self._fold,
-            "unfold": self._unfold,
-            "list": self._list,
-            "table": self._table,
-            "mark": self._mark,
-        }
 
     def read(self, segment: Segment, place: int) -> None:
         """Take in the next segment; `place` is its number in the document."""
-        self._handlers.get(segment.kind, self._other)(segment, place)
+        # By name: a reader that kept its own methods would hold itself, and the document with it.
+        move = f"_{segment.kind}" if segment.kind in MOVES else "_other"
+        getattr(self, move)(segment, place)
 
     # Headings
 

@@ -28,9 +28,12 @@ def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:
 
 def as_json(entries: Iterable[dict]) -> Iterator[str]:
     """Yield the parts of the report as it is written: one JSON object, whose entries come one by one."""
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=2)
     before = '{\n  "documents": [\n    '
     for entry in entries:
-        yield before + json.dumps(entry, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        yield before
+        for piece in encoder.iterencode(entry):
+            yield piece.replace("\n", "\n    ")
         before = ",\n    "
     yield "\n  ]\n}\n"
 

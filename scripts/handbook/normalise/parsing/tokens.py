@@ -1,0 +1,91 @@
+"""The tokens of a Markdown document: read part by part, as they take up thirty times what their lines do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from handbook.normalise.parsing.leniency import forgiving, lenient_lines
+from handbook.normalise.parsing.markers import meant_lines
+from handbook.normalise.parsing.problem_labels import labelled_problems
+from handbook.normalise.parsing.underlines import known_underlines, levels_of_underlines
+
+PART = 1_000  # lines
+GOES_ON = "goes on"  # the mark of a list that the part before began
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Block structure only: inline Markdown is read where a text is looked at, which is a small part of a document.
+    # `inline_definitions` gives link definitions a token; without it their lines would be in no block.
+    parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table").disable("inline")
+    return parser.use(front_matter_plugin).use(forgiving)
+
+
+def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
+    """Yield the tokens of the blocks of a document; a list that goes on from part to part has a beginning in each.
+
+    A block that another one follows is whole, so the last of a part is read again at the beginning of the next one. So
+    is the last item of a list that is longer than a part.
+    """
+    meant = known_underlines(list(meant_lines(labelled_problems(lines))), levels_of_underlines(lines))
+    # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
+    text = list(map(str.rstrip, lenient_lines(meant)))
+    start, length, in_list = 0, PART + _front_matter(text), False
+    while start < len(text):
+        tokens = _parsed("\n".join(text[start : start + length]), at_start=start == 0)
+        if in_list:
+            tokens[0].meta[GOES_ON] = True
+        if start + length < len(text):
+            last = _last(tokens)
+            if last == 0:
+                length *= 2
+                continue
+            end, in_list = start + tokens[last].map[0], tokens[last].level > 0
+            tokens[last:] = tokens[-1:] if in_list else []
+        else:
+            end = len(text)
+        for token in tokens:
+            if token.map is not None:
+                token.map = [line + start for line in token.map]
+            yield token
+        start, length = end, PART
+
+
+def _front_matter(text: list[str]) -> int:
+    """Return how many lines front matter may take up: to one of dots or of as many dashes as the first; 0 for none."""
+    dashes = len(text[0]) - len(text[0].lstrip("-")) if text else 0
+    if dashes < 3:
+        return 0
+    end = re.compile(rf"\.\.\.| {{0,3}}-{{{dashes},}}")
+    return next((number for number, line in enumerate(text[1:], start=2) if end.fullmatch(line)), 0)
+
+
+def _last(tokens: list[Token]) -> int:
+    """Return the place of the last block, or of the last item where all is one list; 0 where nothing is before it."""
+    last = max((place for place, token in enumerate(tokens) if token.level == 0 and token.map), default=0)
+    items = [place for place, token in enumerate(tokens) if token.level == 1 and token.type == "list_item_open"]
+    return last or (items[-1] if len(items) > 1 else 0)
+
+
+def _parsed(text: str, at_start: bool) -> list[Token]:
+    tokens = _parser().parse(text) if at_start else []
+    if tokens and (tokens[0].type != "front_matter" or _is_mapping(tokens[0].content)):
+        return tokens
+    # A rule at the top and another one further down look like front matter, but hide ordinary text.
+    parser = _parser()
+    with parser.reset_rules():
+        parser.disable("front_matter")
+        return parser.parse(text)
+
+
+def _is_mapping(text: str) -> bool:
+    try:
+        return isinstance(YAML(typ="safe").load(text), dict)
+    except YAMLError:
+        return False
