@@ -46,9 +46,37 @@ def test_links_into_the_document_and_pictures_beside_it_become_text():
     assert import_answer(answer) == "here, there, [web](https://a.example/), a jar\n"
 
 
-def test_html_becomes_text_unless_markdown_has_no_sign_for_it():
+def test_html_becomes_markdown_unless_that_has_no_sign_for_it():
     answer = "<p align=center>Hot <b>oven</b></p>\n\n<b>x</b> List<int> H<sub>2</sub>O <!-- y -->z"
-    assert import_answer(answer) == "Hot oven\n\nx List&lt;int> H<sub>2</sub>O z\n"
+    assert import_answer(answer) == "Hot **oven**\n\nx List&lt;int> H<sub>2</sub>O z\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ('<img src="https://a.example/x.png" width=300>', "![](https://a.example/x.png)"),
+        ('<p align=center><img src="https://a.example/x.png" alt="jar"></p>', "![jar](https://a.example/x.png)"),
+        ('See <img src="https://a.example/x.png" alt="jar"> here', "See ![jar](https://a.example/x.png) here"),
+        ('See <img src="jar.png" alt="a jar"> here', "See a jar here"),
+        ('Read <a href="https://a.example/a b">more</a>.', "Read [more](https://a.example/a%20b)."),
+        (
+            '<a href="https://a.example/"><img src="https://a.example/x.png"></a>',
+            "[![](https://a.example/x.png)](https://a.example/)",
+        ),
+        ('Read <a href="javascript:bake()">more</a> and <a href="#x">here</a>', "Read more and here"),
+        ("<ul><li>one<ul><li>two</li></ul></li><li>three</li></ul>", "- one\n    - two\n- three"),
+        ("<table><tr><th>a</th></tr><tr><td>b</td></tr></table>", "| a |\n|---|\n| b |"),
+        ("<td>a</td><td>b</td>", "a b"),
+        ("<pre><code>x = 1\n\ny = '```'\n</code></pre>", "````\nx = 1\n\ny = '```'\n````"),
+        ("<h1>Oven</h1>\n\n### Heat", "## Oven\n\n#### Heat"),
+        ("<script>bake()</script>", "```\nbake()\n```"),
+        ("<p>List&lt;int&gt; *a* {{ b }} # c</p>", "List&lt;int> \\*a\\* `{{ b }}` # c"),
+        (f"{'<div>' * 5000}deep", "deep"),
+    ],
+)
+def test_what_html_shows_becomes_markdown(html: str, markdown: str):
+    assert import_answer(html) == f"{markdown}\n"
+    assert import_answer(f"{markdown}\n") == f"{markdown}\n"
 
 
 def test_footnotes_become_asides():

@@ -34,6 +34,8 @@ class _Rows(HTMLParser):
         self._in_cell = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "tr":
+            self._in_cell = False
         if tag == "tr" or (tag in ("td", "th") and not self.rows):
             self.rows.append((self.getpos()[0], []))
         if tag in ("td", "th"):

@@ -1,7 +1,8 @@
 """An answer from a document as Markdown that is safe on any page of a handbook.
 
-Headings begin at `##`; links within the source document and raw HTML, which would break a page, become plain text;
-footnotes become asides; headers of code blocks that the site's renderer would not understand are repaired.
+Headings begin at `##`; links within the source document become plain text, and raw HTML, which would break a page, the
+Markdown of what it shows; footnotes become asides; headers of code blocks that the site's renderer would not understand
+are repaired.
 """
 
 import re
@@ -13,9 +14,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from handbook.normalise.parsing.inline import FORMATTING_TAGS, tag_of, text_of_html
+from handbook.normalise.parsing.inline import FORMATTING_TAGS, tag_of
 from handbook.normalise.writing.code_headers import repaired_info
 from handbook.normalise.writing.footnotes import footnotes, without_footnotes
+from handbook.normalise.writing.from_html import with_html_read
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers
 from handbook.questions.addresses import scheme_of
@@ -29,7 +31,7 @@ HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
 def import_answer(markdown: str, top: int = TOP) -> str:
     """Return an answer's Markdown formatted, its headings from level `top` on."""
     env: dict = {}
-    tokens = _parser().parse(with_spaces(markdown), env)
+    tokens = list(with_html_read(_parser().parse(with_spaces(markdown), env)))
     notes = footnotes(tokens)
     tokens = [token for token in without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
@@ -87,9 +89,7 @@ def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[To
     in_heading = False
     for token in tokens:
         in_heading = token.type == "heading_open" or (in_heading and token.type != "heading_close")
-        if token.type == "html_block":
-            yield from _paragraph(text_of_html(token.content))
-        elif token.type == "inline":
+        if token.type == "inline":
             children = list(_inline(token.children or [], notes))
             if in_heading:
                 _drop_attributes(children)

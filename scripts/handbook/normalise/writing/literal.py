@@ -22,14 +22,14 @@ TEMPLATE_MARK = re.compile(r"\{[{%#]")
 
 def literal(children: Iterable[Token], in_heading: bool = False) -> list[Token]:
     """Return inline tokens with their braces as code and their tags bare; a heading keeps no brace as text."""
-    tokens = list(_without_blocks(_braces_as_code(list(_bare_tags(list(children))), in_heading)))
+    tokens = list(_without_blocks(_braces_as_code(list(_whole(_bare_tags(list(children)))), in_heading)))
     # A break before any word is none, and alone on its line it would be read as HTML.
     while tokens and (tokens[0].type in ("softbreak", "hardbreak") or tokens[0].content == "<br>"):
         del tokens[0]
     if in_heading and any(token.type == "code_inline" for token in tokens):
         tokens = list(_backticks_as_code(tokens))
     if tokens and tokens[-1].type == "text":  # a blank is left where a tag or an attribute list went
-        tokens[-1] = _text(tokens[-1].content.rstrip(" "))
+        tokens[-1] = _text(tokens[-1].content.rstrip(" \t"))
     return tokens
 
 
@@ -42,6 +42,21 @@ def _bare_tags(children: list[Token]) -> Iterator[Token]:
         elif tag in ALONE or place in paired:
             closes = "/" if token.content.startswith("</") else ""
             yield Token("html_inline", "", 0, content=f"<{closes}{tag}>")
+
+
+def _whole(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens with texts side by side as one: a brace may open in one and close in another."""
+    text = ""
+    for token in tokens:
+        if token.type == "text":
+            text += token.content
+            continue
+        if text:
+            yield _text(text)
+            text = ""
+        yield token
+    if text:
+        yield _text(text)
 
 
 def _paired(children: list[Token]) -> set[int]:
