@@ -78,7 +78,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     else:
         segments = _mark_rows(segments, lines)
     said = not is_question_file and settle(segments, layout)
-    outline = _read(lines, segments)
+    outline = _read(lines, segments, has_levels=not is_question_file)
     if said:
         return outline
     if not outline.questions and mark_contents(segments):
@@ -94,8 +94,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     return scarce
 
 
-def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False) -> Outline:
-    reader = Reader(lines, segments, only_labels)
+def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False, has_levels: bool = True) -> Outline:
+    reader = Reader(lines, segments, only_labels, has_levels)
     for place, segment in enumerate(segments):
         reader.read(segment, place)
     reader.close(at_end=True)

@@ -19,8 +19,8 @@ MOVES = frozenset(["heading", "question", "answer", "fold", "unfold", "list", "t
 class Reader(ReaderState):
     """Decides for each kind of segment which move it means."""
 
-    def __init__(self, lines: Sequence[str], segments: list[Segment], only_labels: bool):
-        super().__init__(lines, segments)
+    def __init__(self, lines: Sequence[str], segments: list[Segment], only_labels: bool, has_levels: bool = True):
+        super().__init__(lines, segments, has_levels)
         self._only_labels = only_labels
 
     def read(self, segment: Segment, place: int) -> None:

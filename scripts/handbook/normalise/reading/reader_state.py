@@ -19,11 +19,15 @@ PSEUDO_DEPTH = 7
 
 
 class ReaderState:
-    """What a reader knows at a place in the document, and the steps it can take; `outline` is the result so far."""
+    """What a reader knows at a place in the document, and the steps it can take; `outline` is the result so far.
 
-    def __init__(self, lines: Sequence[str], segments: list[Segment]):
+    Where `has_levels` is false, as in a question file, whose level stands elsewhere, an answer begins with none.
+    """
+
+    def __init__(self, lines: Sequence[str], segments: list[Segment], has_levels: bool = True):
         self.outline = Outline()
         self._lines = lines
+        self._has_levels = has_levels
         self._ahead = Lookahead(segments)
         self._plain_counts = self._ahead.plain_counts()
         self._sections = Sections()
@@ -47,7 +51,8 @@ class ReaderState:
         for segment in trailing:
             self._set_aside(segment)
         found = current.found
-        found.mark = current.answer.take_mark() or found.mark
+        if self._has_levels:
+            found.mark = current.answer.take_mark() or found.mark
         found.answer, found.answer_text = current.answer.lines(found.text), current.answer.markdown()
         if current.style == "apart":
             last = current.answer.last_line(current.segment.last)
