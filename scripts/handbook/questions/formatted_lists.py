@@ -9,7 +9,7 @@ from itertools import pairwise
 from mdformat.renderer import RenderContext, RenderTreeNode
 
 INDENT = 4
-SIMPLE = ("paragraph", "inline", "bullet_list", "ordered_list", "list_item")
+SIMPLE = ("paragraph", "bullet_list", "ordered_list")
 RULE = re.compile(r"(?:- *){3,}(?:\n|$)")  # what lists in lists that say nothing would be
 
 
@@ -31,11 +31,16 @@ def written_list(node: RenderTreeNode, context: RenderContext) -> str:
 
 
 def _is_simple(item: RenderTreeNode) -> bool:
-    types = [child.type for child in item.children]
     if any(not child.children[0].children for child in item.children if child.type != "paragraph" and child.children):
         return False  # an item that is empty does not end a paragraph
-    apart = all(one == "paragraph" or one != other for one, other in pairwise(types))
-    return apart and all(node.type in SIMPLE or not node.block for node in item.walk())
+    return all(_holds_words_and_lists(inner) for inner in item.walk() if inner.type == "list_item")
+
+
+def _holds_words_and_lists(item: RenderTreeNode) -> bool:
+    """Return whether there is nothing in an item but paragraphs, and lists of both kinds behind them."""
+    types = [child.type for child in item.children]
+    one_by_one = all(one == "paragraph" or other not in (one, "paragraph") for one, other in pairwise(types))
+    return set(types) <= set(SIMPLE) and one_by_one
 
 
 def _begins_item_and_nests(node: RenderTreeNode) -> bool:

@@ -37,6 +37,12 @@ def test_code_never_begins_a_list_item():
     assert import_answer(imported) == imported
 
 
+def test_an_item_begins_with_no_quotation_as_the_site_takes_its_second_line_for_code():
+    imported = import_answer("- > Rest.\n  >\n  > 1. Bake.\n- x\n\n  > y\n  > z\n")
+    assert imported == "- Rest.\n\n    1. Bake.\n\n- x\n\n    > y\n    > z\n"
+    assert import_answer(imported) == imported
+
+
 def test_headings_begin_at_the_second_level():
     assert import_answer("#### A {#a}\n\n##### B\n\n#### C") == "## A\n\n### B\n\n## C\n"
 

@@ -8,7 +8,6 @@ are repaired.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -36,7 +35,7 @@ def import_answer(markdown: str, top: int = TOP) -> str:
     tokens = [token for token in without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
     kept = _without_outer_rules(_without_empty_lists(without_empty_paragraphs(_imported(tokens, notes))))
-    lines = formatting.render(list(_words_before_code(kept))).split("\n")
+    lines = formatting.render(list(_words_before_code(_without_leading_quotations(kept)))).split("\n")
     return "\n".join(map(helpers.escaped, lines))
 
 
@@ -104,17 +103,23 @@ def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[To
 def _words_before_code(tokens: list[Token]) -> Iterator[Token]:
     """Yield the tokens with words in items that begin with code."""
     for place, token in enumerate(tokens):
-        if place and tokens[place - 1].type == "list_item_open" and _is_code(tokens, place):
+        if place and tokens[place - 1].type == "list_item_open" and token.type in ("fence", "code_block"):
             yield from _paragraph(BEFORE_CODE)
         yield token
 
 
-def _is_code(tokens: list[Token], place: int) -> bool:
-    """Return whether a block of code begins at `place`, or a quotation that holds one."""
-    if tokens[place].type != "blockquote_open":
-        return tokens[place].type in ("fence", "code_block")
-    inside = takewhile(lambda token: token.level > tokens[place].level, tokens[place + 1 :])
-    return any(token.type in ("fence", "code_block") for token in inside)
+def _without_leading_quotations(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the marks of quotations that items begin with: the site takes their lines for code."""
+    kept: list[Token] = []
+    marks: list[bool] = []
+    for token in tokens:
+        if token.type == "blockquote_open":
+            marks.append(bool(kept) and kept[-1].type == "list_item_open")
+        if not token.type.startswith("blockquote") or not marks[-1]:
+            kept.append(token)
+        if token.type == "blockquote_close":
+            marks.pop()
+    return kept
 
 
 def _paragraph(text: str) -> Iterator[Token]:
