@@ -34,8 +34,9 @@ def import_answer(markdown: str, top: int = TOP) -> str:
     notes = footnotes(tokens)
     tokens = [token for token in without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
-    kept = _without_outer_rules(_without_empty_lists(without_empty_paragraphs(_imported(tokens, notes))))
-    lines = formatting.render(list(_words_before_code(_without_leading_quotations(kept)))).split("\n")
+    said = _without_leading_quotations(without_empty_paragraphs(_imported(tokens, notes)))
+    kept = _without_outer_rules(_without_empty_lists(said))
+    lines = formatting.render(list(_words_before_code(kept))).split("\n")
     return "\n".join(map(helpers.escaped, lines))
 
 
@@ -108,7 +109,7 @@ def _words_before_code(tokens: list[Token]) -> Iterator[Token]:
         yield token
 
 
-def _without_leading_quotations(tokens: list[Token]) -> list[Token]:
+def _without_leading_quotations(tokens: Iterable[Token]) -> list[Token]:
     """Return the tokens without the marks of quotations that items begin with: the site takes their lines for code."""
     kept: list[Token] = []
     marks: list[bool] = []
