@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.parsing.leniency import forgiving, lenient_lines
+from handbook.normalise.parsing.lines import Lines
 from handbook.normalise.parsing.markers import meant_lines
 from handbook.normalise.parsing.problem_labels import labelled_problems
 from handbook.normalise.parsing.underlines import known_underlines, levels_of_underlines
@@ -33,9 +34,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
     A block that another one follows is whole, so the last of a part is read again at the beginning of the next one. So
     is the last item of a list that is longer than a part.
     """
-    meant = known_underlines(list(meant_lines(labelled_problems(lines))), levels_of_underlines(lines))
-    # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
-    text = list(map(str.rstrip, lenient_lines(meant)))
+    text = _meant(lines)
     start, length, in_list = 0, PART + _front_matter(text), False
     while start < len(text):
         tokens = _parsed("\n".join(text[start : start + length]), at_start=start == 0)
@@ -57,7 +56,14 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
         start, length = end, PART
 
 
-def _front_matter(text: list[str]) -> int:
+def _meant(lines: Sequence[str]) -> Lines:
+    """Return the lines as the parser knows what they mean."""
+    meant = known_underlines(list(meant_lines(labelled_problems(lines))), levels_of_underlines(lines))
+    # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
+    return Lines(map(str.rstrip, lenient_lines(meant)))
+
+
+def _front_matter(text: Lines) -> int:
     """Return how many lines front matter may take up: to one of dots or of as many dashes as the first; 0 for none."""
     dashes = len(text[0]) - len(text[0].lstrip("-")) if text else 0
     if dashes < 3:

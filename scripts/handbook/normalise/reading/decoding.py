@@ -1,13 +1,13 @@
 """Bytes to lines of text: the encoding is detected, mojibake repaired line by line."""
 
 import codecs
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import ftfy
 from ftfy.badness import is_bad
 
 from handbook.normalise.parsing.blocks import code_lines
+from handbook.normalise.parsing.lines import Lines, lines_in
 from handbook.questions.blanks import SPACES, separates
 from handbook.questions.markdown import with_line_feeds
 
@@ -30,30 +30,22 @@ class NotText(Exception):
 class Decoded:
     """The text of a document: `lines` without line ends, and what was done to get them (line numbers from 1)."""
 
-    lines: tuple[str, ...]
+    lines: Lines
     encoding: str
     repaired: tuple[int, ...]
     unrepaired: tuple[int, ...]
-
-    def __reduce__(self) -> tuple:
-        """Be stored as one text: what stores lines one by one keeps a list of them that is as large as they are."""
-        text = "".join(f"{line}\n" for line in self.lines)
-        return _stored, (text, self.encoding, self.repaired, self.unrepaired)
-
-
-def _stored(text: str, encoding: str, repaired: tuple[int, ...], unrepaired: tuple[int, ...]) -> Decoded:
-    return Decoded(tuple(text.split("\n")[:-1]), encoding, repaired, unrepaired)
 
 
 def decode(data: bytes) -> Decoded:
     """Return the lines of `data` with mojibake repaired. Raises NotText for what is not text."""
     text, encoding = text_of(data)
-    lines = with_line_feeds(text).split("\n")
-    if separates(text):
+    del data  # one copy of a large document goes before the next is made
+    text = with_line_feeds(text)
+    lines, has_separators = Lines(lines_in(text)), separates(text)
+    del text
+    if has_separators:
         in_code = code_lines(lines)
-        lines = [line if number in in_code else line.translate(SPACES) for number, line in enumerate(lines)]
-    if lines[-1] == "":
-        lines.pop()
+        lines = Lines(line if number in in_code else line.translate(SPACES) for number, line in enumerate(lines))
     return _repaired(lines, encoding)
 
 
@@ -96,37 +88,36 @@ def _utf16_without_mark(data: bytes) -> str:
     raise NotText("it holds zero bytes, as binary files do")
 
 
-def _repaired(lines: list[str], encoding: str) -> Decoded:
+def _repaired(lines: Lines, encoding: str) -> Decoded:
     """Repair prose always; code only where the prose shows mojibake too.
 
     Code may hold such characters on purpose, for instance in an example about encodings. But where the prose around
     it was decoded wrongly, the whole document was, and its code (comments, drawn directory trees) along with it.
     """
     # Nothing else is ever repaired, and looking costs more than anything that is done here.
-    suspects = [number for number, line in enumerate(lines) if not line.isascii() and is_bad(line)]
-    suspects_code = any(ftfy.fix_encoding(lines[number]) != lines[number] for number in suspects)
+    suspects = {number: line for number, line in enumerate(lines) if not line.isascii() and is_bad(line)}
+    suspects_code = any(ftfy.fix_encoding(line) != line for line in suspects.values())
     in_code = code_lines(lines) if suspects_code else frozenset()  # only then does it matter what is code
-    fixed = list(lines)
-    prose = [number for number in suspects if number not in in_code]
-    repaired = _repair(fixed, prose)
-    if repaired or any(is_bad(fixed[number]) for number in prose):
-        repaired += _repair(fixed, [number for number in suspects if number in in_code])
+    prose = {number: line for number, line in suspects.items() if number not in in_code}
+    repaired = _repair(prose)
+    if repaired or any(map(is_bad, prose.values())):
+        repaired |= _repair({number: line for number, line in suspects.items() if number in in_code})
+    fixed = suspects | repaired
     return Decoded(
-        lines=tuple(fixed),
+        lines=Lines(repaired.get(number, line) for number, line in enumerate(lines)) if repaired else lines,
         encoding=encoding,
         repaired=tuple(sorted(number + 1 for number in repaired)),
         unrepaired=tuple(number + 1 for number in suspects if is_bad(fixed[number])),
     )
 
 
-def _repair(lines: list[str], numbers: Iterable[int]) -> list[int]:
-    """Repair the lines with these numbers (from 0) in place; return the numbers of those that changed."""
-    changed = []
-    for number in numbers:
-        # fix_encoding only: fix_text would also rewrite quotes, entities and ligatures, in code too.
-        better = ftfy.fix_encoding(lines[number])
-        # A repair must not break a line in two, or every line number behind it would be wrong.
-        if better != lines[number] and "\n" not in better and "\r" not in better:
-            lines[number] = better
-            changed.append(number)
-    return changed
+def _repair(lines: dict[int, str]) -> dict[int, str]:
+    """Return the lines that change when repaired, by their numbers."""
+    # fix_encoding only: fix_text would also rewrite quotes, entities and ligatures, in code too.
+    better = {number: ftfy.fix_encoding(line) for number, line in lines.items()}
+    # A repair must not break a line in two, or every line number behind it would be wrong.
+    return {number: line for number, line in better.items() if line != lines[number] and _is_one_line(line)}
+
+
+def _is_one_line(text: str) -> bool:
+    return "\n" not in text and "\r" not in text
