@@ -11,6 +11,7 @@ from handbook.normalise.marking.continued import mark_continued
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.exercises import mark_exercises
 from handbook.normalise.marking.fenced import mark_fenced
+from handbook.normalise.marking.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.glued_titles import without_glued_titles
 from handbook.normalise.marking.indented import with_indented_questions
 from handbook.normalise.marking.inner_lists import with_inner_lists
@@ -52,7 +53,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     segments = read_segments(without_double_markers(read_blocks(lines)))
-    segments = with_inner_lists(with_indented_questions(without_glued_titles(segments), lines))
+    segments = with_indented_questions(without_glued_titles(segments), lines)
+    segments = with_inner_lists(with_fenced_labels(segments, lines))
     unlabel_titles(segments)
     even_out(segments)
     mark_leads(segments)
