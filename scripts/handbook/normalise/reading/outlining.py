@@ -22,6 +22,7 @@ from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.odd_ones import with_odd_ones
+from handbook.normalise.marking.orders_between import with_orders_between
 from handbook.normalise.marking.plain_answers import with_inner_questions
 from handbook.normalise.marking.plain_text import mark_plain_text
 from handbook.normalise.marking.plain_titles import unlabel_titles
@@ -110,7 +111,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
-    segments = with_inner_questions(segments)
+    segments = with_orders_between(with_inner_questions(segments))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_terse(segments)
