@@ -7,6 +7,7 @@ from handbook.normalise.marking.banks import mark_bank
 from handbook.normalise.marking.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.bold_lists import mark_bold_lists
 from handbook.normalise.marking.bullets import mark_answered_bullets
+from handbook.normalise.marking.choices import with_choices
 from handbook.normalise.marking.continued import mark_continued
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.exercises import mark_exercises
@@ -55,7 +56,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     """
     segments = read_segments(without_double_markers(read_blocks(lines)))
     segments = with_indented_questions(without_glued_titles(segments), lines)
-    segments = with_inner_lists(with_fenced_labels(segments, lines))
+    segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)
     mark_leads(segments)
