@@ -40,7 +40,12 @@ def _is_numbered_problem(title: Title) -> bool:
 
 
 def _is_solved(title: Title) -> bool:
-    """Return whether a text stands right below a heading, and then a heading that says "Solution", of any level."""
+    """Return whether a text stands right below a heading, and then a heading that says "Solution", of any level.
+
+    Behind several questions it is the key to all of them.
+    """
+    if sum(segment.kind == "question" for segment in title.body) > 1:
+        return False
     if title.is_special or title.following is None or not _names_answer(title.following.said):
         return False
     return bool(title.body) and title.body[0].kind in ("text", "question") and not _names_answer(title.said)

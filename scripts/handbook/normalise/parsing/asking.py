@@ -83,6 +83,14 @@ def opens_like_a_question(text: str) -> bool:
     return (opens or _asks_inside(text) or requests(text)) and not is_about_the_document(text)
 
 
+def gives_task(text: str) -> bool:
+    """Return whether `text` begins with an imperative of any kind, as a task does and many a sentence besides."""
+    words = words_of(without_code(text)[:LONGEST_START])
+    known = vocabulary()["imperatives"]
+    begins = words[:1] and (words[0] in known["with_object"] or words[0] in known["tasks"])
+    return len(words) > 1 and (bool(begins) or _begins(words, _phrases("always")) or orders(text))
+
+
 def asks_somebody(text: str) -> bool:
     """Return whether `text` begins with a question to whoever is interviewed ("How would you …"), whatever its end."""
     words = words_of(text[:LONGEST_START])[:4]

@@ -8,25 +8,28 @@ from handbook.normalise.parsing.blocks import Block, walk
 from handbook.normalise.parsing.levels import level_of, mark_alone
 from handbook.normalise.parsing.paragraphs import without_label
 from handbook.normalise.parsing.table_rows import asking_rows, cell, roles_of
+from handbook.normalise.parsing.task_tables import column_of, task_column
 from handbook.normalise.parsing.words import vocabulary, wording_of, words_of
 
 LONGEST_MARK = 3  # words in a cell that only marks its row ("very hard")
+COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
 SEVERAL = 3
 
 
 def read_table(
-    block: Block, sections: tuple[Section, ...], before: int, asked: Container[str] = ()
+    block: Block, sections: tuple[Section, ...], before: int, asked: Container[str] = (), tasks_ask: bool = False
 ) -> tuple[list[Found], list[SetAside]]:
     """Return a table's questions and what of it is set aside; `before` items came before it.
 
-    One without answers that repeats what the document has `asked` is a table of contents.
+    One without answers that repeats what the document has `asked` is a table of contents. Where `tasks_ask`, names of
+    tasks are questions.
     """
     rows = [row for row in walk(block.children) if row.kind == "row"]
     contents = SetAside(block.first, block.last, "table of contents", items=len(rows) - 1)
     if _is_contents(rows):
         return [], [contents]
-    columns = _columns(rows)
+    columns = _columns(rows, tasks_ask)
     if columns is None:
         why = vocabulary()["reasons"]["table"]
         return [], [SetAside(block.first, block.last, why, items=max(0, len(rows) - 1))]
@@ -81,14 +84,13 @@ def holds_questions(block: Block) -> bool:
     return _columns(rows) is not None and not _is_contents(rows)
 
 
-def _columns(rows: list[Block]) -> dict[str, int | None] | None:
+def _columns(rows: list[Block], tasks_ask: bool = False) -> dict[str, int | None] | None:
     """Return the columns of question, answer, number and level by kind; None where no column holds questions."""
-    names = vocabulary()["columns"]
     head = [inline.plain(cell).lower().strip() for cell in rows[0].cells] if rows else []
-    place = {kind: next((i for i, cell in enumerate(head) if cell in names[kind]), None) for kind in names}
+    place = {kind: column_of(head, kind) for kind in COLUMNS}
     if place["question"] is None:
         asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
-        place["question"] = next(asking_in, None)
+        place["question"] = next(asking_in, task_column(head, rows[1:]) if tasks_ask else None)
     if place["question"] is None or len(rows) < 2:
         return None
     after = place["question"] + 1

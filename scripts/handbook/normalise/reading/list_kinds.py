@@ -5,7 +5,7 @@ from handbook.normalise.outline import Section
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block, walk
 from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, holds_questions, said_of
-from handbook.normalise.parsing.words import vocabulary, words_of
+from handbook.normalise.parsing.words import holds_part, vocabulary, words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 FEW, SEVERAL, LONGEST_STATEMENT = 2, 3, 30
@@ -59,6 +59,17 @@ def _announces_tasks(sections: tuple[Section, ...]) -> bool:
     text = sections[-1].text
     named = not set(words_of(text)).isdisjoint(vocabulary()["task_words"])
     return says_questions(text) or (named and any(speaks_of_interviews(section.text) for section in sections))
+
+
+def tasks_ask(sections: tuple[Section, ...]) -> bool:
+    """Return whether names of tasks are questions here: interviews are spoken of, and nothing is planned or solved."""
+    known = vocabulary()
+    words = [set(words_of(section.text)) for section in sections]
+    if any(not said.isdisjoint(known["plan_words"]) for said in words) or kind_of(sections) in NO_QUESTIONS_IN:
+        return False
+    of_interviews = set(known["interview_words"]).difference(known["task_words"])
+    spoken = any(says_questions(s.text) or holds_part(s.text, "interview_parts") for s in sections)
+    return spoken or any(not said.isdisjoint(of_interviews) for said in words)
 
 
 def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:

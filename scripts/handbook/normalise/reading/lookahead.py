@@ -1,6 +1,7 @@
 """What comes behind a segment: looked up once for the whole document, so that reading stays linear."""
 
 from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
 
 TOLD_PER_QUESTION = 6  # paragraphs; a story that asks now and then has more
@@ -26,6 +27,10 @@ class Lookahead:
         """Return whether a list of questions stands right behind `place`."""
         below = self._segments[place + 1] if self.kind(place) == "list" else None
         return below is not None and not below.settled and (below.block.asks or asks_mostly(below.block))
+
+    def lists_index(self, place: int) -> bool:
+        """Return whether a list of questions that other documents answer stands right behind `place`."""
+        return self.kind(place) == "list" and is_index(self._segments[place + 1].block)
 
     def turn(self, place: int) -> Segment | None:
         """Return the next list, heading or question behind `place`."""

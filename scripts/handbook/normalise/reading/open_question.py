@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from handbook.normalise.outline import Found
 from handbook.normalise.parsing import asking, items, wording
 from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.wording import Label
 from handbook.normalise.reading.answers import Answer
@@ -53,7 +54,7 @@ class OpenQuestion:
         level = heading.block.level
         if heading.recurs:
             return self.style == "heading"
-        if heading.said.label is not None:
+        if heading.said.label is not None or ahead.lists_index(place):
             return False
         if self.folds:
             return True
@@ -75,6 +76,8 @@ class OpenQuestion:
 
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""
+        if is_index(block):
+            return False
         if self._is_labelled_item:
             return not items.has_labelled_questions(block)
         if self.style != "heading" and (block.asks or self._is_followed_by_item(block)):

@@ -7,10 +7,12 @@ from handbook.normalise.marking.banks import mark_bank
 from handbook.normalise.marking.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.bold_lists import mark_bold_lists
 from handbook.normalise.marking.bullets import mark_answered_bullets
+from handbook.normalise.marking.choices import with_choices
 from handbook.normalise.marking.continued import mark_continued
 from handbook.normalise.marking.emphasis import mark_emphasis
 from handbook.normalise.marking.exercises import mark_exercises
 from handbook.normalise.marking.fenced import mark_fenced
+from handbook.normalise.marking.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.glued_titles import without_glued_titles
 from handbook.normalise.marking.indented import with_indented_questions
 from handbook.normalise.marking.inner_lists import with_inner_lists
@@ -21,6 +23,7 @@ from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.odd_ones import with_odd_ones
+from handbook.normalise.marking.orders_between import with_orders_between
 from handbook.normalise.marking.plain_answers import with_inner_questions
 from handbook.normalise.marking.plain_text import mark_plain_text
 from handbook.normalise.marking.plain_titles import unlabel_titles
@@ -52,7 +55,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     segments = read_segments(without_double_markers(read_blocks(lines)))
-    segments = with_inner_lists(with_indented_questions(without_glued_titles(segments), lines))
+    segments = with_indented_questions(without_glued_titles(segments), lines)
+    segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)
     mark_leads(segments)
@@ -108,7 +112,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
-    segments = with_inner_questions(segments)
+    segments = with_orders_between(with_inner_questions(segments))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_terse(segments)

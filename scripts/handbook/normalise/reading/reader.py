@@ -9,6 +9,7 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.words import words_of
 from handbook.normalise.reading import list_ends, lists, separate_answers
 from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.list_kinds import tasks_ask
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
 
@@ -141,7 +142,8 @@ class Reader(ReaderState):
         if self._current is not None or segment.settled:
             self._other(segment, place)
             return
-        questions, empty = tables.read_table(segment.block, self._sections.path, self._sections.ordinal, self._asked)
+        path, before = self._sections.path, self._sections.ordinal
+        questions, empty = tables.read_table(segment.block, path, before, self._asked, tasks_ask(path))
         self._sections.ordinal += len(questions)
         self._keep(questions)
         self.outline.set_aside += empty

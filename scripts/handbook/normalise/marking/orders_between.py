@@ -1,0 +1,81 @@
+"""Orders that stand as lines of their own among questions that nobody answers ("Reverse a list without a loop.")."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from handbook.normalise.marking.titled_lines import list_of
+from handbook.normalise.parsing import asking, wording
+from handbook.normalise.parsing.paragraphs import Part
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.parsing.words import words_of
+
+SEVERAL, MANY = 3, 5
+SHORTEST, LONGEST = 3, 30
+STOPS = (".", "。", "।", "۔")
+BESIDE = ("heading", "rule", "html", "front matter", "definition")
+
+
+def with_orders_between(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with such lines as questions, in a document of which hardly anything else is told.
+
+    A sentence right beside one is an order too, whatever its verb.
+    """
+    counted = [segment for segment in segments if segment.kind not in BESIDE]
+    asked = sum(map(_is_asked_line, counted))
+    bare = sum(_is_asked_line(a) and (b is None or _is_asked_line(b)) for a, b in pairwise([*counted, None]))
+    if asked < SEVERAL or 2 * bare < asked:
+        return segments
+    orders = {place for place, segment in enumerate(segments) if _is_line(segment) and _orders(segment)}
+    orders |= _sentences_beside(segments, orders)
+    asking_ones = asked + len(orders)
+    if not orders or asking_ones < MANY or 4 * asking_ones < 3 * len(counted):
+        return segments
+    in_lists = any(segment.kind == "list" and _is_asked_line(segment) for segment in counted)
+    return [_asked(segment, in_lists) if place in orders else segment for place, segment in enumerate(segments)]
+
+
+def _is_asked_line(segment: Segment) -> bool:
+    """Return whether a line that was a paragraph is a question by now."""
+    if segment.kind == "list":
+        return segment.block.asks and segment.first == segment.last and segment.block.children[0].number is None
+    return segment.kind == "question" and segment.part.style == "plain" and segment.first == segment.last
+
+
+def _is_line(segment: Segment) -> bool:
+    told = segment.kind == "text" and segment.part is not None and not segment.settled
+    return told and segment.first == segment.last and segment.block is not None and segment.block.kind == "paragraph"
+
+
+def _orders(segment: Segment) -> bool:
+    text = segment.part.text.strip()
+    return not text.endswith((":", "：")) and _is_as_long(text) and asking.gives_task(text)
+
+
+def _is_as_long(text: str) -> bool:
+    return SHORTEST <= len(words_of(text)) <= LONGEST
+
+
+def _sentences_beside(segments: Sequence[Segment], orders: set[int]) -> set[int]:
+    """Return the places of sentences above or below orders, one beside the other."""
+    found: set[int] = set()
+    for step in (1, -1):
+        for place, beside in pairwise(range(len(segments))[::step]):
+            if (place in orders or place in found) and _is_sentence(segments[beside]):
+                found.add(beside)
+    return found - orders
+
+
+def _is_sentence(segment: Segment) -> bool:
+    if not _is_line(segment):
+        return False
+    text = segment.part.text.strip()
+    return text.endswith(STOPS) and text[:1].isalpha() and _is_as_long(text)
+
+
+def _asked(segment: Segment, in_list: bool) -> Segment:
+    """Return a line as a question of the kind that the others are."""
+    if in_list:
+        return list_of([(segment.first, segment.part.text)])
+    said = wording.take_apart(segment.part.text)
+    part = Part("question", segment.first, segment.last, said, "plain", text=segment.part.text)
+    return Segment("question", segment.first, segment.last, segment.block, part, said)

@@ -1,0 +1,37 @@
+"""Tables whose rows name tasks ("Problem", "Difficulty"): where interviews are spoken of, each name is a question."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.parsing import inline
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.table_rows import cell
+from handbook.normalise.parsing.words import vocabulary, words_of
+
+
+def column_of(head: Sequence[str], kind: str) -> int | None:
+    """Return the column of a kind by what stands in its head; "Question Name" is one of questions."""
+    names = vocabulary()["columns"][kind]
+    bare = [_without_fillers(text) for text in head]
+    said = (place for place, text in enumerate(head) if text in names or (bare[place] in names and text != bare[place]))
+    return next(said, None)
+
+
+def task_column(head: Sequence[str], rows: Sequence[Block]) -> int | None:
+    """Return the column that names tasks; each has its difficulty or a link to where it is posed beside its name.
+
+    A table with a column of days is a plan; one that leads to files beside the document lists what was solved.
+    """
+    column = column_of(head, "task")
+    if column is None or column_of(head, "time") is not None or column_of(head, "answer") is not None:
+        return None
+    targets = [inline.links(text)[0] for row in rows for text in row.cells]
+    linked = [target for found in targets for target in found]
+    posed = bool(linked) and 2 * sum(any(inline.links(text)[0] for text in row.cells) for row in rows) > len(rows)
+    named = all(len(words_of(inline.plain(cell(row, column)))) > 0 for row in rows)
+    elsewhere = all("://" in target for target in linked)
+    return column if named and elsewhere and (posed or column_of(head, "level") is not None) else None
+
+
+def _without_fillers(text: str) -> str:
+    fillers = vocabulary()["column_fillers"]
+    return " ".join(word for word in words_of(text) if word not in fillers)
