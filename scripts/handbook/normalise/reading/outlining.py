@@ -13,6 +13,7 @@ from handbook.normalise.marking.exercises import mark_exercises
 from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.glued_titles import without_glued_titles
 from handbook.normalise.marking.indented import with_indented_questions
+from handbook.normalise.marking.indexes import mark_indexes
 from handbook.normalise.marking.inner_lists import with_inner_lists
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lined_sections import mark_lined_sections
@@ -55,6 +56,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = with_inner_lists(with_indented_questions(without_glued_titles(segments), lines))
     unlabel_titles(segments)
     even_out(segments)
+    mark_indexes(segments)
     mark_leads(segments)
     mark_tasks(segments)
     mark_orders(segments)
