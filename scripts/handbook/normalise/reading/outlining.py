@@ -15,6 +15,7 @@ from handbook.normalise.marking.glued_titles import without_glued_titles
 from handbook.normalise.marking.indented import with_indented_questions
 from handbook.normalise.marking.indexes import mark_indexes
 from handbook.normalise.marking.inner_lists import with_inner_lists
+from handbook.normalise.marking.labelled_items import with_labelled_items
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lined_sections import mark_lined_sections
 from handbook.normalise.marking.named_items import mark_named_items
@@ -65,7 +66,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_rubrics(segments)
     mark_headings(segments)
     mark_nested_folds(segments)
-    segments = segments if is_question_file else with_odd_ones(segments)
+    segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
     mark_scenarios(segments)
     mark_exercises(segments)
     mark_emphasis(segments)
