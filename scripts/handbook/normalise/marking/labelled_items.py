@@ -1,4 +1,4 @@
-"""Numbered items with labelled answers ("6. What is rye?", "Answer: a grain") below headings that ask: questions too."""
+"""Numbered items with labelled answers ("6. What is rye?", "Answer: a grain") below headings that ask."""
 
 from collections.abc import Iterator, Sequence
 

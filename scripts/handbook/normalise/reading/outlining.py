@@ -42,6 +42,7 @@ from handbook.normalise.parsing.levels import settle_levels
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.wording import Said
 from handbook.normalise.reading.doubts import asides, doubts
+from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
@@ -104,6 +105,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     reader.close(at_end=True)
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
+    leave_unticked(reader.outline.questions, lines)
     return reader.outline
 
 
