@@ -21,6 +21,7 @@ from handbook.normalise.marking.lined_sections import mark_lined_sections
 from handbook.normalise.marking.named_items import mark_named_items
 from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.odd_ones import with_odd_ones
 from handbook.normalise.marking.plain_answers import with_inner_questions
@@ -74,6 +75,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_answered_bold(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
+    mark_numbered_bold(segments)
     mark_bank(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
