@@ -33,6 +33,7 @@ from handbook.normalise.marking.rubrics import mark_rubrics
 from handbook.normalise.marking.runs import mark_contents, mark_runs
 from handbook.normalise.marking.scenarios import mark_scenarios
 from handbook.normalise.marking.siblings import mark_headings
+from handbook.normalise.marking.signs import mark_signed
 from handbook.normalise.marking.terse import mark_terse
 from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
@@ -114,6 +115,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
+    mark_signed(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_inner_questions(segments)
     mark_numbered_titles(segments)
