@@ -32,6 +32,15 @@ FEW_WORDS = """[
   {"q": "Why fold?", "text": "It adds some strength to it.", "kind": "dough"}
 ]
 """
+UNSPACED = """questions:
+  - question: "パンの皮とは何ですか？"
+    hints: ["外側はどんな色ですか？", "どうして固いのですか？"]
+  - question: "为什么要醒面？"
+    answer: "让面团松弛。"
+  - question: "烤箱的温度"
+    answer: "两百度。"
+  - question: "面包"
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -82,6 +91,15 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("Who bakes?", 4, 4, None),
                 ("Why salt?", 5, 5, (5, 5)),
                 ("Why fold?", 6, 6, (6, 6)),
+            ],
+        ),
+        (
+            "a.yml",
+            UNSPACED,
+            [
+                ("パンの皮とは何ですか？", 2, 2, None),
+                ("为什么要醒面？", 4, 5, (5, 5)),
+                ("烤箱的温度", 6, 7, (7, 7)),
             ],
         ),
         ("a.json", FILES, []),

@@ -4,14 +4,18 @@ from handbook.normalise.marking.headings import Title, says_questions
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL = 3
+SEVERAL, MANY = 3, 8
 
 
 def by_announcement(group: list[Title]) -> None:
-    """Numbered headings of a section that announces questions are these questions, also where they are statements."""
+    """Numbered headings of a section that announces questions are these questions, also where they are statements.
+
+    One among many may ask further below it.
+    """
     parent = group[0].parent
     plain = [title for title in group if not title.is_special and title.is_filled and title.is_leaf]
-    if parent is None or parent.asks or len(plain) < SEVERAL or any(map(_holds_questions, plain)):
+    holding = sum(map(_holds_questions, plain))
+    if parent is None or parent.asks or len(plain) < SEVERAL or MANY * holding > len(plain):
         return
     numbered = sum(title.said.number is not None for title in plain)
     if parent.says_questions() and numbered == len(plain) and not _is_among_questions(parent):
@@ -40,4 +44,6 @@ def is_labelled(segment: Segment) -> bool:
 
 
 def _holds_questions(title: Title) -> bool:
-    return any(map(asks_otherwise, title.body))
+    """Return whether something below a heading asks; what returns in answer after answer does not count."""
+    below = (child for child in title.children if not child.segment.recurs)
+    return any(map(asks_otherwise, title.body)) or any(map(_holds_questions, below))

@@ -13,6 +13,8 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.wording import Label, Said
 from handbook.normalise.parsing.words import holds_part, vocabulary, words_of
 
+SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
+
 
 @dataclass
 class Title:
@@ -46,7 +48,7 @@ class Title:
         """Whether it names a part that every document may have, or an answer, and so is no question."""
         if self.said.label is not None:
             return self.said.label.kind == "answer"
-        return not self.said.text or (
+        return (not self.said.text or any(segment.is_index for segment in self.body)) or (
             not asks(self.said.text)
             and (
                 wording.section_kind(self.said.text) is not None
@@ -115,8 +117,9 @@ def says_questions(text: str, surely: bool = False) -> bool:
 
     "Scenarios" may also be what fails in production, so it does not `surely` announce any.
     """
+    *_, name, last = ["", "", *words_of(text)]
     words = set(words_of(text))
-    if holds_part(text, "question_parts"):
+    if holds_part(text, "question_parts") or (name, last) == SINGULAR:
         return True
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 

@@ -24,7 +24,7 @@ def with_odd_ones(segments: list[Segment]) -> list[Segment]:
             counted, level = set(), segment.block.level if segment.asks else level
         if segment.kind == "list":
             is_odd = levels[level] >= MANY and _is_odd(segment, counted)
-            result += _pieces(segment, level) if is_odd else [segment]
+            result += headed(segment.block.children[0], level) if is_odd else [segment]
             counted.update(item.number for item in segment.block.children if item.number)
         else:
             result.append(segment)
@@ -44,10 +44,10 @@ def _is_odd(segment: Segment, counted: set[str]) -> bool:
     return opens or asking.explains(line) or defines
 
 
-def _pieces(segment: Segment, level: int) -> Iterator[Segment]:
-    item = segment.block.children[0]
+def headed(item: Block, level: int) -> Iterator[Segment]:
+    """Yield a numbered item as a heading that asks, and what is below its first line."""
     title, _, rest = item.children[0].text.partition("\n")
-    first = segment.first
+    first = item.first
     said = wording.take_apart(f"{item.number}. {title}")
     yield Segment("heading", first, first, Block("heading", first, first, title, level=level), said=said, asks=True)
     if rest:

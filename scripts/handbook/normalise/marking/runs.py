@@ -22,10 +22,12 @@ def mark_runs(segments: list[Segment]) -> None:
 
 def mark_contents(segments: list[Segment]) -> bool:
     """Mark the lists of a document without questions that name some as links: they are all that it holds of them."""
-    lists = [segment.block for segment in segments if segment.kind == "list" and _links_within(segment.block)]
-    for block in lists:
+    lists = [segment for segment in segments if segment.kind == "list" and _links_within(segment.block)]
+    for segment in lists:
+        block = segment.block
         block.asks = len(block.children) >= FEW and asks_mostly(block)
-    return any(block.asks for block in lists)
+        segment.settled = segment.settled and not (segment.is_index and block.asks)
+    return any(segment.block.asks for segment in lists)
 
 
 def _links_within(block: Block) -> bool:

@@ -123,12 +123,12 @@ def _by_paragraph(pool: list[Title]) -> None:
 def _by_depth(pool: list[Title]) -> None:
     """Where three quarters of all headings of a level are questions, in whatever sections, so are the others.
 
-    Where only numbered ones are, those without a number are of another kind.
+    Where hardly others than numbered ones are, those without a number are of another kind.
     """
     filled = [title for title in pool if title.is_filled]
     asking = [title for title in filled if title.asks]
     if len(asking) >= MANY and 4 * len(asking) >= 3 * len(filled):
-        numbered = all(title.said.number is not None for title in asking)
+        numbered = 10 * sum(title.said.number is not None for title in asking) >= 9 * len(asking)
         _ask([title for title in filled if title.said.number is not None or not numbered])
 
 

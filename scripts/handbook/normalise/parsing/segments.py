@@ -24,7 +24,7 @@ class Segment:
     heading, part or summary says; `asks` whether a heading or a summary is a question; `named_below` whether the
     paragraph below a heading is the question that it names; `recurs` whether a heading returns in answer after answer;
     `proved` whether a bold question has a labelled answer of its own; `settled` where a person said what is a question;
-    `is_task` where it belongs to what the heading above it asks.
+    `is_task` where it belongs to what the heading above it asks; `is_index` where it only names the headings.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Segment:
     proved: bool = False
     settled: bool = False
     is_task: bool = False
+    is_index: bool = False
     answer: str = ""
 
 

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from ftfy.badness import is_bad
-
 from handbook.normalise.parsing.asking import is_question, opens_like_a_question
+from handbook.normalise.parsing.decoration import without_decoration
 from handbook.normalise.parsing.inline import plain
 from handbook.normalise.parsing.levels import cut_level, level_of
 from handbook.normalise.parsing.tails import without_tail
@@ -17,7 +16,6 @@ SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
 NUMBER = re.compile(
     rf"[#(\[]?{SUM}(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)、．]\s*\S))\s*[.):\]、．–—-]*\s*(?=\S|$)"
 )
-SHORTCODE = re.compile(r"(?::[a-z0-9_+-]+:)+")
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
@@ -126,36 +124,6 @@ def _apart(text: str) -> Said:
     if match is not None and (is_question(text[match.end() :]) or opens_like_a_question(text[match.end() :])):
         return Said(text[match.end() :], None, match[1])  # a letter before anything else is a choice
     return Said(text, None, None)
-
-
-def without_decoration(text: str) -> str:
-    """Drop symbols before the first word (emoji, arrows, check boxes, broken mojibake) and emoji behind the last."""
-    text = re.sub(r"^\[[ xX]\]\s+", "", text.strip())
-    while text:
-        first, _, rest = text.partition(" ")
-        symbols = not any(character.isalnum() or character in "`\"'([<_@$-#.…/“‘*&%+" for character in first)
-        symbols = symbols or SHORTCODE.fullmatch(first) is not None
-        symbols = symbols or (first[0] == "[" and first[-1] == "]" and not any(map(str.isalnum, first)))
-        if not (symbols or (not first.isascii() and is_bad(first))) or not rest:
-            break
-        text = rest.lstrip()
-    return _without_emoji_behind(text.strip())
-
-
-def _without_emoji_behind(text: str) -> str:
-    before, blank, last = text.rpartition(" ")
-    while blank and _is_emoji(last):
-        text = before.rstrip()
-        before, blank, last = text.rpartition(" ")
-    return text
-
-
-def _is_emoji(word: str) -> bool:
-    return SHORTCODE.fullmatch(word) is not None or not (word.isascii() or any(map(_says, word)))
-
-
-def _says(character: str) -> bool:
-    return character.isalnum() or character in "?？؟!…"
 
 
 def level_prefix(text: str) -> tuple[str, str] | None:

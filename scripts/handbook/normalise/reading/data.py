@@ -1,5 +1,6 @@
 """Interview material as data: JSON and YAML with questions as values of named keys, as keys, or as plain lists."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
@@ -13,6 +14,7 @@ from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entr
 
 YAML_NAMES = (".yml", ".yaml")
 SEVERAL = 2
+SHORTEST_UNSPACED = 4  # letters
 LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
 
 
@@ -61,7 +63,7 @@ def questions_in(entry: Entry, with_lists: bool = True, telling: frozenset[str] 
         return
     pairs = dict(entry.value)
     question = _under(pairs, "question")
-    if question is not None and isinstance(question.value, str) and len(question.value.split()) > 1:
+    if question is not None and isinstance(question.value, str) and _says_enough(question.value):
         yield _found(question, _under(pairs, "answer") or _told(pairs, question, telling), _under(pairs, "level"))
         return
     asked = [key for key, _ in entry.value if asking.is_question(key)]
@@ -71,6 +73,12 @@ def questions_in(entry: Entry, with_lists: bool = True, telling: frozenset[str] 
         return
     for _, value in entry.value:
         yield from questions_in(value, with_lists)
+
+
+def _says_enough(text: str) -> bool:
+    """Return whether a text is more than a word: it has several, asks, or is long where no blanks part words."""
+    unspaced = sum(unicodedata.east_asian_width(letter) == "W" for letter in text)
+    return len(text.split()) > 1 or unspaced >= SHORTEST_UNSPACED or (unspaced > 0 and asking.is_question(text))
 
 
 def _listed(entry: Entry, with_lists: bool) -> Iterator[Found]:

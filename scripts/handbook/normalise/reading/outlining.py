@@ -15,12 +15,15 @@ from handbook.normalise.marking.fenced import mark_fenced
 from handbook.normalise.marking.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.glued_titles import without_glued_titles
 from handbook.normalise.marking.indented import with_indented_questions
+from handbook.normalise.marking.indexes import mark_indexes
 from handbook.normalise.marking.inner_lists import with_inner_lists
+from handbook.normalise.marking.labelled_items import with_labelled_items
 from handbook.normalise.marking.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lined_sections import mark_lined_sections
 from handbook.normalise.marking.named_items import mark_named_items
 from handbook.normalise.marking.nested_folds import mark_nested_folds
 from handbook.normalise.marking.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.odd_ones import with_odd_ones
 from handbook.normalise.marking.orders_between import with_orders_between
@@ -33,6 +36,7 @@ from handbook.normalise.marking.rubrics import mark_rubrics
 from handbook.normalise.marking.runs import mark_contents, mark_runs
 from handbook.normalise.marking.scenarios import mark_scenarios
 from handbook.normalise.marking.siblings import mark_headings
+from handbook.normalise.marking.signs import mark_signed
 from handbook.normalise.marking.terse import mark_terse
 from handbook.normalise.marking.titled_lines import mark_titled_lines
 from handbook.normalise.marking.uneven import even_out
@@ -43,6 +47,7 @@ from handbook.normalise.parsing.levels import settle_levels
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.wording import Said
 from handbook.normalise.reading.doubts import asides, doubts
+from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
@@ -59,6 +64,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)
+    mark_indexes(segments)
     mark_leads(segments)
     mark_tasks(segments)
     mark_orders(segments)
@@ -67,13 +73,14 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_rubrics(segments)
     mark_headings(segments)
     mark_nested_folds(segments)
-    segments = segments if is_question_file else with_odd_ones(segments)
+    segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
     mark_scenarios(segments)
     mark_exercises(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
+    mark_numbered_bold(segments)
     mark_bank(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
@@ -105,12 +112,14 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     reader.close(at_end=True)
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
+    leave_unticked(reader.outline.questions, lines)
     return reader.outline
 
 
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_numbered_paragraphs(segments)
+    mark_signed(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_orders_between(with_inner_questions(segments))
     mark_numbered_titles(segments)

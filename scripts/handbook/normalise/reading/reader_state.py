@@ -162,4 +162,5 @@ class ReaderState:
             why = vocabulary()["reasons"]["html"]
         else:
             why = self._sections.why(segment, self._line(segment), is_first=not self.outline.questions)
-        self.outline.set_aside.append(SetAside(segment.first, segment.last, why))
+        items = len(segment.block.children) if segment.is_index else 0
+        self.outline.set_aside.append(SetAside(segment.first, segment.last, why, items=items))

@@ -62,6 +62,8 @@ class Sections:
             return reasons["link to the top"]
         if segment.kind == "text" and is_anchor(line):
             return reasons["anchor"]
+        if segment.is_index:
+            return NO_QUESTIONS_IN[0]
         if self.kind is not None:
             return self.kind if self.kind in NO_QUESTIONS_IN[:2] else f"{self.kind}: no question"
         if segment.kind in ("text", "question", "answer"):

@@ -1,0 +1,38 @@
+"""Symbols around what a line says: emoji, arrows, check boxes and broken letters."""
+
+import re
+
+from ftfy.badness import is_bad
+
+GLUED = re.compile(r"^[✅✔☑❓❔⭐🔹🔸🔥💡📌👉]\ufe0f?(?=\w)")  # a sign that no blank sets off
+SHORTCODE = re.compile(r"(?::[a-z0-9_+-]+:)+")
+
+
+def without_decoration(text: str) -> str:
+    """Drop symbols before the first word (emoji, arrows, check boxes, broken mojibake) and emoji behind the last."""
+    text = GLUED.sub("", re.sub(r"^\[[ xX]\]\s+", "", text.strip()))
+    while text:
+        first, _, rest = text.partition(" ")
+        symbols = not any(character.isalnum() or character in "`\"'([<_@$-#.…/“‘*&%+" for character in first)
+        symbols = symbols or SHORTCODE.fullmatch(first) is not None
+        symbols = symbols or (first[0] == "[" and first[-1] == "]" and not any(map(str.isalnum, first)))
+        if not (symbols or (not first.isascii() and is_bad(first))) or not rest:
+            break
+        text = rest.lstrip()
+    return _without_emoji_behind(text.strip())
+
+
+def _without_emoji_behind(text: str) -> str:
+    before, blank, last = text.rpartition(" ")
+    while blank and _is_emoji(last):
+        text = before.rstrip()
+        before, blank, last = text.rpartition(" ")
+    return text
+
+
+def _is_emoji(word: str) -> bool:
+    return SHORTCODE.fullmatch(word) is not None or not (word.isascii() or any(map(_says, word)))
+
+
+def _says(character: str) -> bool:
+    return character.isalnum() or character in "?？؟!…"
