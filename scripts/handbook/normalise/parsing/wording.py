@@ -111,6 +111,9 @@ def _apart(text: str) -> Said:
     label = label_of(text)
     if label is not None:
         rest = text[label.length :].strip()
+        numbered = NUMBER.match(rest) if label.kind == "question" and not label.number else None
+        if numbered is not None and numbered.end() < len(rest) and rest.startswith((".", ")"), numbered.end(1)):
+            return Said(without_decoration(rest[numbered.end() :]), label, numbered[1])  # "Q: 3. Why …"
         again = rest[0] in "/|" and rest[1:].split()[1:] == [label.number] if rest else False  # "Question 1 / Frage 1"
         return Said("" if again else without_decoration(rest), label, label.number)
     match = NUMBER.match(text)
