@@ -1,6 +1,6 @@
 """What a list is by where it stands and what its items have in common: of questions, orders, links or contents."""
 
-from handbook.normalise.marking.headings import says_questions, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import says_questions, speaks_of_interviews
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block, walk

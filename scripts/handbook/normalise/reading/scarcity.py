@@ -1,6 +1,6 @@
 """Documents that are no interview material: where hardly anything asks, nothing is a question."""
 
-from handbook.normalise.marking.headings import says_questions
+from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.outline import TOPIC, Found, Outline, Section
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.syllabus import ITEM

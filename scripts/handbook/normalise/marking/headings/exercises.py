@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.normalise.marking.headings import Title, read_titles
+from handbook.normalise.marking.headings.tree import Title, read_titles
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.words import vocabulary, words_of

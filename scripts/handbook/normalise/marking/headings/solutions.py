@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import takewhile
 
-from handbook.normalise.marking.headings import Title, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.wording import Label, Said
 from handbook.normalise.parsing.words import vocabulary, words_of

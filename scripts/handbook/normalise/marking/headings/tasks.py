@@ -1,6 +1,6 @@
 """Rows of numbered headings that all give the same kind of task ("1. Design a mill", "2. Designing ovens")."""
 
-from handbook.normalise.marking.headings import Title, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
 from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL = 3

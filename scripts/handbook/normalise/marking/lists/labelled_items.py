@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from handbook.normalise.marking.odd_ones import headed
+from handbook.normalise.marking.headings.odd_ones import headed
 from handbook.normalise.parsing import wording
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.paragraphs import read_paragraph

@@ -1,6 +1,6 @@
 """Sections of lists, most of which ask: the lists between them that hardly do so are questions too."""
 
-from handbook.normalise.marking.headings import Title, read_titles
+from handbook.normalise.marking.headings.tree import Title, read_titles
 from handbook.normalise.parsing import asking, inline
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of

@@ -1,6 +1,6 @@
 """Lines above numbered paragraphs that name a round of interviews ("Second round:"): headings of what it asks."""
 
-from handbook.normalise.marking.headings import speaks_of_interviews
+from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.parsing import inline, wording
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.segments import Segment

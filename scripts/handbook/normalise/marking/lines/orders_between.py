@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from handbook.normalise.marking.titled_lines import list_of
+from handbook.normalise.marking.lines.titled_lines import list_of
 from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment

@@ -1,6 +1,6 @@
 """Headings of a section that announces questions, and what else asks in a section."""
 
-from handbook.normalise.marking.headings import Title, says_questions
+from handbook.normalise.marking.headings.tree import Title, says_questions
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 

@@ -2,14 +2,14 @@
 
 from collections import Counter
 
-from handbook.normalise.marking.announced import asks_otherwise, by_announcement, is_labelled
-from handbook.normalise.marking.headings import Title, read_titles, seed, siblings
-from handbook.normalise.marking.inner_labels import ask_by_inner_labels
-from handbook.normalise.marking.linked import ask_as_links
-from handbook.normalise.marking.plain_titles import drop_title
-from handbook.normalise.marking.solutions import ask_by_names, ask_by_solutions
-from handbook.normalise.marking.tasks import ask_by_task
-from handbook.normalise.marking.unmarked import ask_without_marks
+from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
+from handbook.normalise.marking.headings.linked import ask_as_links
+from handbook.normalise.marking.headings.plain_titles import drop_title
+from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
+from handbook.normalise.marking.headings.tasks import ask_by_task
+from handbook.normalise.marking.headings.tree import Title, read_titles, seed, siblings
+from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing import wording
 from handbook.normalise.parsing.asking import asks
 from handbook.normalise.parsing.segments import Segment

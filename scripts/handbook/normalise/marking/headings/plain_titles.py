@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.normalise.marking.headings import Title
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment

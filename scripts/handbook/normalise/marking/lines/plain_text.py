@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.normalise.marking.numbered_titles import mark_numbered_titles
+from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question

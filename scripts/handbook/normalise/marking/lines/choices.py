@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from handbook.normalise.marking.headings import says_questions
-from handbook.normalise.marking.titled_lines import DEEPEST, heading_of
+from handbook.normalise.marking.headings.tree import says_questions
+from handbook.normalise.marking.lines.titled_lines import DEEPEST, heading_of
 from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment

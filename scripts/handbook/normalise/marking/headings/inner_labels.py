@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handbook.normalise.marking.headings import Title
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.words import words_of
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.marking.headings import says_questions
+from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.items import offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from handbook.normalise.marking.headings import Title, read_titles, says_questions, seed
+from handbook.normalise.marking.headings.tree import Title, read_titles, says_questions, seed
 from handbook.normalise.parsing import asking
 from handbook.normalise.parsing.items import Item, is_of_check_boxes, read_alone, said_of
 from handbook.normalise.parsing.levels import level_of

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from handbook.normalise.marking.headings import says_questions
-from handbook.normalise.marking.titled_lines import asks_as_line, heading_of, list_of
+from handbook.normalise.marking.headings.tree import says_questions
+from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, list_of
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.segments import Segment

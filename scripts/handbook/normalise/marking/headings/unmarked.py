@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from handbook.normalise.marking.headings import Title, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
 from handbook.normalise.parsing.asking import asks
 
 SEVERAL, MANY = 3, 8

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from handbook.normalise.marking.titled_lines import DEEPEST, asks_as_line, heading_of
+from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
 from handbook.normalise.parsing import wording
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.segments import Segment

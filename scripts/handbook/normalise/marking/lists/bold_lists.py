@@ -1,6 +1,6 @@
 """Lists of nothing but bold items: the questions of a document, where enough of them ask."""
 
-from handbook.normalise.marking.headings import says_questions
+from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.items import Item, read_alone, read_items

@@ -1,0 +1,1 @@
+"""Headings that ask, and those that only title what stands below them."""

@@ -1,0 +1,1 @@
+"""Lists of questions: by what their items, and the lists of a document, have in common."""
