@@ -34,8 +34,8 @@ def import_answer(markdown: str, top: int = TOP) -> str:
     notes = footnotes(tokens)
     tokens = [token for token in without_footnotes(tokens) if token.type != "footnote_anchor"]
     _shift_headings(tokens, top)
-    said = _without_leading_quotations(without_empty_paragraphs(_imported(tokens, notes)))
-    kept = _without_outer_rules(_without_empty_lists(said))
+    said = _without_empty_blocks(without_empty_paragraphs(_imported(tokens, notes)))
+    kept = _without_outer_rules(_without_leading_quotations(said))
     lines = formatting.render(list(_words_before_code(kept))).split("\n")
     return "\n".join(map(helpers.escaped, lines))
 
@@ -50,7 +50,7 @@ def import_title(text: str) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    return MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
 
 
 @cache
@@ -67,12 +67,12 @@ def _shift_headings(tokens: list[Token], top: int) -> None:
             token.tag, token.markup = f"h{level}", "#" * level
 
 
-def _without_empty_lists(tokens: Iterable[Token]) -> list[Token]:
-    """Return the tokens without items in which nothing stands: the site would show their marks as text."""
+def _without_empty_blocks(tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens without items and quotations in which nothing stands: the site would show marks as text."""
     kept: list[Token] = []
     for token in tokens:
         opens = token.type.removesuffix("close") + "open"
-        if token.type.endswith(("item_close", "list_close")) and kept and kept[-1].type == opens:
+        if token.type.endswith(("item_close", "list_close", "quote_close")) and kept and kept[-1].type == opens:
             kept.pop()
         else:
             kept.append(token)
