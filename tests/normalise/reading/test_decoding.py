@@ -33,6 +33,11 @@ def test_what_is_no_text_is_refused(data: bytes):
         decode(data)
 
 
+def test_a_control_character_here_and_there_is_left_out():
+    text = "Why rest dough?\n" * 200
+    assert tuple(decode(f"Wh\x08at is rye?\n{text}".encode()).lines)[:2] == ("What is rye?", "Why rest dough?")
+
+
 def test_no_bytes_are_no_lines():
     assert decode(b"").lines == ()
 
