@@ -146,20 +146,6 @@ def has_labelled_questions(block: Block) -> bool:
     return any(part.kind == "question" and part.style == "label" for part in parts)
 
 
-def holds_questions(item: Block) -> bool:
-    """Return whether an item only names the questions in the lists below it, however deep these are."""
-    below = item.children[1:]
-    return (
-        bool(below)
-        and item.children[0].kind == "paragraph"
-        and all(block.kind == "list" and _is_of_questions(block) for block in below)
-    )
-
-
-def _is_of_questions(block: Block) -> bool:
-    return asks_mostly(block) or 2 * sum(map(holds_questions, block.children)) > len(block.children)
-
-
 def said_of(item: Item) -> str:
     """Return what the first paragraph of an item says, without its label."""
     return wording.take_apart(item.block.children[0].text).text
@@ -170,7 +156,16 @@ def only_asks_on(item: Item) -> bool:
     below = item.block.children[1:]
     bare = all(len(child.children) == 1 for block in below for child in block.children)
     asks = item.parts[0].kind == "question" or asking.is_question(item.parts[0].text)
-    return asks and bare and len(below) == 1 and (asks_mostly(below[0]) or _asks_again(item, below[0]))
+    if not (asks and bare and len(below) == 1) or _counts_on_below(item, below[0]):
+        return False
+    return asks_mostly(below[0]) or _asks_again(item, below[0])
+
+
+def _counts_on_below(item: Item, below: Block) -> bool:
+    """Return whether the items below a numbered question are numbered within it ("2.3", "2.3.1"): each counts."""
+    number = wording.take_apart(item.block.children[0].text).number
+    inner = [wording.take_apart(child.children[0].text).number or "" for child in below.children]
+    return number is not None and all(one.startswith(f"{number}.") for one in inner)
 
 
 def _asks_again(item: Item, below: Block) -> bool:

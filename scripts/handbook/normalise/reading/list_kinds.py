@@ -4,7 +4,8 @@ from handbook.normalise.marking.headings.tree import says_questions, speaks_of_i
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block, walk
-from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, holds_questions, said_of
+from handbook.normalise.parsing.groups import holds_questions
+from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, read_alone, said_of
 from handbook.normalise.parsing.words import holds_part, vocabulary, words_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
@@ -38,6 +39,13 @@ def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
         asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
     )
     return sections[-1].kind is None and 2 * marked > len(block.children)
+
+
+def name_groups(items: list[Item]) -> None:
+    """Where an item asks only as the others of its list do, and names questions below it, it is their title."""
+    for item in items:
+        alone = read_alone(item.block)
+        item.asks = item.asks and (alone.asks or alone.opens or not holds_questions(item.block))
 
 
 def only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:

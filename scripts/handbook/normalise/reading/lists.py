@@ -6,14 +6,8 @@ from dataclasses import dataclass, field, replace
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing import wording
 from handbook.normalise.parsing.blocks import Block
-from handbook.normalise.parsing.items import (
-    Item,
-    asks_mostly,
-    holds_questions,
-    is_continued_lazily,
-    only_asks_on,
-    read_items,
-)
+from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
+from handbook.normalise.parsing.items import Item, asks_mostly, is_continued_lazily, only_asks_on, read_items
 from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
 from handbook.normalise.parsing.paragraphs import Part, as_question
@@ -27,6 +21,7 @@ from handbook.normalise.reading.list_kinds import (
     kind_of,
     links_only,
     may_ask,
+    name_groups,
     only_orders,
     take_hints,
 )
@@ -53,7 +48,11 @@ def read_list(
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(block.children)))
         return reading
     kind = kind_of(sections)
-    items = read_items(block, may_ask=not only_labels and (block.asks or may_ask(block, sections)))
+    open_to_all = not only_labels and (block.asks or may_ask(block, sections))
+    if open_to_all and not kind and is_tree_of_questions(block):
+        mark_tree(block)
+    items = read_items(block, may_ask=open_to_all)
+    name_groups(items)
     if not block.asks and only_orders(items, sections):
         for item in items:
             item.asks = item.sure

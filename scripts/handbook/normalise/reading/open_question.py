@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from handbook.normalise.outline import Found
 from handbook.normalise.parsing import asking, items, wording
 from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.groups import is_of_questions, is_tree_of_questions
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.wording import Label
@@ -87,7 +88,7 @@ class OpenQuestion:
                 return self._own_list_says(block)
             alone = block.children[0] if len(block.children) == 1 else None
             next_in_row = alone is not None and (alone.ordered or items.read_alone(alone).asks)
-            return not items.asks_mostly(block) and not next_in_row
+            return not is_of_questions(block) and not is_tree_of_questions(block) and not next_in_row
         return self.style == "heading" or not items.has_labelled_questions(block)
 
     def _is_followed_by_item(self, block: Block) -> bool:

@@ -1,0 +1,65 @@
+"""Items that only name the questions in the lists below them: groups, however deep these go."""
+
+from collections.abc import Iterator
+
+from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.items import asks_mostly, read_alone
+
+SEVERAL = 3
+
+
+def holds_questions(item: Block) -> bool:
+    """Return whether an item only names the questions in the lists below it, however deep these are."""
+    if not _only_names_lists(item):
+        return False
+    below = item.children[1:]
+    return all(map(is_of_questions, below)) or any(row.asks for block in below for row in _rows(block))
+
+
+def is_of_questions(block: Block) -> bool:
+    """Return whether most items of a list ask, or name questions below them."""
+    return block.asks or asks_mostly(block) or 2 * sum(map(holds_questions, block.children)) > len(block.children)
+
+
+def is_tree_of_questions(block: Block) -> bool:
+    """Return whether items of a list name lists below them, and most of what these and the list hold in the end asks.
+
+    Whoever groups questions so leaves groups of a single one, and some that a list by itself would not show to ask.
+    """
+    leaves = [asks for row in _rows(block) for asks in _leaves(row)]
+    grouped = any(map(_is_group, block.children))
+    return grouped and len(leaves) >= SEVERAL and 2 * sum(leaves) > len(leaves)
+
+
+def mark_tree(block: Block) -> None:
+    """Mark the lists of a tree of questions: those at least half of whose own items ask."""
+    for row in _rows(block):
+        leaves = _leaves(row)
+        row.asks = row.asks or (bool(leaves) and 2 * sum(leaves) >= len(leaves))
+
+
+def _rows(block: Block) -> Iterator[Block]:
+    """Yield a list and those that its groups hold; what stands below a question is its answer."""
+    rows = [block]
+    while rows:
+        row = rows.pop()
+        yield row
+        rows += [below for item in row.children if _is_group(item) for below in item.children[1:]]
+
+
+def _leaves(row: Block) -> list[bool]:
+    """Return for each item of a list that is no group whether it asks."""
+    items = [read_alone(item) for item in row.children if not _is_group(item)]
+    return [item.asks or item.opens for item in items if not item.is_answer]
+
+
+def _is_group(item: Block) -> bool:
+    if not _only_names_lists(item):
+        return False
+    alone = read_alone(item)
+    return not (alone.asks or alone.opens)
+
+
+def _only_names_lists(item: Block) -> bool:
+    head, below = item.children[:1], item.children[1:]
+    return bool(below) and head[0].kind == "paragraph" and all(block.kind == "list" for block in below)
