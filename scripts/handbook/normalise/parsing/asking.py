@@ -63,6 +63,8 @@ def orders(text: str) -> bool:
     Exercises and instructions begin so too: such a text asks only among others that do.
     """
     words = words_of(without_code(text)[:LONGEST_START])
+    if text.startswith(tuple(vocabulary()["imperatives"]["orders_run_on"])):
+        return True
     backwards = words_of(without_code(text)[-LONGEST_START:])[::-1]
     return len(words) > 1 and (_begins(words, _phrases("orders")) or _begins(backwards, _last_phrases()))
 

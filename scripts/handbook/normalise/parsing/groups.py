@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from handbook.normalise.parsing import asking
 from handbook.normalise.parsing.blocks import Block
-from handbook.normalise.parsing.items import asks_mostly, read_alone
+from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 
-SEVERAL = 3
+SEVERAL, LONGEST_TITLE = 3, 70
+STOPS = (".", "。")
+ANCHOR = "](#"
 
 
 def holds_questions(item: Block) -> bool:
@@ -26,7 +29,7 @@ def is_tree_of_questions(block: Block) -> bool:
 
     Whoever groups questions so leaves groups of a single one, and some that a list by itself would not show to ask.
     """
-    leaves = [asks for row in _rows(block) for asks in _leaves(row)]
+    leaves = [asks for row in _rows(block) for asks in _leaves(row, orders_ask=block.asks)]
     grouped = any(map(_is_group, block.children))
     return grouped and len(leaves) >= SEVERAL and 2 * sum(leaves) > len(leaves)
 
@@ -34,7 +37,7 @@ def is_tree_of_questions(block: Block) -> bool:
 def mark_tree(block: Block) -> None:
     """Mark the lists of a tree of questions: those at least half of whose own items ask."""
     for row in _rows(block):
-        leaves = _leaves(row)
+        leaves = _leaves(row, orders_ask=block.asks)
         row.asks = row.asks or (bool(leaves) and 2 * sum(leaves) >= len(leaves))
 
 
@@ -47,17 +50,30 @@ def _rows(block: Block) -> Iterator[Block]:
         rows += [below for item in row.children if _is_group(item) for below in item.children[1:]]
 
 
-def _leaves(row: Block) -> list[bool]:
-    """Return for each item of a list that is no group whether it asks."""
-    items = [read_alone(item) for item in row.children if not _is_group(item)]
-    return [item.asks or item.opens for item in items if not item.is_answer]
+def _leaves(row: Block, orders_ask: bool) -> list[bool]:
+    """Return for each item of a list that is no group whether it asks, or orders something where that is asking."""
+    items = [item for item in map(read_alone, row.children) if not (item.is_answer or _is_group(item.block))]
+    return [_asks(item, orders_ask) for item in items]
+
+
+def _asks(item: Item, orders_ask: bool) -> bool:
+    """Return whether an item asks and is not the line of a table of contents."""
+    if not item.parts or ANCHOR in item.block.children[0].text:
+        return False
+    return item.asks or item.opens or (orders_ask and asking.orders(said_of(item)))
 
 
 def _is_group(item: Block) -> bool:
     if not _only_names_lists(item):
         return False
     alone = read_alone(item)
-    return not (alone.asks or alone.opens)
+    return not (alone.asks or alone.opens) and is_title(alone)
+
+
+def is_title(item: Item) -> bool:
+    """Return whether an item may name what stands below it: a few words, and no sentence."""
+    text = said_of(item)
+    return len(text) <= LONGEST_TITLE and not text.endswith(STOPS)
 
 
 def _only_names_lists(item: Block) -> bool:

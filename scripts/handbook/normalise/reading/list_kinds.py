@@ -4,7 +4,7 @@ from handbook.normalise.marking.headings.tree import says_questions, speaks_of_i
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.blocks import Block, walk
-from handbook.normalise.parsing.groups import holds_questions
+from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, read_alone, said_of
 from handbook.normalise.parsing.words import holds_part, vocabulary, words_of
 
@@ -45,7 +45,8 @@ def name_groups(items: list[Item]) -> None:
     """Where an item asks only as the others of its list do, and names questions below it, it is their title."""
     for item in items:
         alone = read_alone(item.block)
-        item.asks = item.asks and (alone.asks or alone.opens or not holds_questions(item.block))
+        titles = not (alone.asks or alone.opens) and holds_questions(item.block) and is_title(alone)
+        item.asks = item.asks and not titles
 
 
 def only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:

@@ -3,6 +3,7 @@
 from handbook.normalise.marking.headings.tree import Title, read_titles
 from handbook.normalise.parsing import asking, inline
 from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing.groups import is_tree_of_questions
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.words import vocabulary, words_of
@@ -15,7 +16,7 @@ COMPARES = frozenset(["vs", "versus"])
 def mark_lists_beside_questions(segments: list[Segment]) -> None:
     """Mark the lists of such sections where something in them hints at questions, as in "Implement it" or "A vs B"."""
     sections = [(title, _items(title)) for title in read_titles(segments) if _holds_lists(title)]
-    sure = [(title, items) for title, items in sections if _ask_mostly(items)]
+    sure = [(title, items) for title, items in sections if _ask_mostly(items) or _holds_tree(title)]
     announced = any(title.parent is not None and title.parent.says_questions() for title, _ in sure)
     if len(sure) < (FEW if announced else SEVERAL) or 2 * len(sure) < len(sections):
         return
@@ -48,6 +49,10 @@ def _items(title: Title) -> list[Item]:
 
 def _ask_mostly(items: list[Item]) -> bool:
     return len(items) > 1 and 2 * sum(item.asks or item.opens for item in items) > len(items)
+
+
+def _holds_tree(title: Title) -> bool:
+    return any(map(is_tree_of_questions, _lists(title)))
 
 
 def _hint_enough(items: list[Item]) -> bool:
