@@ -4,6 +4,7 @@ from collections import Counter
 
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
+from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.plain_titles import drop_title
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
@@ -50,6 +51,7 @@ def mark_headings(segments: list[Segment]) -> None:
         _drop_asides(group, share, keep_marked=group[0].level in often)
     _drop_repeats(groups)
     drop_title(all_titles)
+    drop_invitation(all_titles)
 
 
 def _mark_refrains(titles: list[Title]) -> None:
@@ -84,11 +86,12 @@ def _by_number(group: list[Title]) -> None:
 
 
 def _by_most(group: list[Title]) -> None:
-    """Where nearly all headings of a row are questions, so are the others."""
+    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one."""
     plain = [title for title in group if not title.is_special and title.is_filled]
-    asking = sum(title.asks for title in plain)
-    if asking >= SEVERAL and 3 * asking > 2 * len(plain):
-        _ask([title for title in plain if title.is_leaf])
+    asking = [title for title in plain if title.asks]
+    if len(asking) >= SEVERAL and 3 * len(asking) > 2 * len(plain):
+        counted = len(asking) >= MANY and all(title.said.number is not None for title in asking)
+        _ask([title for title in plain if title.is_leaf and (title.said.number is not None or not counted)])
 
 
 def _by_answers(group: list[Title]) -> None:
