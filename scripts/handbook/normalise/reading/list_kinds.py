@@ -13,6 +13,7 @@ FEW, SEVERAL, LONGEST_STATEMENT = 2, 3, 30
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
 SHORTEST_NAME = 4
+ADDRESS = ("http://", "https://", "www.")
 VERSUS = frozenset(("vs", "versus"))
 
 
@@ -47,6 +48,12 @@ def name_groups(items: list[Item]) -> None:
         alone = read_alone(item.block)
         titles = not (alone.asks or alone.opens) and holds_questions(item.block) and is_title(alone)
         item.asks = item.asks and not titles
+
+
+def is_address(item: Item) -> bool:
+    """Return whether an item is nothing but the address of a page."""
+    said = said_of(item).strip("<>").split() if item.parts else []
+    return len(said) == 1 and said[0].startswith(ADDRESS)
 
 
 def only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:

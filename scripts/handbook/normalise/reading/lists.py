@@ -18,6 +18,7 @@ from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
     are_announced,
     are_tasks,
+    is_address,
     kind_of,
     links_only,
     may_ask,
@@ -80,7 +81,7 @@ def _read_item(
         _answer_by_item(reading.questions[-1], item, lines)
     elif item.asks and not _asked(item, lines).said.text:
         reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
-    elif item.asks:
+    elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
     elif holds_questions(block):
         said = wording.take_apart(block.children[0].text)

@@ -1,4 +1,4 @@
-"""The last heading of a document that asks by its lists ("### Want to bake with us?"): it invites, and is no question."""
+"""The last heading of a document that asks by its lists ("### Want to bake with us?"): an invitation, no question."""
 
 from handbook.normalise.marking.headings.announced import asks_otherwise
 from handbook.normalise.marking.headings.tree import Title
