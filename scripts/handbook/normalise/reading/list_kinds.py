@@ -12,7 +12,7 @@ NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summa
 FEW, SEVERAL, LONGEST_STATEMENT = 2, 3, 30
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
-SHORTEST_NAME = 4
+SHORTEST_NAME, LONGEST_NAME = 4, 4
 ADDRESS = ("http://", "https://", "www.")
 VERSUS = frozenset(("vs", "versus"))
 
@@ -103,7 +103,10 @@ def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
 
 
 def _names_and_tells(item: Item) -> bool:
-    """Return whether an item is a name in bold type and what there is to say of it, as advice is."""
+    """Return whether an item is a name and what there is to say of it, as advice is: in bold type or before "="."""
+    name, sign, told = said_of(item).partition(" = ") if item.parts else ("", "", "")
+    if sign and words_of(told) and len(words_of(name)) <= LONGEST_NAME:
+        return True
     cut = inline.leading_strong(item.block.children[0].text) if item.parts else None
     return cut is not None and (cut[1].startswith(SIGNS) or cut[0].rstrip().endswith(COLONS)) and bool(words_of(cut[1]))
 
