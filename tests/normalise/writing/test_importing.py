@@ -64,6 +64,8 @@ def test_html_becomes_markdown_unless_that_has_no_sign_for_it():
         ('<p align=center><img src="https://a.example/x.png" alt="jar"></p>', "![jar](https://a.example/x.png)"),
         ('See <img src="https://a.example/x.png" alt="jar"> here', "See ![jar](https://a.example/x.png) here"),
         ('See <img src="jar.png" alt="a jar"> here', "See a jar here"),
+        ('<img src="img/jar.png">', "img/jar.png"),
+        ('See <img src="data:image/png;base64,AAAA"> here', "See here"),
         ('Read <a href="https://a.example/a b">more</a>.', "Read [more](https://a.example/a%20b)."),
         (
             '<a href="https://a.example/"><img src="https://a.example/x.png"></a>',
@@ -108,7 +110,7 @@ def test_template_code_survives():
         ("Words.\n{: .wide }", "Words.\n`{: .wide }`"),
         ("<<script>alert(1)</script> <<<b>", "&lt;&lt;script>alert(1)&lt;/script> &lt;<"),
         ("\\\nWords after a break.", "Words after a break."),
-        ("Words <img src=x> words <!-- x --> on.", "Words words on."),
+        ("Words <img src=x> words <!-- x --> on.", "Words x words on."),
         ("### On {{ x }} and {", "## On `{{ x }}` and `{`"),
         ("H<sub class=x>2</sub>O<BR/>x", "H<sub>2</sub>O<br>x"),
         ("a</sub> b <kbd>c *d</kbd>*", "a b c *d*"),

@@ -142,7 +142,7 @@ def _inline(children: Iterable[Token], notes: dict[int, list[Token]]) -> Iterato
             if open_links.pop():
                 yield token
         elif token.type == "image" and ("{" in token.content or not _leads_out(token, "src")):
-            yield Token("text", "", 0, content=token.content)
+            yield Token("text", "", 0, content=token.content or _place_beside(token))
         elif token.type == "html_inline":
             yield from _inline_html(token)
         elif token.type == "footnote_ref":
@@ -151,6 +151,12 @@ def _inline(children: Iterable[Token], notes: dict[int, list[Token]]) -> Iterato
             yield Token("text", "", 0, content=")")
         else:
             yield token
+
+
+def _place_beside(image: Token) -> str:
+    """Return the path of a picture that lies beside its document: all there is to say of one without a description."""
+    source = str(image.attrGet("src"))
+    return source if scheme_of(source) == "" else ""
 
 
 def _leads_out(token: Token, attribute: str) -> bool:
