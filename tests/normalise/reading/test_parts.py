@@ -4,8 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
-from handbook.normalise.parsing import tokens
-from handbook.normalise.parsing.blocks import read_blocks
+from handbook.normalise.markdown import tokens
+from handbook.normalise.markdown.blocks import read_blocks
 from ruamel.yaml import YAML
 
 LAYOUTS = YAML(typ="safe").load(Path(__file__).with_name("layouts.yml"))

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from hashlib import blake2b
 
-from handbook.normalise.parsing.words import vocabulary
+from handbook.normalise.language.words import vocabulary
 
 
 @lru_cache(maxsize=1024)  # a question is compared with several things

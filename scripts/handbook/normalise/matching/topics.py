@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from handbook.normalise.language.words import words_of
 from handbook.normalise.outline import Section
-from handbook.normalise.parsing.words import words_of
 from handbook.normalise.reading.locators import slug_of
 
 WEAK, STRONG = 1, 3

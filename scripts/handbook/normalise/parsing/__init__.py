@@ -1,1 +1,1 @@
-"""A document cut up: lines become blocks, blocks become segments, and what their words say is known."""
+"""Blocks cut up into segments: paragraphs, boxes, tables and the items of lists, and what each part says."""

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.asking import is_question
-from handbook.normalise.parsing.wording import Label, Said
-from handbook.normalise.parsing.words import vocabulary
+from handbook.normalise.language import wording
+from handbook.normalise.language.asking import is_question
+from handbook.normalise.language.wording import Label, Said
+from handbook.normalise.language.words import vocabulary
 
 CALLOUT = re.compile(r"\[!([\w-]+)[^\]]*\][-+]?\s*(.*)")
 ADMONITION = re.compile(r"(?:\?\?\?\+?|!!!)\s+([\w-]+)[^\"]*(?:\"(.*)\")?\s*$")

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from handbook.normalise.parsing import asking, wording
-from handbook.normalise.parsing.translations import are_translations
-from handbook.normalise.parsing.words import vocabulary
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.translations import are_translations
+from handbook.normalise.language.words import vocabulary
 
 STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.parsing import asking
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 
 SEVERAL, LONGEST_TITLE = 3, 70

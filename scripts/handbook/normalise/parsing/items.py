@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handbook.normalise.parsing import asking, inline, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.line_questions import cut_at_mark
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
-from handbook.normalise.parsing.words import words_of
 
 CHECK_BOX = re.compile(r"\[[ xX]\]\s")
 LETTER = re.compile(r"\W{0,3}([A-La-l])\W{0,2}[.:)]")

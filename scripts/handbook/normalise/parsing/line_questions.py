@@ -1,8 +1,8 @@
 """Questions that are a line: what stands below it answers them, with no blank line or indentation between."""
 
-from handbook.normalise.parsing import asking, inline, wording
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.paragraphs import Part, cut_answer, without_label
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 SHORTEST_WRAPPED, LONGEST_NAME = 60, 4
 ENDS = "?？؟.!:;。：；"

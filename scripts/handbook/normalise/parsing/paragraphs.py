@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from handbook.normalise.parsing import asking, inline, wording
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.wording import Said
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.boxes import admonition_of
 from handbook.normalise.parsing.grouping import groups_of
-from handbook.normalise.parsing.wording import Said
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60

@@ -1,7 +1,7 @@
 """Lists of labelled questions that lead to other documents: an index, whatever asks above it."""
 
-from handbook.normalise.parsing import inline, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import inline, wording
+from handbook.normalise.markdown.blocks import Block
 
 SEVERAL = 3
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from handbook.normalise.parsing import inline, tables, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.wording import Said
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.html_tables import html_table
+from handbook.normalise.markdown.indented import indented_folds
+from handbook.normalise.parsing import tables
 from handbook.normalise.parsing.boxes import Box, callout_of
-from handbook.normalise.parsing.html_tables import html_table
-from handbook.normalise.parsing.indented import indented_folds
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
-from handbook.normalise.parsing.wording import Said
 
 SEVERAL = 3
 

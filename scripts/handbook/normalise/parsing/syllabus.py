@@ -1,9 +1,9 @@
 """Items of a list that ask nothing: the topics of a syllabus, kept one by one."""
 
+from handbook.normalise.language import wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import TOPIC, Section, SetAside
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.blocks import Block
-from handbook.normalise.parsing.words import words_of
 
 LONGEST_TOPIC = 12
 ITEM = "list item, not a question"

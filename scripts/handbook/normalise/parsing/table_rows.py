@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handbook.normalise.parsing import asking, inline, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.markdown.blocks import Block
 
 FEW, LONGEST_TOPIC = 2, 60
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Container
 
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.levels import level_of, mark_alone
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.outline import Found, Section, SetAside, level_in
-from handbook.normalise.parsing import asking, inline, wording
-from handbook.normalise.parsing.blocks import Block, walk
-from handbook.normalise.parsing.levels import level_of, mark_alone
 from handbook.normalise.parsing.paragraphs import without_label
 from handbook.normalise.parsing.table_rows import asking_rows, cell, roles_of
 from handbook.normalise.parsing.task_tables import column_of, task_column
-from handbook.normalise.parsing.words import vocabulary, wording_of, words_of
 
 LONGEST_MARK = 3  # words in a cell that only marks its row ("very hard")
 COLUMNS = ("question", "answer", "level", "number")

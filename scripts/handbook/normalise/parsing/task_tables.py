@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.parsing import inline
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import inline
+from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.table_rows import cell
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 
 def column_of(head: Sequence[str], kind: str) -> int | None:

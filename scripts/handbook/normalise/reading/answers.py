@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.parsing import asking, inline
-from handbook.normalise.parsing.inline import text_of_html
-from handbook.normalise.parsing.leniency import lenient_lines
-from handbook.normalise.parsing.levels import level_of, mark_alone
-from handbook.normalise.parsing.markers import unlabelled_fence
+from handbook.normalise.language import asking, inline
+from handbook.normalise.language.inline import text_of_html
+from handbook.normalise.language.levels import level_of, mark_alone
+from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.markdown.leniency import lenient_lines
+from handbook.normalise.markdown.markers import unlabelled_fence
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 MARKUP = ("fold", "unfold")
 LONGEST_PLACEHOLDER = 80

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.levels import mark_alone, settle_levels
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found, Outline, SetAside
-from handbook.normalise.parsing import asking, wording
-from handbook.normalise.parsing.levels import mark_alone, settle_levels
-from handbook.normalise.parsing.words import vocabulary, words_of
 from handbook.normalise.reading.answers import is_placeholder
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 

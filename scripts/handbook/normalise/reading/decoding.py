@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import ftfy
 from ftfy.badness import is_bad
 
-from handbook.normalise.parsing.blocks import code_lines
-from handbook.normalise.parsing.lines import Lines, lines_in
+from handbook.normalise.markdown.blocks import code_lines
+from handbook.normalise.markdown.lines import Lines, lines_in
 from handbook.questions.blanks import SPACES, separates
 from handbook.questions.markdown import with_line_feeds
 

@@ -6,9 +6,9 @@ Each doubt says what was decided and how a person decides otherwise, without tou
 from collections import Counter
 from collections.abc import Iterator
 
+from handbook.normalise.language import inline
 from handbook.normalise.marking.headings.tree import Title, read_titles, seed
 from handbook.normalise.outline import Doubt, Found, Outline
-from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.items import Item, read_alone
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.layout import BOLD, LISTS

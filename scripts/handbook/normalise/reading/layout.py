@@ -6,10 +6,10 @@ For whole files by `--layout`, and from a line on by a mark in the file: `<!-- q
 import re
 from collections.abc import Iterator, Sequence
 
-from handbook.normalise.parsing import inline
+from handbook.normalise.language import inline
+from handbook.normalise.language.wording import section_kind
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.wording import section_kind
 
 AUTO, LISTS, BOLD, NONE = "auto", "lists", "bold", "none"
 HEADINGS = tuple(f"headings-{level}" for level in range(1, 7))

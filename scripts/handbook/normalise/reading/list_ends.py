@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, is_continued_lazily, read_alone
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.lists import ListReading

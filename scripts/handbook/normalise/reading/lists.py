@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from handbook.normalise.language import wording
+from handbook.normalise.language.levels import level_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
 from handbook.normalise.parsing.items import Item, asks_mostly, is_continued_lazily, only_asks_on, read_items
-from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from handbook.normalise.language.words import words_of
 from handbook.normalise.outline import Found, Outline, Section, SetAside
-from handbook.normalise.parsing.words import words_of
 
 Item = Found | SetAside
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.wording import Label
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found
-from handbook.normalise.parsing import asking, items, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.parsing import items
 from handbook.normalise.parsing.groups import is_of_questions, is_tree_of_questions
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.wording import Label
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 

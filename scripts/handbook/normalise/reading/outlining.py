@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.language.levels import settle_levels
+from handbook.normalise.language.wording import Said
+from handbook.normalise.markdown.blocks import read_blocks
+from handbook.normalise.markdown.double_markers import without_double_markers
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
@@ -41,11 +45,7 @@ from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.outline import Outline
-from handbook.normalise.parsing.blocks import read_blocks
-from handbook.normalise.parsing.double_markers import without_double_markers
-from handbook.normalise.parsing.levels import settle_levels
 from handbook.normalise.parsing.segments import Segment, read_segments
-from handbook.normalise.parsing.wording import Said
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.layout import AUTO, settle

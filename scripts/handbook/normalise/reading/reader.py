@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.normalise.parsing import inline, tables, wording
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.parsing import tables
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 from handbook.normalise.reading import list_ends, lists, separate_answers
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.list_kinds import tasks_ask

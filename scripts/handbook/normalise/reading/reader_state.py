@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.levels import level_of
+from handbook.normalise.language.tags import is_set_in_tags
+from handbook.normalise.language.translations import translations_of
+from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.outline import Found, HeadingEntry, Outline, SetAside, level_in
-from handbook.normalise.parsing import inline, wording
-from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.tags import is_set_in_tags
-from handbook.normalise.parsing.translations import translations_of
-from handbook.normalise.parsing.words import vocabulary, wording_of
 from handbook.normalise.reading import separate_answers
 from handbook.normalise.reading.answers import Answer, is_link_to_the_top
 from handbook.normalise.reading.lookahead import Lookahead

@@ -1,10 +1,10 @@
 """The sections that are open at a place in a document, and what they say about what stands in them."""
 
+from handbook.normalise.language import wording
+from handbook.normalise.language.levels import level_of
+from handbook.normalise.language.words import vocabulary
 from handbook.normalise.outline import Section
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import vocabulary
 from handbook.normalise.reading.answers import is_anchor, is_link_to_the_top
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, kind_of
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, SetAside
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.segments import read_segments
 from handbook.normalise.reading.answers import Answer
 

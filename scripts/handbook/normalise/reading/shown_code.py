@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.language import asking, inline
+from handbook.normalise.language.words import words_of
 from handbook.normalise.outline import Found
-from handbook.normalise.parsing import asking, inline
-from handbook.normalise.parsing.words import words_of
 
 MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 9, 3
 FENCES = ("```", "~~~")

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdownify import MarkdownConverter
 
-from handbook.normalise.parsing.inline import tag_of, text_of_html
+from handbook.normalise.language.inline import tag_of, text_of_html
 from handbook.questions.blanks import with_spaces
 
 

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from handbook.normalise.parsing.inline import FORMATTING_TAGS, tag_of
+from handbook.normalise.language.inline import FORMATTING_TAGS, tag_of
 from handbook.normalise.writing.code_headers import repaired_info
 from handbook.normalise.writing.footnotes import footnotes, without_footnotes
 from handbook.normalise.writing.from_html import with_html_read

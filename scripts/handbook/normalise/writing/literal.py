@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
-from handbook.normalise.parsing.inline import tag_of
+from handbook.normalise.language.inline import tag_of
 
 ALONE = frozenset({"br"})
 KEPT_TAGS = frozenset({"kbd", "sub", "sup"}) | ALONE

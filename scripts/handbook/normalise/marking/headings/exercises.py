@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.tree import Title, read_titles
-from handbook.normalise.parsing import asking, inline, wording
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL, LONGEST_TASK, LONGEST_STATEMENT = 3, 60, 20
 BLANK = "___"

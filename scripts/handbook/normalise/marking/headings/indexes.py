@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.blocks import walk
+from handbook.normalise.language import wording
+from handbook.normalise.language.words import wording_of
+from handbook.normalise.markdown.blocks import walk
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import wording_of
 
 SEVERAL = 3
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from handbook.normalise.language import inline
+from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing import inline
-from handbook.normalise.parsing.words import words_of
 
 LONGEST_COUNT = 3  # words
 

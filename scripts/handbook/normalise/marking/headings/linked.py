@@ -1,7 +1,7 @@
 """Numbered headings that are links: what stands behind each is the answer, so none of them is a title of others."""
 
+from handbook.normalise.language import inline
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing import inline
 
 SEVERAL, SHARE = 3, 4
 

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.normalise.parsing import asking, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import vocabulary
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
-from handbook.normalise.parsing.words import vocabulary
 
 MANY = 5
 QUOTES = ('"', "“", "„", "«", "'", "‘", "`")

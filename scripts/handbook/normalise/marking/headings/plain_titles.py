@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handbook.normalise.language import inline
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL = 3
 LETTER = re.compile(r"\W*([AB])\s*([-–—.:)])\s+\S")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from handbook.normalise.parsing import asking, inline
+from handbook.normalise.language import asking, inline
+from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 SEVERAL, LONGEST_SCENARIO = 3, 60
 TOLD = ("text", "question", "quote")

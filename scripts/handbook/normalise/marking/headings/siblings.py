@@ -2,6 +2,9 @@
 
 from collections import Counter
 
+from handbook.normalise.language import wording
+from handbook.normalise.language.asking import asks
+from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
@@ -11,10 +14,7 @@ from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_s
 from handbook.normalise.marking.headings.tasks import ask_by_task
 from handbook.normalise.marking.headings.tree import Title, read_titles, seed, siblings
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.asking import asks
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 FEW, SEVERAL, MANY = 2, 3, 5
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from itertools import takewhile
 
+from handbook.normalise.language.wording import Label, Said
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.wording import Label, Said
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL = 3
 

@@ -1,7 +1,7 @@
 """Rows of numbered headings that all give the same kind of task ("1. Design a mill", "2. Designing ovens")."""
 
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL = 3
 SHORTEST = 4  # letters

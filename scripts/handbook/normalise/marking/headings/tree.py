@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import ref
 
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.asking import asks, is_about_the_document, is_question, opens_like_a_question
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import wording
+from handbook.normalise.language.asking import asks, is_about_the_document, is_question, opens_like_a_question
+from handbook.normalise.language.wording import Label, Said
+from handbook.normalise.language.words import holds_part, vocabulary, words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, asks_on, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.wording import Label, Said
-from handbook.normalise.parsing.words import holds_part, vocabulary, words_of
 
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
+from handbook.normalise.language.asking import asks
 from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
-from handbook.normalise.parsing.asking import asks
 
 SEVERAL, MANY = 3, 8
 

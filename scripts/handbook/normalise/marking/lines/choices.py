@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.wording import Said
+from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, heading_of
-from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.wording import Said
-from handbook.normalise.parsing.words import words_of
 
 FEW, SEVERAL, SHARE, LONGEST = 2, 3, 2, 80
 CHOICE = re.compile(r"\W{0,2}(\w)\s?[).:]\s+\S")

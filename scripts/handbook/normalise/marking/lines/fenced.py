@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.parsing import asking, wording
+from handbook.normalise.language import asking, wording
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from handbook.normalise.language import wording
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.segments import Segment
 
 FEW = 2

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from handbook.normalise.parsing import asking, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 FEW, LONGEST_TITLE = 2, 10
 TURNS = ("list", "heading")

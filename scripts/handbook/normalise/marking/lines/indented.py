@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from handbook.normalise.parsing import asking, wording
-from handbook.normalise.parsing.blocks import Block
-from handbook.normalise.parsing.indented import INDENTS, indented_blocks
+from handbook.normalise.language import asking, wording
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.indented import INDENTS, indented_blocks
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment, read_segments
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, list_of
-from handbook.normalise.parsing import asking, inline, wording
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 FEW, MANY, LONGEST_LINE, LONGEST_TITLE, DEEPEST = 2, 5, 40, 12, 6
 ENDS = ("heading", "rule", "title", "list", "html")

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.asking import asks
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import wording
+from handbook.normalise.language.asking import asks
+from handbook.normalise.language.words import vocabulary
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import vocabulary
 
 FEW, SEVERAL, DEEPEST = 2, 3, 6
 EMPTY = ("html", "rule", "unfold")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from handbook.normalise.language import asking, wording
 from handbook.normalise.marking.lines.round_titles import make_headings, title_of_round
-from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.titled_lines import list_of
-from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 SEVERAL, MANY = 3, 5
 SHORTEST, LONGEST = 3, 30

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.parsing import asking, wording
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 SEVERAL, MANY = 3, 5
 LONGEST, LONGEST_TOPIC = 25, 10

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from handbook.normalise.language import asking, wording
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
-from handbook.normalise.parsing import asking, wording
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.paragraphs import Part

@@ -1,10 +1,10 @@
 """Lines above numbered paragraphs that name a round of interviews ("Second round:"): headings of what it asks."""
 
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import speaks_of_interviews
-from handbook.normalise.parsing import inline, wording
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 SEVERAL, LONGEST = 3, 8
 

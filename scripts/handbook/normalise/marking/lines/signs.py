@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import category
 
-from handbook.normalise.parsing import asking, wording
+from handbook.normalise.language import asking, wording
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
 

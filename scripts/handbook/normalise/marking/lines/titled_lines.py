@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.parsing import asking, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking, wording
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY = 2, 6

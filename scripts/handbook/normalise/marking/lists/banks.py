@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.language import inline
 from handbook.normalise.marking.headings.tree import says_questions
-from handbook.normalise.parsing import inline
 from handbook.normalise.parsing.items import offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 

@@ -1,12 +1,12 @@
 """Sections of lists, most of which ask: the lists between them that hardly do so are questions too."""
 
+from handbook.normalise.language import asking, inline
+from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import Title, read_titles
-from handbook.normalise.parsing import asking, inline
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.groups import is_tree_of_questions
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 FEW, SEVERAL, SHARE, LONGEST = 2, 3, 4, 30
 BESIDE = ("list", "rule", "code", "html")

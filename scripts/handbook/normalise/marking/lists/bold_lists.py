@@ -1,11 +1,11 @@
 """Lists of nothing but bold items: the questions of a document, where enough of them ask."""
 
+from handbook.normalise.language import inline
+from handbook.normalise.language.tags import is_set_in_tags
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import says_questions
-from handbook.normalise.parsing import inline
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.items import Item, read_alone, read_items
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.tags import is_set_in_tags
 
 SEVERAL, MANY, SHARE = 5, 8, 5
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import is_continued_lazily, read_alone
 from handbook.normalise.parsing.segments import Segment
 

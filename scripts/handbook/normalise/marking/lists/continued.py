@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.segments import Segment
 

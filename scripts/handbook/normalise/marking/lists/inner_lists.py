@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.segments import Segment
 

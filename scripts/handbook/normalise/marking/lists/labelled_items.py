@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from handbook.normalise.language import wording
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.odd_ones import headed
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.blocks import Block
 from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from handbook.normalise.language import asking
+from handbook.normalise.language.levels import level_of
+from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.tree import Title, read_titles, says_questions, seed
-from handbook.normalise.parsing import asking
 from handbook.normalise.parsing.items import Item, is_of_check_boxes, read_alone, said_of
-from handbook.normalise.parsing.levels import level_of
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 LONGEST_LEAD = 4
 OFTEN, SEVERAL, MANY = 2, 3, 8

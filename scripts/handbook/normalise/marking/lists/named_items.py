@@ -1,7 +1,7 @@
 """Lists of items that begin with their name ("1. **Cache:** Write one."): where some ask, so do those that order."""
 
-from handbook.normalise.parsing import asking, inline, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.segments import Segment
 

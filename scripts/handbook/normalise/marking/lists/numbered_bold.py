@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.parsing import inline, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import inline, wording
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.segments import Segment
 

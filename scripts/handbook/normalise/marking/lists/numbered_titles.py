@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from handbook.normalise.parsing import asking, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import asking, wording
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.parsing.blocks import Block, walk
+from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.parsing.items import read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 

@@ -1,7 +1,7 @@
 """Lists that each fill a section ("First round", "Second round"): where most of them ask, so do the others."""
 
-from handbook.normalise.parsing import wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import wording
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone, read_items
 from handbook.normalise.parsing.segments import Segment
 

@@ -1,6 +1,6 @@
 """Runs of lists: where the numbering goes on from list to list, they are one list of questions with answers between."""
 
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, read_items
 from handbook.normalise.parsing.segments import Segment
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.parsing import inline, wording
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.parsing.words import words_of
 
 MANY, FEW, SHARE = 8, 2, 3
 LONGEST = 15

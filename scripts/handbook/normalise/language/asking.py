@@ -5,8 +5,8 @@ import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from handbook.normalise.parsing.requests import requests
-from handbook.normalise.parsing.words import vocabulary, without_code, words_of
+from handbook.normalise.language.requests import requests
+from handbook.normalise.language.words import vocabulary, without_code, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
 GREEK_ASKS = re.compile(r";(?=\s|$)")

@@ -2,7 +2,7 @@
 
 import re
 
-from handbook.normalise.parsing.inline import plain
+from handbook.normalise.language.inline import plain
 
 TAG = re.compile(r"\W{0,4}[A-Z]{2}\W{0,3}[:：]\W{0,3}\s+(?=\S)")
 FEW = 2

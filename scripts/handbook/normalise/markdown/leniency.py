@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from handbook.normalise.parsing.asking import is_question, opens_like_a_question
+from handbook.normalise.language.asking import is_question, opens_like_a_question
 
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")

@@ -1,7 +1,7 @@
 """Single lines: labels, numbers, questions, levels, kinds of section."""
 
 import pytest
-from handbook.normalise.parsing import asking, wording
+from handbook.normalise.language import asking, wording
 
 
 @pytest.mark.parametrize(

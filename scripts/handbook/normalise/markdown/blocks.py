@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from handbook.normalise.parsing.tokens import GOES_ON, tokens_of
-from handbook.normalise.parsing.underlines import levels_of_underlines
+from handbook.normalise.markdown.tokens import GOES_ON, tokens_of
+from handbook.normalise.markdown.underlines import levels_of_underlines
 
 CONTAINERS = frozenset(["list", "item", "quote", "table", "row"])
 KINDS = {

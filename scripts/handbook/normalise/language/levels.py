@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
+from handbook.normalise.language.inline import plain
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
-from handbook.normalise.parsing.inline import plain
-from handbook.normalise.parsing.words import vocabulary, words_of
 
 BADGE = r"\[?!\[(?P<alt>[^\[\]]*)\]\((?P<url>[^\s()]*)[^()]*\)(?:\]\([^()]*\))?"
 SQUARE = r"\[(?P<square>[^()\[\]]{1,30})\](?!\()"

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from handbook.normalise.parsing.words import plain_letters
+from handbook.normalise.language.words import plain_letters
 
 # Tags that only format. Anything else in angle brackets may be meant literally, such as `List<int>`.
 FORMATTING_TAGS = frozenset(

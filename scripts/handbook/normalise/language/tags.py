@@ -1,6 +1,6 @@
 """Lines that are set off by tags, where others use bold type."""
 
-from handbook.normalise.parsing.inline import LONGEST_READ, inline_tokens, plain, tag_of
+from handbook.normalise.language.inline import LONGEST_READ, inline_tokens, plain, tag_of
 
 EMPHASIS = frozenset(["b", "strong", "u", "i", "em"])
 

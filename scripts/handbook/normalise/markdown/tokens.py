@@ -10,11 +10,11 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from handbook.normalise.parsing.leniency import forgiving, lenient_lines
-from handbook.normalise.parsing.lines import Lines
-from handbook.normalise.parsing.markers import meant_lines
-from handbook.normalise.parsing.problem_labels import labelled_problems
-from handbook.normalise.parsing.underlines import known_underlines, levels_of_underlines
+from handbook.normalise.markdown.leniency import forgiving, lenient_lines
+from handbook.normalise.markdown.lines import Lines
+from handbook.normalise.markdown.markers import meant_lines
+from handbook.normalise.markdown.problem_labels import labelled_problems
+from handbook.normalise.markdown.underlines import known_underlines, levels_of_underlines
 
 PART = 1_000  # lines
 GOES_ON = "goes on"  # the mark of a list that the part before began

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from handbook.normalise.parsing.words import vocabulary
+from handbook.normalise.language.words import vocabulary
 
 LONGEST, SHORTEST = 160, 4
 STOPS = " .。．!！,;:：*_`)）।"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from handbook.normalise.parsing.wording import take_apart
+from handbook.normalise.language.wording import take_apart
 
 BULLET = re.compile(r"^( {0,3}|\s*)[•●◦▪‣∙►➤]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from handbook.normalise.parsing.asking import is_question, opens_like_a_question
-from handbook.normalise.parsing.words import vocabulary
+from handbook.normalise.language.asking import is_question, opens_like_a_question
+from handbook.normalise.language.words import vocabulary
 
 NAMED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([^\W\d_]+)\s*#?(\d{1,3})\s*[:.)–—-]\s*(?=\S)")
 SEVERAL = 3

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.markdown.blocks import Block
 
 
 def html_table(block: Block) -> Block | None:

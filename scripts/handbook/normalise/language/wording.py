@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from handbook.normalise.parsing.asking import is_question, opens_like_a_question
-from handbook.normalise.parsing.decoration import without_decoration
-from handbook.normalise.parsing.inline import plain
-from handbook.normalise.parsing.levels import cut_level, level_of
-from handbook.normalise.parsing.tails import without_tail
-from handbook.normalise.parsing.words import vocabulary, words_of
+from handbook.normalise.language.asking import is_question, opens_like_a_question
+from handbook.normalise.language.decoration import without_decoration
+from handbook.normalise.language.inline import plain
+from handbook.normalise.language.levels import cut_level, level_of
+from handbook.normalise.language.tails import without_tail
+from handbook.normalise.language.words import vocabulary, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from textwrap import dedent
 
-from handbook.normalise.parsing.blocks import Block, read_blocks, walk
+from handbook.normalise.markdown.blocks import Block, read_blocks, walk
 
 INDENTS = ("    ", "\t")
 FOLDS = ("<details", "<summary", "</details")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.parsing.blocks import Block
+from handbook.normalise.markdown.blocks import Block
 
 
 def without_double_markers(blocks: Sequence[Block]) -> Sequence[Block]:
