@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from handbook.normalise.matching.same_question import knowledge_of
+from handbook.normalise.reading import parts
 from handbook.normalise.reading.documents import Document, read_documents
 from handbook.normalise.writing.gathering import gather
 from handbook.normalise.writing.report import entry_of
@@ -62,7 +63,7 @@ def _check_nothing_lost(document: Document):
     spans = [entry["lines"] for entry in (*report["questions"], *report["set_aside"])]
     spans += [[heading["line"]] * 2 for heading in report["headings"]]
     held = sorted(number for first, last in spans for number in range(first, last + 1))
-    filled = [number for number, line in enumerate(document.decoded.lines, start=1) if line.strip()]
+    filled = [number for number, line in enumerate(document.decoded.lines, start=document.part.lines_before + 1) if line.strip()]
     assert set(filled) <= set(held), "a line is nowhere"
     assert len(held) == len(set(held)), "a line is in two places"
     assert not [entry for entry in report["set_aside"] if entry["why"] == "not recognised"]
@@ -98,3 +99,19 @@ def test_any_mixture_of_lines(tmp_path: Path):
             for draft in gather((document, found) for found in document.outline.questions):
                 body = split(draft.text()).body
                 assert "\n" + format_question_body(body) == body, f"seed {seed}: the draft is not formatted"
+
+
+def test_any_mixture_of_lines_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parts, "LARGE", 200)
+    monkeypatch.setattr(parts, "PART", 200)
+    lines = [line for layout in LAYOUTS for line in layout["document"].splitlines()] + ODD * 3
+    cut = 0
+    for seed in range(SOUPS // 4):
+        chosen = random.Random(seed)
+        soup = "\n".join(chosen.choice([*lines, "", ""]) for _ in range(60))
+        documents = list(_documents(tmp_path, soup))
+        cut += len(documents) > 1
+        assert "\n".join(line for document in documents for line in document.decoded.lines).rstrip() == soup.rstrip()
+        for document in documents:
+            _check_nothing_lost(document)
+    assert cut > SOUPS // 8

@@ -1,7 +1,7 @@
 """What a document is made of: its context headings, its questions, and what was set aside."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 class _ByValues:
@@ -88,6 +88,7 @@ class Doubt(_ByValues):
 
 
 TOPIC = "syllabus topic, not a question"
+GOES_ON = "goes on with the answer of a question further up"
 
 
 @dataclass(slots=True)
@@ -96,6 +97,20 @@ class Outline:
     questions: list[Found] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     unsure: list[Doubt] = field(default_factory=list)
+
+    def move(self, by: int) -> None:
+        """Count all lines on by `by`; what then begins above the first line is not of this document."""
+        moved = [replace(heading, line=heading.line + by) for heading in self.headings]
+        self.headings = [heading for heading in moved if heading.line > 0]
+        for entry in (*self.questions, *self.set_aside):
+            entry.first, entry.last = entry.first + by, entry.last + by
+        for found in self.questions:
+            found.answer = found.answer and (found.answer[0] + by, found.answer[1] + by)
+        above = [found for found in self.questions if found.first < 1 <= found.last]
+        self.questions = [found for found in self.questions if found.first > 0]
+        self.set_aside += [SetAside(found.first, found.last, GOES_ON) for found in above]
+        self.set_aside = [replace(entry, first=max(1, entry.first)) for entry in self.set_aside if entry.last > 0]
+        self.unsure = [replace(doubt, line=doubt.line + by) for doubt in self.unsure if doubt.line + by > 0]
 
     @property
     def topics(self) -> list[SetAside]:

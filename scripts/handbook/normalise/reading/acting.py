@@ -21,10 +21,16 @@ SHOWN = 5
 MAY_ACT = re.compile(rf"<(?:{'|'.join(sorted(TAGS))})|<[^<>]*\bon\w+\s*=|script\s*:|data:\w|&#?\w+;", re.IGNORECASE)
 
 
-def acting(lines: Sequence[str], outline: Outline) -> list[tuple[int, str]]:
-    """Return what would act on a reader in the questions of a document and their answers, with its line (from 1)."""
-    pieces = ((found.first, "\n".join(lines[found.first - 1 : found.last])) for found in outline.questions)
-    return [(first - 1 + line, what) for first, text in pieces for line, what in acting_in(text)]
+def acting(lines: Sequence[str], before: int, outline: Outline) -> list[tuple[int, str]]:
+    """Return what would act on a reader in the questions of a document and their answers, with its line (from 1).
+
+    `before` are the lines of the document before `lines`.
+    """
+    return [
+        (found.first - 1 + line, what)
+        for found in outline.questions
+        for line, what in acting_in("\n".join(lines[found.first - 1 - before : found.last - before]))
+    ]
 
 
 def acting_in(text: str) -> list[tuple[int, str]]:

@@ -1,7 +1,7 @@
 """Source documents read from files: decoded, outlined, named; and the problems met on the way."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ruamel.yaml import YAML
@@ -9,6 +9,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
+from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
 from handbook.normalise.reading.data import read_data, read_front_matter_questions
@@ -16,6 +17,7 @@ from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
 from handbook.normalise.reading.locators import name_items
 from handbook.normalise.reading.outlining import read_outline
+from handbook.normalise.reading.parts import WHOLE, Part
 from handbook.normalise.reading.sources import Source, find_sources
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FENCE, FrontMatter, read_front_matter, split
@@ -23,7 +25,10 @@ from handbook.questions.frontmatter import FENCE, FrontMatter, read_front_matter
 
 @dataclass(frozen=True)
 class Document:
-    """A document: where it came from, its text, its outline. `meta` is set where it is a handbook's question file."""
+    """A document: where it came from, its text, its outline. `meta` is set where it is a handbook's question file.
+
+    A large one is several of these: `part` says which lines of the file its text is; the outline counts the file's.
+    """
 
     path: str
     sha256: str
@@ -32,6 +37,7 @@ class Document:
     outline: Outline
     meta: FrontMatter | None = None
     also: list[str] = field(default_factory=list)
+    part: Part = WHOLE
 
     def locator(self, item_locator: str) -> str:
         return f"{self.id}#{item_locator}"
@@ -59,28 +65,35 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
     result = Documents(Shelf(), sources.problems, sources.warnings, {})
     size = sum(source.size for source in sources.files)
     read = each(partial(_read, layout=layout), sources.files, "reading", len(sources.files), size)
+    asked = False
     for document, warnings in read:
         result.documents.append(document)
         result.warnings.extend(warnings)
         if document.outline.unsure:
-            result.unsure[document.path] = document.outline.unsure
+            result.unsure.setdefault(document.path, []).extend(document.outline.unsure)
+        asked = bool(document.outline.questions) or (asked and document.part.number > 1)
+        if not asked and document.part.number == document.part.of:
+            result.warnings.append(_without_question(document))
     return result
 
 
+def _without_question(document: Document) -> Problem:
+    is_empty = not any(map(str.strip, document.decoded.lines))
+    what = "the file is empty" if is_empty else "no question was found"
+    return Problem(document.path, 1, what, "where it holds some, --layout says what they are")
+
+
 def _warnings(document: Document) -> Iterator[Problem]:
+    before = document.part.lines_before
     for line, mark in unknown_marks(document.decoded.lines):
         what = f"the mark says that questions are {mark!r}, which is not known"
-        yield Problem(document.path, line, what, f"write one of {', '.join(LAYOUTS)}")
-    acts = acting(document.decoded.lines, document.outline)
+        yield Problem(document.path, before + line, what, f"write one of {', '.join(LAYOUTS)}")
+    acts = acting(document.decoded.lines, before, document.outline)
     if acts:
         what = f"it holds what would act on readers: {in_words(acts)}"
         yield Problem(
             document.path, acts[0][0], what, "drafts show it as text or leave it out; see that nothing is missing"
         )
-    if not document.outline.questions:
-        is_empty = not any(map(str.strip, document.decoded.lines))
-        what = "the file is empty" if is_empty else "no question was found"
-        yield Problem(document.path, 1, what, "where it holds some, --layout says what they are")
 
 
 def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
@@ -90,6 +103,8 @@ def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
 
 def _document(source: Source, layout: str) -> Document:
     decoded = decode(source.data())
+    if source.part.of > 1:
+        return _part(source, decoded, layout)
     meta = _question_meta(source.path, decoded)
     outline = read_data(source.path, decoded.lines) if meta is None and layout != NONE else None
     if outline is None:
@@ -101,6 +116,24 @@ def _document(source: Source, layout: str) -> Document:
         outline.questions[0].level = meta.level
         outline.questions[0].aka = list(meta.aka)
     return Document(source.path, source.sha256, source.id, decoded, outline, meta, source.also)
+
+
+def _part(source: Source, decoded: Decoded, layout: str) -> Document:
+    """Return a part of a large document: read below the headings that it stands below, without them."""
+    part = source.part
+    above = [line for heading in part.above for line in (heading, "")]
+    outline = read_outline(Lines([*above, *decoded.lines]), layout=layout)
+    outline.move(-len(above))
+    if part.number == 1 and layout == AUTO:
+        read_front_matter_questions(outline, decoded.lines)
+    outline.move(part.lines_before)
+    name_items(outline, f"part-{part.number}-" if part.number > 1 else "")
+    decoded = replace(
+        decoded,
+        repaired=tuple(part.lines_before + line for line in decoded.repaired),
+        unrepaired=tuple(part.lines_before + line for line in decoded.unrepaired),
+    )
+    return Document(source.path, source.sha256, source.id, decoded, outline, also=source.also, part=part)
 
 
 def _question_meta(path: str, decoded: Decoded) -> FrontMatter | None:

@@ -22,8 +22,8 @@ def document_id(path: str, sha256: str, taken: dict[str, str], known: dict[str, 
     return plain if taken.get(plain, sha256) == sha256 else f"{plain}-{sha256[:4]}"
 
 
-def name_items(outline: Outline) -> None:
-    """Give every question and topic of an outline its locator, without the document's id.
+def name_items(outline: Outline, before: str = "") -> None:
+    """Give every question and topic of an outline its locator, without the document's id; `before` begins each.
 
     One rule: the label as the document writes it, where it is unique (`36`, `Q2`); otherwise behind the number, the
     level or the words of its section (`10.5`, `beginner-1`, `routing-3`). What is still not unique is counted.
@@ -34,7 +34,7 @@ def name_items(outline: Outline) -> None:
     for item in items:
         name = _name(item, labels)
         taken[name] = taken.get(name, 0) + 1
-        item.locator = name if taken[name] == 1 else f"{name}-{taken[name]}"
+        item.locator = before + (name if taken[name] == 1 else f"{name}-{taken[name]}")
 
 
 def _name(item: Item, labels: Counter[str]) -> str:

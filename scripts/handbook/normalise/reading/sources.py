@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from handbook.normalise.reading.decoding import NotText, text_of
 from handbook.normalise.reading.locators import document_id
+from handbook.normalise.reading.parts import WHOLE, Part, cut
 from handbook.problem import HandbookError, Problem
 
 DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".json", ".yml", ".yaml")
@@ -14,27 +15,35 @@ DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".json
 
 @dataclass(frozen=True)
 class Source:
-    """A file that can be read. `also` are the paths of files with the same bytes.
+    """A file that can be read, or a part of a large one. `also` are the paths of files with the same bytes.
 
-    `kept` are the bytes of what can be read only once, such as the output of another program.
+    `kept` are the bytes of what can be read only once, such as the output of another program; `size` and `checksum` are
+    those of the part, `sha256` that of the file.
     """
 
     path: str
     sha256: str
     id: str
     size: int
+    checksum: str
     kept: bytes | None = None
     also: list[str] = field(default_factory=list)
+    part: Part = WHOLE
 
     def data(self) -> bytes:
-        """Return the bytes of the file. Raises HandbookError where they are no longer those that were looked at."""
+        """Return the bytes of the file or its part. Raises HandbookError where they are not what was looked at."""
         try:
-            data = self.kept if self.kept is not None else Path(self.path).read_bytes()
+            data = self.kept if self.kept is not None else self._read()
         except OSError:
             data = b""
-        if hashlib.sha256(data).hexdigest() != self.sha256:
+        if _checksum(data) != self.checksum:
             raise HandbookError([Problem(self.path, 1, "this file was changed while it was read", "run this again")])
         return data
+
+    def _read(self) -> bytes:
+        with Path(self.path).open("rb") as file:
+            file.seek(self.part.start)
+            return file.read(self.size)
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,7 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
         except (OSError, NotText) as error:
             result.problems.append(_unreadable(path, error))
             continue
-        sha256 = hashlib.sha256(data).hexdigest()
+        sha256 = _checksum(data)
         if sha256 in by_checksum:
             first = by_checksum[sha256]
             first.also.append(path)
@@ -67,10 +76,22 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
             continue
         name = document_id(path, sha256, taken, known_ids)
         taken[name] = sha256
-        source = Source(path, sha256, name, len(data), None if Path(path).is_file() else data)
+        source = Source(path, sha256, name, len(data), sha256, None if Path(path).is_file() else data)
         by_checksum[sha256] = source
-        result.files.append(source)
+        result.files.extend(_parts(source, data))
     return result
+
+
+def _parts(source: Source, data: bytes) -> Iterator[Source]:
+    """Yield a file as it is, or the parts of a large one."""
+    for part in cut(data):
+        own = data[part.start : part.end]
+        kept = own if source.kept is not None else None
+        yield replace(source, size=len(own), checksum=_checksum(own), kept=kept, part=part)
+
+
+def _checksum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def expand(paths: Iterable[str]) -> Iterator[str]:

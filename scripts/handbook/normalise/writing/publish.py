@@ -1,9 +1,9 @@
 """`--into`: the plan of a new handbook, or of the drafts that an existing one lacks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 
 from handbook.normalise.bulk.shelf import Shelf
@@ -34,6 +34,7 @@ from handbook.questions.inventory import (
 from handbook.questions.library import read_handbook
 from handbook.questions.nav import CONFIG
 
+QUESTION = "question"
 START = "---\nrender_macros: true\n---\n\n# Interview handbook\n\n## Topics\n\n{{ topics() }}\n"
 
 
@@ -77,7 +78,7 @@ def plan_new(target: Target, home: Path, documents: Shelf[source.Document], deci
         plan.add(f"docs/{topic.slug}/index.md", _index(topic, syllabus.get(topic, [])))
     config = (home / CONFIG).read_text(encoding="utf-8")
     plan.add(CONFIG, with_topics(config, places.pages(topics), {"index.md", *pages}))
-    plan.add(FILE, as_text(map(_known, documents)))
+    plan.add(FILE, as_text(_known(documents)))
     return plan
 
 
@@ -109,9 +110,9 @@ def plan_drafts(target: Target, documents: Shelf[source.Document], knowledge: Kn
     inventory = read_inventory(target.root)
     known = {document.sha256 for document in inventory.documents}
     added: Shelf[Document] = Shelf()
-    for document in documents:
-        if document.sha256 not in known and document.meta is None and document.outline.questions:
-            added.append(_known(document))
+    for document in _known(document for document in documents if document.meta is None):
+        if document.sha256 not in known and any(item.kind == QUESTION for item in document.items):
+            added.append(document)
     if added or answered:
         plan.change(FILE, as_text(with_answered(chain(inventory.documents, added), answered)))
     return plan
@@ -157,12 +158,14 @@ def _no_macro(text: str) -> str:
     return re.sub(r"\{(?=[{%#])", "{{ '{' }}", text)
 
 
-def _known(document: source.Document) -> Document:
-    """Return what the inventory keeps of a document: places and checksums, none of its words."""
-    items = [
-        Item(
-            entry.locator, "topic" if isinstance(entry, SetAside) else "question", entry.first, fingerprint(entry.text)
-        )
-        for entry in sorted([*document.outline.questions, *document.outline.topics], key=lambda entry: entry.first)
-    ]
-    return Document(document.id, Path(document.path).name, document.sha256, tuple(items))
+def _known(documents: Iterable[source.Document]) -> Iterator[Document]:
+    """Yield what the inventory keeps of documents: places and checksums, none of their words; parts together."""
+    for (name, path, sha256), parts in groupby(documents, lambda part: (part.id, part.path, part.sha256)):
+        yield Document(name, Path(path).name, sha256, tuple(item for part in parts for item in _items(part)))
+
+
+def _items(document: source.Document) -> Iterator[Item]:
+    outline = document.outline
+    for entry in sorted([*outline.questions, *outline.topics], key=lambda entry: entry.first):
+        kind = "topic" if isinstance(entry, SetAside) else QUESTION
+        yield Item(entry.locator, kind, entry.first, fingerprint(entry.text))

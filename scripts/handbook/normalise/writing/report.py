@@ -56,6 +56,8 @@ def entry_of(document: Document, knowledge: Knowledge) -> dict:
     }
     if outline.unsure:
         report["unsure"] = [asdict(doubt) for doubt in outline.unsure]
+    if document.part.of > 1:
+        report["part"] = {"number": document.part.number, "of": document.part.of}
     return report | ({"also_given_as": document.also} if document.also else {})
 
 
@@ -111,7 +113,7 @@ def set_aside(document: Document) -> list[SetAside]:
 
     Topics of a syllabus stay one by one, so that they can be counted.
     """
-    lines, outline = document.decoded.lines, document.outline
+    lines, before, outline = document.decoded.lines, document.part.lines_before, document.outline
     claimed = {heading.line for heading in outline.headings}
     for found in outline.questions:
         claimed.update(range(found.first, found.last + 1))
@@ -120,9 +122,9 @@ def set_aside(document: Document) -> list[SetAside]:
         own = [number for number in range(entry.first, entry.last + 1) if number not in claimed]
         if not own:  # a second tag on a line that is accounted for
             continue
-        before = merged[-1] if merged else None
-        if before is not None and before.why == entry.why != TOPIC and _blank(lines, before.last, own[0]):
-            merged[-1] = SetAside(before.first, own[-1], entry.why, before.items + entry.items)
+        last = merged[-1] if merged else None
+        if last is not None and last.why == entry.why != TOPIC and _blank(lines, last.last - before, own[0] - before):
+            merged[-1] = SetAside(last.first, own[-1], entry.why, last.items + entry.items)
         else:
             merged.append(replace(entry, first=own[0], last=own[-1]))
     return merged
@@ -140,6 +142,6 @@ def _unclaimed(document: Document) -> list[SetAside]:
         claimed.update(range(item.first, item.last + 1))
     return [
         SetAside(number, number, "not recognised")
-        for number, line in enumerate(document.decoded.lines, start=1)
+        for number, line in enumerate(document.decoded.lines, start=document.part.lines_before + 1)
         if line.strip() and number not in claimed
     ]

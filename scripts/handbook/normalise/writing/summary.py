@@ -1,16 +1,24 @@
 """What the command prints: a table of the documents, problems and warnings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 HEAD = ("document", "encoding", "repaired", "headings", "questions", "answered", "known", "topics", "set aside")
 
 
 def table(rows: Sequence[tuple]) -> str:
     """Return the rows of the documents under their head, and the sums where there are several."""
+    rows = [_together(parts) for _, parts in groupby(rows, key=lambda row: row[0])]
     if len(rows) > 1:
         sums = [sum(row[column] for row in rows) for column in range(2, len(HEAD))]
         rows = [*rows, ("all", "", *sums)]
     return _aligned([HEAD, *rows])
+
+
+def _together(parts: Iterable[tuple]) -> tuple:
+    """Return the rows of the parts of a document as one."""
+    first, *others = parts
+    return (*first[:2], *map(sum, zip(first[2:], *(row[2:] for row in others), strict=True)))
 
 
 def row(document: dict) -> tuple:
