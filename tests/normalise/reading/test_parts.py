@@ -81,8 +81,8 @@ def test_parts_begin_at_the_headings_highest_up():
 )
 def test_code_and_folds_stay_whole(before, after):
     inside = "".join(f"# comment {number}\n\n" for number in range(25))
-    data = f"# One\n\n{before}{inside}{after}\n# Two\n\n{'Words. ' * 60}\n".encode()
-    assert [data[part.start : part.end].split(b"\n")[0] for part in cut(data)] == [b"# One", b"# Two"]
+    data = f"# One\n\n{before}{inside}{after}\n## Two\n\n{'Words. ' * 60}\n".encode()
+    assert [data[part.start : part.end].split(b"\n")[0] for part in cut(data)] == [b"# One", b"## Two"]
 
 
 @pytest.mark.usefixtures("small_parts")
