@@ -25,9 +25,9 @@ def small_parts(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(parts, "PART", 500)
 
 
-def _report(tmp_path: Path, text: str | bytes, into: bool = False) -> list[dict]:
+def _report(tmp_path: Path, text: str | bytes, into: bool = False, name: str = "book.md") -> list[dict]:
     """Return the entries of the report on a file that holds `text`."""
-    file, report = tmp_path / "book.md", tmp_path / "report.json"
+    file, report = tmp_path / name, tmp_path / "report.json"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     assert run([str(file)], ROOT, str(tmp_path / "into") if into else None, str(report), check=False) == DONE
     return json.loads(report.read_text(encoding="utf-8"))["documents"]
@@ -154,3 +154,11 @@ def test_an_answer_cut_in_two_is_reported_to_the_last_line(tmp_path):
 @pytest.mark.parametrize("text", ['[{"question": "Why?"}' + " " * 600 + "]", BOOK.encode("utf-16"), "x" * 2000])
 def test_data_other_encodings_and_what_offers_no_place_stay_whole(text):
     assert len(cut(text if isinstance(text, bytes) else text.encode())) == 1
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_yaml_stays_whole_by_its_name(tmp_path):
+    data = "".join(f"- question: Why does wheel {number} turn?\n  answer: It is pushed.\n" for number in range(40))
+    (entry,) = _report(tmp_path, data, name="wheels.yml")
+    assert all(question["answer_lines"] for question in entry["questions"])
+    assert len(_report(tmp_path, data)) > 1

@@ -59,10 +59,13 @@ def read_items(block: Block, may_ask: bool = True) -> list[Item]:
 
 def _mark_answers_on_the_line(asking: list[Item]) -> None:
     """Where most questions of a list go on behind their mark or have answers below, what stands there is one."""
-    answered = [item for item in asking if item.parts and _tells(cut_at_mark(item.block.children[0].text)[1])]
-    below = [item for item in asking if item not in answered and (item.is_answered or len(item.block.children) > 1)]
-    told = len(answered) + len(below)
-    if (len(answered) >= SEVERAL or len(below) >= SEVERAL) and 2 * told > len(asking):
+    answered, below = [], 0
+    for item in asking:
+        if item.parts and _tells(cut_at_mark(item.block.children[0].text)[1]):
+            answered.append(item)
+        else:
+            below += item.is_answered or len(item.block.children) > 1
+    if (len(answered) >= SEVERAL or below >= SEVERAL) and 2 * (len(answered) + below) > len(asking):
         for item in answered:
             item.goes_on = True
 

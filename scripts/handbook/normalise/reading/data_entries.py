@@ -2,14 +2,16 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+import yaml
+from yaml import YAMLError
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # sixty times as fast, where there is libyaml
+DEEPEST = 100  # collections in collections
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A value of the data with its first and last line; `value` is a text, a list of entries, or (key, entry) pairs."""
 
@@ -68,36 +70,76 @@ def _spanning(value: list, entries: list[Entry], line: int, is_mapping: bool) ->
     return Entry(value, first, last, is_mapping)
 
 
-# YAML: a node that several aliases name is read once, so that small files stay small.
+# YAML: read as events, as nodes know no lines of their own in fast readers, and recursion ends in deep ones.
 
 
 def yaml_entry(text: str, before: int = 0) -> Entry | None:
-    """Return YAML as an entry, `before` lines of the document standing before it; None where it is broken."""
+    """Return YAML as an entry, `before` lines of the document standing before it; None where it is broken.
+
+    A collection that aliases name again is read once, so that small files stay small.
+    """
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
-        return _Nodes(before + 1).entry(node) if isinstance(node, MappingNode | SequenceNode) else None
-    except (YAMLError, RecursionError):
+        entry = _Events(before + 1).entry(text)
+    except YAMLError:
         return None
+    return entry if entry is not None and not isinstance(entry.value, str) else None
 
 
-class _Nodes:
+@dataclass(slots=True)
+class _Open:
+    """A collection that has begun: what it holds so far, and the key of a mapping whose value comes next."""
+
+    first: int
+    is_mapping: bool
+    held: list = field(default_factory=list)
+    key: tuple[str, int] | None = None
+
+    def take(self, entry: Entry) -> None:
+        if not self.is_mapping:
+            self.held.append(entry)
+        elif self.key is None:
+            self.key = (entry.value if isinstance(entry.value, str) else "", entry.first)
+        else:
+            name, line = self.key
+            # The marks of an empty value are those of whatever comes next.
+            at = (line, line) if entry.value == "" else (min(line, entry.first), entry.last)
+            self.held.append((name, Entry(entry.value, *at, entry.is_mapping)))
+            self.key = None
+
+
+class _Events:
     def __init__(self, offset: int):
         self._offset = offset
-        self._seen: set[int] = set()
+        self._scalars: dict[str, str] = {}
 
-    def entry(self, node: Node) -> Entry:
-        first, end = node.start_mark.line + self._offset, node.end_mark.line + self._offset
-        last = max(first, end - 1 if node.end_mark.column == 0 else end)
-        if isinstance(node, ScalarNode) or id(node) in self._seen:
-            return Entry(node.value if isinstance(node, ScalarNode) else "", first, last)
-        self._seen.add(id(node))
-        if isinstance(node, MappingNode):
-            return Entry([self._pair(key, value) for key, value in node.value], first, last, is_mapping=True)
-        return Entry([self.entry(child) for child in node.value], first, last)
+    def entry(self, text: str) -> Entry | None:
+        """Return the only document of `text`. Raises YAMLError where it is broken; None where it nests too deep."""
+        open_ones, documents = [_Open(0, is_mapping=False)], 0
+        for event in yaml.parse(text, Loader=LOADER):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1 or len(open_ones) > DEEPEST:
+                return None
+            if isinstance(event, yaml.CollectionStartEvent):
+                open_ones.append(_Open(self._line(event.start_mark), isinstance(event, yaml.MappingStartEvent)))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                ended = open_ones.pop()
+                last = max(ended.first, self._last(event.end_mark))
+                open_ones[-1].take(Entry(ended.held, ended.first, last, ended.is_mapping))
+            elif isinstance(event, yaml.NodeEvent):
+                open_ones[-1].take(self._leaf(event))
+        return next(iter(open_ones[0].held), None)
 
-    def _pair(self, key: Node, value: Node) -> tuple[str, Entry]:
-        line = key.start_mark.line + self._offset
-        if isinstance(value, ScalarNode) and not value.value:  # its marks are those of whatever comes next
-            return str(key.value), Entry("", line, line)
-        entry = self.entry(value)
-        return str(key.value), Entry(entry.value, min(line, entry.first), entry.last, entry.is_mapping)
+    def _leaf(self, event: yaml.ScalarEvent | yaml.AliasEvent) -> Entry:
+        first = self._line(event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            return Entry(self._scalars.get(event.anchor, ""), first, first)
+        if event.anchor is not None:
+            self._scalars[event.anchor] = event.value
+        return Entry(event.value, first, max(first, self._last(event.end_mark)))
+
+    def _line(self, mark: yaml.Mark) -> int:
+        return mark.line + self._offset
+
+    def _last(self, mark: yaml.Mark) -> int:
+        """Return the last line of what ends at a mark, which may be the beginning of the next line."""
+        return self._line(mark) - (mark.column == 0)

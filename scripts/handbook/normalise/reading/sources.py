@@ -10,7 +10,8 @@ from handbook.normalise.reading.locators import document_id
 from handbook.normalise.reading.parts import WHOLE, Part, cut
 from handbook.problem import HandbookError, Problem
 
-DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".json", ".yml", ".yaml")
+DATA = (".json", ".yml", ".yaml")
+DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", *DATA)
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,9 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
 
 
 def _parts(source: Source, data: bytes) -> Iterator[Source]:
-    """Yield a file as it is, or the parts of a large one."""
-    for part in cut(data):
+    """Yield a file as it is, or the parts of a large one; data means something only as a whole."""
+    whole = Path(source.path).suffix.lower() in DATA
+    for part in [replace(WHOLE, end=len(data))] if whole else cut(data):
         own = data[part.start : part.end]
         kept = own if source.kept is not None else None
         yield replace(source, size=len(own), checksum=_checksum(own), kept=kept, part=part)
