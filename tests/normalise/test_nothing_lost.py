@@ -63,7 +63,8 @@ def _check_nothing_lost(document: Document):
     spans = [entry["lines"] for entry in (*report["questions"], *report["set_aside"])]
     spans += [[heading["line"]] * 2 for heading in report["headings"]]
     held = sorted(number for first, last in spans for number in range(first, last + 1))
-    filled = [number for number, line in enumerate(document.decoded.lines, start=document.part.lines_before + 1) if line.strip()]
+    before = document.part.lines_before
+    filled = [number for number, line in enumerate(document.decoded.lines, start=before + 1) if line.strip()]
     assert set(filled) <= set(held), "a line is nowhere"
     assert len(held) == len(set(held)), "a line is in two places"
     assert not [entry for entry in report["set_aside"] if entry["why"] == "not recognised"]
