@@ -7,6 +7,7 @@ of its words. `answered` is a ratchet: once a page answers an item, losing that 
 import difflib
 import hashlib
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ from handbook.questions.library import Handbook
 from handbook.questions.markdown import lines_of
 
 FILE = "docs/sources.json"
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,12 @@ class Inventory:
 
 def fingerprint(text: str) -> str:
     """Return a checksum of the words of `text` that ignores case, punctuation and markup."""
-    words = "".join(c if c.isalnum() else " " for c in text.casefold()).split()
-    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
+    return hashlib.sha256(bare_words(text).encode()).hexdigest()[:16]
+
+
+def bare_words(text: str) -> str:
+    """Return `text` in lower case without punctuation: what makes two wordings worth keeping apart."""
+    return " ".join(WORD.findall(text.casefold()))
 
 
 def read_inventory(root: Path) -> Inventory:

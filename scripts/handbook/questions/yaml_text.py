@@ -9,8 +9,8 @@ from ruamel.yaml.error import YAMLError
 # Signs that YAML allows in no file, or takes for the end of a line; in quotes they stand as references.
 UNPRINTABLE = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
-# Several words, a long one (the longest that means something is "false"), or a locator: nothing else in any place of any
-# YAML. A parser says so too, but takes a hundred times as long, and a handbook has many names and sources.
+# Several words, a long one (the longest that means something is "false"), or a locator: nothing else in any place of
+# any YAML. A parser says so too, but takes a hundred times as long, and a handbook has many names and sources.
 PLAIN = re.compile(r"[^\W\d_](?:\w{5,}|[\w'/()+.-]*(?:[ #][\w'/()+.&–—-]+)+)")
 
 

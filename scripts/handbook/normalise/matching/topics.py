@@ -125,10 +125,23 @@ def _own(section: Section) -> Topic:
 
 def _vote(text: str, entries: Iterable[_Entry]) -> Topic | None:
     """Return the topic whose words `text` uses most, the first of several; None where it uses none."""
-    weights = [(word, WEAK if word in _data()["weak"] else STRONG) for word in words_of(text)]
-    counts = [(sum(weight for word, weight in weights if word in entry.words), entry.topic) for entry in entries]
-    most = max((count for count, _ in counts), default=0)
-    return next((topic for count, topic in counts if count == most), None) if most else None
+    counts: Counter[Topic] = Counter()
+    for word in words_of(text):
+        for topic in _topics_with().get(word, ()):
+            counts[topic] += WEAK if word in _data()["weak"] else STRONG
+    among = [entry.topic for entry in entries] if counts else []
+    best = max(among, key=counts.__getitem__, default=None)
+    return best if counts[best] else None
+
+
+@cache
+def _topics_with() -> dict[str, list[Topic]]:
+    """Return the topics that a word speaks of."""
+    found: dict[str, list[Topic]] = {}
+    for entry in _entries():
+        for word in entry.words:
+            found.setdefault(word, []).append(entry.topic)
+    return found
 
 
 def _best(words: list[str]) -> list[_Entry]:
