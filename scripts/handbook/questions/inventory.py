@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def as_text(documents: Iterable[Document]) -> str:
     """Return an inventory of `documents` as JSON: an item a line, so that a change to an item is one to a line."""
     written = []
     for document in documents:
-        items = ",\n".join(f"    {json.dumps(asdict(item))}" for item in document.items)
+        items = ",\n".join(f"    {json.dumps(vars(item))}" for item in document.items)
         head = json.dumps({"id": document.id, "name": document.name, "sha256": document.sha256})[:-1]
         written.append(f'  {head}, "items": [\n{items}\n  ]}}')
     return '{"documents": [\n' + ",\n".join(written) + "\n]}\n"

@@ -28,6 +28,7 @@ class Likeness:
         self._wordings = [(slug, set(_words(text))) for slug, texts in pages.items() for text in texts]
         spread = Counter(word for _, words in self._wordings for word in words)
         self._count = len(self._wordings)
+        self._rarest = self._rarity_of(1)
         self._rarity = {word: self._rarity_of(number) for word, number in spread.items()}
         self._lengths = [self._length(words) for _, words in self._wordings]
         self._wordings_with: dict[str, list[int]] = defaultdict(list)
@@ -72,10 +73,10 @@ class Likeness:
         return found
 
     def _length(self, words: set[str]) -> float:
-        return math.sqrt(sum(self._weight(word) ** 2 for word in words))
+        return math.sqrt(sum([self._weight(word) ** 2 for word in words]))
 
     def _weight(self, word: str) -> float:
-        return self._rarity.get(word) or self._rarity_of(1)
+        return self._rarity.get(word, self._rarest)
 
     def _rarity_of(self, number: int) -> float:
         """Return the weight of a word that stands in `number` wordings (the inverse document frequency of BM25)."""
