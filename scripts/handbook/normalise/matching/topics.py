@@ -51,7 +51,7 @@ def known_topic(slug: str) -> Topic:
 
 def topic_of_question(text: str, sections: Iterable[Section]) -> Topic:
     """Return the topic of a question: that of its innermost section with one, else what its own words vote for."""
-    return topic_of_sections(tuple(sections)) or _vote(text, _entries()) or _fallback()
+    return topic_of_sections(tuple(sections)) or _own_vote(text) or _fallback()
 
 
 def topic_among(
@@ -65,7 +65,7 @@ def topic_among(
     votes: Counter[str] = Counter()
     for topic, likeness in like:
         votes[topic] += likeness**2
-    for own in (topic_of_sections(tuple(sections)), _vote(text, _entries())):
+    for own in (topic_of_sections(tuple(sections)), _own_vote(text)):
         if own is not None and own.slug in topics:
             votes[own.slug] += OWN_VOTE
     best, most = max(votes.items(), key=lambda pair: pair[1], default=(None, 0))
@@ -80,7 +80,7 @@ def topic_of_bullet(text: str, sections: tuple[Section, ...]) -> Topic:
             return (_vote(text, best) or best[0].topic) if _is_topical(section) else _fallback()
         if _is_topical(section):
             return best[0].topic if best else _own(section)
-    return _vote(text, _entries()) or _fallback()
+    return _own_vote(text) or _fallback()
 
 
 @lru_cache(maxsize=1024)  # sections hold many questions
@@ -121,6 +121,11 @@ def _not_topics() -> frozenset[str]:
 
 def _own(section: Section) -> Topic:
     return Topic(slug_of(section.text) or _fallback().slug, section.text)
+
+
+@lru_cache(maxsize=1024)  # a question's own words count beside the pages like it, and without them
+def _own_vote(text: str) -> Topic | None:
+    return _vote(text, _entries())
 
 
 def _vote(text: str, entries: Iterable[_Entry]) -> Topic | None:
