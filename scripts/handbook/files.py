@@ -14,6 +14,12 @@ def write_whole(file: Path, text: str) -> None:
         stream.write(text)
 
 
+def write_unseen(file: Path, text: str) -> None:
+    """Write `text` to `file` in a folder that nobody reads before it is whole: half the work of `write_whole`."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
 @contextmanager
 def whole(file: Path) -> Iterator[TextIO]:
     """Give what is to be written to `file` piece by piece; the file appears at the end, and not after an error."""

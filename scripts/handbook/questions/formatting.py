@@ -46,6 +46,8 @@ def _text(node: RenderTreeNode, context: RenderContext) -> str:
         node.token.content = node.content.lstrip()  # before signs are escaped: it depends on what is beside them
     if _is_break(node.next_sibling):
         node.token.content = node.content.rstrip()
+    if not _SIGNS.search(node.content):  # most texts: tells cheaply that none is escaped
+        return node.content
     text = DEFAULT_RENDERERS["text"](node, context)
     # Python-Markdown keeps a backslash before these two; references mean the same to both.
     text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text).translate(_AS_REFERENCES)
@@ -57,6 +59,7 @@ def _is_break(node: RenderTreeNode | None) -> bool:
 
 
 _REFERENCES = {"<": "&lt;", "&": "&amp;"}
+_SIGNS = re.compile(rf"[\\*_\[\]<&`!\t\n{SEPARATORS}]|  ")
 _AS_REFERENCES = {ord(sign): f"&#{ord(sign)};" for sign in SEPARATORS}
 
 

@@ -7,8 +7,9 @@ of its words. `answered` is a ratchet: once a page answers an item, losing that 
 import difflib
 import hashlib
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from handbook.questions.library import Handbook
 from handbook.questions.markdown import lines_of
 
 FILE = "docs/sources.json"
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,12 @@ class Inventory:
 
 def fingerprint(text: str) -> str:
     """Return a checksum of the words of `text` that ignores case, punctuation and markup."""
-    words = "".join(c if c.isalnum() else " " for c in text.casefold()).split()
-    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:16]
+    return hashlib.sha256(bare_words(text).encode()).hexdigest()[:16]
+
+
+def bare_words(text: str) -> str:
+    """Return `text` in lower case without punctuation: what makes two wordings worth keeping apart."""
+    return " ".join(WORD.findall(text.casefold()))
 
 
 def read_inventory(root: Path) -> Inventory:
@@ -88,7 +94,7 @@ def as_text(documents: Iterable[Document]) -> str:
     """Return an inventory of `documents` as JSON: an item a line, so that a change to an item is one to a line."""
     written = []
     for document in documents:
-        items = ",\n".join(f"    {json.dumps(asdict(item))}" for item in document.items)
+        items = ",\n".join(f"    {json.dumps(vars(item))}" for item in document.items)
         head = json.dumps({"id": document.id, "name": document.name, "sha256": document.sha256})[:-1]
         written.append(f'  {head}, "items": [\n{items}\n  ]}}')
     return '{"documents": [\n' + ",\n".join(written) + "\n]}\n"

@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 
 LONGEST = 30  # signs that the left column and the links to the previous and next page show without breaking
 UNWANTED = str.maketrans({"`": None, "<": " ", ">": " ", "*": None, "’": "'", "“": None, "”": None, '"': None})
+Phrases = dict[str, list[list[str]]]
 ENDS = (":", ";", "?", "!", ".", "–", "—")
 
 
@@ -50,10 +51,18 @@ def _data() -> dict:
 
 
 @cache
-def _phrases(key: str) -> tuple[list[str], ...]:
-    """Return the phrases under `key` as lists of words, the longest first."""
+def _phrases(key: str) -> Phrases:
+    """Return the phrases under `key` as lists of words by their first one, the longest first."""
     rows = [row if isinstance(row, list) else [row] for row in _data()[key]]
-    return tuple(sorted((phrase.split() for row in rows for phrase in row), key=len, reverse=True))
+    phrases: Phrases = {}
+    for phrase in sorted((phrase.split() for row in rows for phrase in row), key=len, reverse=True):
+        phrases.setdefault(phrase[0], []).append(phrase)
+    return phrases
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(word for phrases in _phrases("ends").values() for phrase in phrases for word in phrase)
 
 
 def _first_clause(words: list[str]) -> list[str]:
@@ -87,10 +96,10 @@ def _balanced(name: str) -> str:
     return name
 
 
-def _starts(words: list[str], phrases: tuple[list[str], ...]) -> int:
+def _starts(words: list[str], phrases: Phrases) -> int:
     """Return how many words the longest of `phrases` takes up at the beginning of `words`."""
-    lower = [word.casefold() for word in words]
-    return next((len(phrase) for phrase in phrases if lower[: len(phrase)] == phrase), 0)
+    known = phrases.get(words[0].casefold(), ()) if words else ()
+    return next((len(phrase) for phrase in known if list(map(str.casefold, words[: len(phrase)])) == phrase), 0)
 
 
 def _without_openings(words: list[str]) -> list[str]:
@@ -110,8 +119,7 @@ def _without_dropped(words: list[str]) -> list[str]:
 
 
 def _without_ends(words: list[str]) -> list[str]:
-    ends = {word for phrase in _phrases("ends") for word in phrase}
-    while words and words[-1].casefold() in ends:
+    while words and words[-1].casefold() in _ends():
         words = words[:-1]
     return words
 

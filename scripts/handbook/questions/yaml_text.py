@@ -1,6 +1,7 @@
 """Any text as YAML that reads back as that text: plain where it can be, in quotes otherwise."""
 
 import re
+from functools import cache
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -8,9 +9,9 @@ from ruamel.yaml.error import YAMLError
 # Signs that YAML allows in no file, or takes for the end of a line; in quotes they stand as references.
 UNPRINTABLE = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
-# Several words, or a locator: nothing else in any place of any YAML. A parser says so too, but takes a hundred times as
-# long, and a handbook has many names and sources.
-PLAIN = re.compile(r"[A-Za-z][\w-]*(?:[ #][\w-]+)+", re.ASCII)
+# Several words, a long one (the longest that means something is "false"), or a locator: nothing else in any place of
+# any YAML. A parser says so too, but takes a hundred times as long, and a handbook has many names and sources.
+PLAIN = re.compile(r"[^\W\d_](?:\w{5,}|[\w'/()+.-]*(?:[ #][\w'/()+.&–—-]+)+)")
 
 
 def as_key(text: str) -> str:
@@ -27,9 +28,14 @@ def as_item(text: str) -> str:
 
 def _reads(yaml: str, expected: object) -> bool:
     try:  # the site's YAML library is another one, which takes more signs for the end of a line
-        return not UNPRINTABLE.search(yaml) and YAML(typ="safe").load(yaml) == expected
+        return not UNPRINTABLE.search(yaml) and _parser().load(yaml) == expected
     except (YAMLError, ValueError):  # a ValueError for what looks like a date and is none
         return False
+
+
+@cache
+def _parser() -> YAML:
+    return YAML(typ="safe")
 
 
 def _quoted(text: str) -> str:

@@ -151,7 +151,7 @@ def test_a_new_handbook_takes_over_no_page_about_the_answers_of_this_one(new: Pa
 
 def test_a_new_handbook_is_whole_or_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     target = tmp_path / "empty"
-    monkeypatch.setattr(plan, "write_whole", _full_disk)
+    monkeypatch.setattr(plan, "write_unseen", _full_disk)
     with pytest.raises(OSError, match="full"):
         _into(target)
     assert not target.exists()

@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from handbook.normalise.language.requests import requests
-from handbook.normalise.language.words import vocabulary, without_code, words_of
+from handbook.normalise.language.words import holds_part, vocabulary, without_code, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
+MARKS = "?？؟⁇՞"
 GREEK_ASKS = re.compile(r";(?=\s|$)")
 LONGEST_START = 200
 LONGEST_WITHOUT_MARK = 120
@@ -16,6 +17,7 @@ Phrases = dict[str, list[tuple[str, ...]]]
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 
 
+@lru_cache(maxsize=4096)  # a text is looked at several times, from several sides
 def asks(text: str) -> bool:
     """Return whether the first or the last sentence of `text` ends with a question mark."""
     prose = without_code(text).strip()
@@ -35,7 +37,7 @@ def _asks_in_brackets_only(prose: str) -> bool:
 
 def question_marks(prose: str) -> list[re.Match[str]]:
     """Return where sentences of `prose` ask. In Greek the sign for it is what elsewhere is a semicolon."""
-    marks = list(SENTENCE_ASKS.finditer(prose))
+    marks = list(SENTENCE_ASKS.finditer(prose)) if any(map(prose.__contains__, MARKS)) else []
     if not marks and ";" in prose and _is_greek(prose):
         marks = list(GREEK_ASKS.finditer(prose))
     return marks
@@ -69,6 +71,7 @@ def orders(text: str) -> bool:
     return len(words) > 1 and (_begins(words, _phrases("orders")) or _begins(backwards, _last_phrases()))
 
 
+@lru_cache(maxsize=4096)
 def is_question(text: str) -> bool:
     """Return whether `text` asks something by its own words."""
     if not asks(text) and not commands(text):
@@ -78,6 +81,7 @@ def is_question(text: str) -> bool:
     return bool(words) and not keeps_a_place and not is_about_the_document(text)
 
 
+@lru_cache(maxsize=4096)
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
     words = words_of(without_code(text)[:LONGEST_START])
@@ -105,17 +109,20 @@ def _addressed() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words_of(phrase)) for phrase in vocabulary()["addressed"])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_about_the_document(text: str) -> bool:
     """Return whether a heading speaks of the document itself ("How to use this guide?")."""
     words = f" {' '.join(words_of(text[:LONGEST_START]))} "
-    return any(f" {phrase} " in words for phrase in vocabulary()["about_the_document"])
+    return any(phrase in words for phrase in _about_the_document())
+
+
+@cache
+def _about_the_document() -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in vocabulary()["about_the_document"])
 
 
 def _asks_inside(text: str) -> bool:
-    if text.isascii() or len(text) > LONGEST_WITHOUT_MARK:
-        return False
-    return any(part in text.lower() for part in vocabulary()["asks_inside"])
+    return len(text) <= LONGEST_WITHOUT_MARK and holds_part(text, "asks_inside")
 
 
 def _begins(words: list[str], phrases: Phrases) -> bool:

@@ -31,6 +31,7 @@ def inline_tokens(markdown: str) -> list[Token]:
     return _parser().parseInline(markdown)[0].children or []
 
 
+@lru_cache(maxsize=4096)
 def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
     # Most lines of most documents have no marks; and nothing of such a length is a question or a label.

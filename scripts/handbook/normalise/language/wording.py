@@ -9,7 +9,7 @@ from handbook.normalise.language.decoration import without_decoration
 from handbook.normalise.language.inline import plain
 from handbook.normalise.language.levels import cut_level, level_of
 from handbook.normalise.language.tails import without_tail
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
@@ -95,7 +95,7 @@ class Said:
         return self.label.written if self.label is not None and self.label.number else self.number
 
 
-@lru_cache(maxsize=1024)  # a line is looked at several times, from several sides
+@lru_cache(maxsize=4096)  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
     bare, mark = cut_level(without_tail(markdown))
@@ -104,7 +104,9 @@ def take_apart(markdown: str) -> Said:
         said = _apart(without_decoration(plain(rest)))
         if said.label is not None and said.label.kind == "question" and said.text:
             return replace(said, number=said.number or _apart(plain(title)).number, mark=mark)
-    return replace(_apart(without_decoration(KEYCAP.sub(r"\1. ", plain(bare)))), mark=mark)
+    text = plain(bare)
+    said = _apart(without_decoration(KEYCAP.sub(r"\1. ", text) if "\u20e3" in text else text))
+    return said if mark is None else replace(said, mark=mark)
 
 
 def _apart(text: str) -> Said:
@@ -136,11 +138,12 @@ def level_prefix(text: str) -> tuple[str, str] | None:
     return (level, rest.strip()) if level is not None else None
 
 
+@lru_cache(maxsize=4096)
 def section_kind(heading: str) -> str | None:
     """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
-    words = words_of(heading)
+    words, wording = words_of(heading), wording_of(heading)
     for kind, names in vocabulary()["sections"].items():
-        if " ".join(words) in names["whole"] or (words and words[-1] in names.get("last", ())):
+        if wording in names["whole"] or (words and words[-1] in names.get("last", ())):
             return kind
     return None
 

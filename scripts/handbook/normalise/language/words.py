@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -19,12 +19,20 @@ def vocabulary() -> dict:
 
 def words_of(text: str) -> list[str]:
     """Return the words of `text` in lower case, apostrophes straight, without punctuation."""
-    return WORD.findall(text.lower().replace("’", "'"))
+    return list(_words(text))
+
+
+@lru_cache(maxsize=4096)  # a text is looked at many times, from many sides
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text.lower().replace("’", "'")))
 
 
 def holds_part(text: str, parts: str) -> bool:
     """Return whether `text` holds one of these parts of the vocabulary within longer words, as Chinese does."""
-    return not text.isascii() and any(part in text.lower() for part in vocabulary()[parts])
+    if text.isascii():
+        return False
+    lower = text.lower()
+    return any(part in lower for part in vocabulary()[parts])
 
 
 def wording_of(text: str) -> str:
@@ -34,7 +42,7 @@ def wording_of(text: str) -> str:
 
 def without_code(text: str) -> str:
     """Return `text` with each piece of inline code as one word, so that what stands in it says nothing."""
-    return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text)
+    return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text) if "`" in text else text
 
 
 def plain_letters(text: str) -> str:

@@ -1,12 +1,15 @@
 """The key under which wordings of one question meet."""
 
+import re
 from functools import cache, lru_cache
 from hashlib import blake2b
 
 from handbook.normalise.language.words import vocabulary
 
+WORD = re.compile(r"(?:[^\W_]|')+")
 
-@lru_cache(maxsize=1024)  # a question is compared with several things
+
+@lru_cache(maxsize=4096)  # a question is compared with several things, the last of them when its document is read
 def canonical(text: str) -> str:
     """Return the key under which equal questions meet: without markup, articles, fillers and turns of phrase."""
     words = " ".join(_words(text))
@@ -43,5 +46,5 @@ def digest(text: str) -> bytes:
 
 
 def _words(text: str) -> list[str]:
-    kept = "".join(c if c.isalnum() or c == "'" else " " for c in text.casefold().replace("’", "'")).split()
-    return [word.strip("'") for word in kept if word.strip("'")]
+    kept = (word.strip("'") for word in WORD.findall(text.casefold().replace("’", "'")))
+    return list(filter(None, kept))

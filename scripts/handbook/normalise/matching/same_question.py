@@ -6,6 +6,7 @@ equal ones by most.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from handbook.normalise.matching.canonical import canonical
 from handbook.normalise.matching.likeness import Likeness
@@ -61,8 +62,12 @@ class Knowledge:
     def topic(self, found: Found) -> Topic:
         """Return the topic to propose: that of pages like the question, of its section or its words."""
         like = [(self.topics[slug], score) for slug, score in self.likeness.best(found.text, VOTERS)]
-        among = topic_among(frozenset(self.topics.values()), found.text, found.sections, like)
+        among = topic_among(self._own_topics, found.text, found.sections, like)
         return known_topic(among) if among else topic_of_question(found.text, found.sections)
+
+    @cached_property
+    def _own_topics(self) -> frozenset[str]:
+        return frozenset(self.topics.values())
 
     def level(self, found: Found, like: Collection[str]) -> str | None:
         """Return the level to propose: what the document says, else that of the first page `like` the question."""

@@ -51,7 +51,7 @@ def known_topic(slug: str) -> Topic:
 
 def topic_of_question(text: str, sections: Iterable[Section]) -> Topic:
     """Return the topic of a question: that of its innermost section with one, else what its own words vote for."""
-    return topic_of_sections(tuple(sections)) or _vote(text, _entries()) or _fallback()
+    return topic_of_sections(tuple(sections)) or _own_vote(text) or _fallback()
 
 
 def topic_among(
@@ -65,7 +65,7 @@ def topic_among(
     votes: Counter[str] = Counter()
     for topic, likeness in like:
         votes[topic] += likeness**2
-    for own in (topic_of_sections(tuple(sections)), _vote(text, _entries())):
+    for own in (topic_of_sections(tuple(sections)), _own_vote(text)):
         if own is not None and own.slug in topics:
             votes[own.slug] += OWN_VOTE
     best, most = max(votes.items(), key=lambda pair: pair[1], default=(None, 0))
@@ -80,7 +80,7 @@ def topic_of_bullet(text: str, sections: tuple[Section, ...]) -> Topic:
             return (_vote(text, best) or best[0].topic) if _is_topical(section) else _fallback()
         if _is_topical(section):
             return best[0].topic if best else _own(section)
-    return _vote(text, _entries()) or _fallback()
+    return _own_vote(text) or _fallback()
 
 
 @lru_cache(maxsize=1024)  # sections hold many questions
@@ -123,12 +123,30 @@ def _own(section: Section) -> Topic:
     return Topic(slug_of(section.text) or _fallback().slug, section.text)
 
 
+@lru_cache(maxsize=1024)  # a question's own words count beside the pages like it, and without them
+def _own_vote(text: str) -> Topic | None:
+    return _vote(text, _entries())
+
+
 def _vote(text: str, entries: Iterable[_Entry]) -> Topic | None:
     """Return the topic whose words `text` uses most, the first of several; None where it uses none."""
-    weights = [(word, WEAK if word in _data()["weak"] else STRONG) for word in words_of(text)]
-    counts = [(sum(weight for word, weight in weights if word in entry.words), entry.topic) for entry in entries]
-    most = max((count for count, _ in counts), default=0)
-    return next((topic for count, topic in counts if count == most), None) if most else None
+    counts: Counter[Topic] = Counter()
+    for word in words_of(text):
+        for topic in _topics_with().get(word, ()):
+            counts[topic] += WEAK if word in _data()["weak"] else STRONG
+    among = [entry.topic for entry in entries] if counts else []
+    best = max(among, key=counts.__getitem__, default=None)
+    return best if counts[best] else None
+
+
+@cache
+def _topics_with() -> dict[str, list[Topic]]:
+    """Return the topics that a word speaks of."""
+    found: dict[str, list[Topic]] = {}
+    for entry in _entries():
+        for word in entry.words:
+            found.setdefault(word, []).append(entry.topic)
+    return found
 
 
 def _best(words: list[str]) -> list[_Entry]:

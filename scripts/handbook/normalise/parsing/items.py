@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.words import words_of
@@ -61,7 +62,7 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
     """Where most questions of a list go on behind their mark or have answers below, what stands there is one."""
     answered, below = [], 0
     for item in asking:
-        if item.parts and _tells(cut_at_mark(item.block.children[0].text)[1]):
+        if item.parts and _goes_on(item.block.children[0].text):
             answered.append(item)
         else:
             below += item.is_answered or len(item.block.children) > 1
@@ -70,9 +71,11 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
             item.goes_on = True
 
 
-def _tells(rest: str) -> bool:
-    """Return whether there is more than an empty label."""
-    return len("".join(words_of(inline.plain(rest)))) > 1
+@lru_cache(maxsize=4096)  # a list is looked at several times, from several sides
+def _goes_on(text: str) -> bool:
+    """Return whether there is more than an empty label behind the mark of a question."""
+    _, rest = cut_at_mark(text)
+    return bool(rest) and len("".join(words_of(inline.plain(rest)))) > 1
 
 
 def read_alone(block: Block) -> Item:

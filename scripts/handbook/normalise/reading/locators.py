@@ -1,5 +1,6 @@
 """Locators: short names of a document's questions and topics that stay the same as long as the document does."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.outline import Found, Outline, Section, SetAside
 
 Item = Found | SetAside
+NO_LETTERS = re.compile("[^0-9A-Za-z]+")
 
 
 def document_id(path: str, sha256: str, taken: dict[str, str], known: dict[str, str]) -> str:
@@ -55,12 +57,15 @@ def _qualified(sections: Sequence[Section], label: str) -> str:
     return f"{section.level or slug_of(section.text) or 'part'}-{label}"
 
 
+def _without_accents(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
 def slug_of(text: str, longest: int = 60) -> str:
     """Return the words of `text` joined by hyphens, cut between words where they get longer than `longest`."""
     # Accents are taken off their letters; what is no Latin letter then cannot be part of an address.
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    words = ["".join(c for c in word if c.isascii() and c.isalnum()) for word in words_of(letters)]
+    words = [NO_LETTERS.sub("", word) for word in words_of(text if text.isascii() else _without_accents(text))]
     slug = ""
     for word in filter(None, words):
         if slug and len(slug) + 1 + len(word) > longest:

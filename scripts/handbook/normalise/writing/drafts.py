@@ -9,6 +9,7 @@ from handbook.normalise.outline import Found
 from handbook.normalise.reading.documents import Document
 from handbook.normalise.writing.importing import TOP, import_answer, import_title
 from handbook.questions.frontmatter import LEVELS, FrontMatter
+from handbook.questions.inventory import bare_words
 from handbook.questions.yaml_text import as_item
 
 WIDEST_LIST = 100
@@ -76,7 +77,7 @@ def joined(drafts: Sequence[Draft]) -> Draft:
     answers: dict[str, str] = {}
     for draft in drafts:
         for text in (draft.title, *draft.aka):
-            wordings.setdefault(canonical_words(text), text)
+            wordings.setdefault(bare_words(text), text)
         for locator, answer in draft.answers:
             answers.setdefault(answer, locator)
     return replace(
@@ -86,11 +87,6 @@ def joined(drafts: Sequence[Draft]) -> Draft:
         aka=list(wordings.values())[1:],
         answers=[(locator, answer) for answer, locator in answers.items()],
     )
-
-
-def canonical_words(text: str) -> str:
-    """Return `text` in lower case without punctuation: what makes two wordings worth keeping apart."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def _block_list(key: str, values: list[str]) -> str:

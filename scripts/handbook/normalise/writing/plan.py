@@ -2,11 +2,11 @@
 
 import difflib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handbook.files import write_whole
+from handbook.files import write_unseen, write_whole
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.problem import Problem
 
@@ -67,16 +67,16 @@ class Plan:
         """
         root = self.root.resolve()
         if root == Path.cwd() or (root.exists() and any(root.iterdir())):
-            self._write_into(root)
+            self._write_into(root, write_whole)
             return
         beside = root.with_name(f".{root.name}.part")
         shutil.rmtree(beside, ignore_errors=True)
-        self._write_into(beside)
+        self._write_into(beside, write_unseen)
         if root.exists():
             root.rmdir()
         beside.replace(root)
 
-    def _write_into(self, root: Path) -> None:
+    def _write_into(self, root: Path, write: Callable[[Path, str], None]) -> None:
         for path, source in self.copies.items():
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ class Plan:
             beside.replace(target)
         for path in sorted(self.texts, key=lambda path: (path in self.changes_only, path)):
             if self._changes(path):
-                write_whole(root / path, self.text(path))
+                write(root / path, self.text(path))
 
     def _changes(self, path: str) -> bool:
         old = self._old(path)

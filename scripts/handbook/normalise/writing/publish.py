@@ -12,7 +12,6 @@ from handbook.normalise.matching.same_question import Knowledge, knowledge_of
 from handbook.normalise.matching.topics import Topic, known_order, topic_of_bullet
 from handbook.normalise.outline import SetAside
 from handbook.normalise.reading import documents as source
-from handbook.normalise.writing.drafts import canonical_words
 from handbook.normalise.writing.gathering import Gathered, gather
 from handbook.normalise.writing.importing import import_title
 from handbook.normalise.writing.nav import with_pages, with_topics
@@ -27,6 +26,7 @@ from handbook.questions.inventory import (
     Inventory,
     Item,
     as_text,
+    bare_words,
     fingerprint,
     read_inventory,
     with_answered,
@@ -141,7 +141,7 @@ def _syllabus(documents: Iterable[source.Document]) -> dict[Topic, list[str]]:
         for entry in document.outline.topics:
             if entry.text:
                 topic = topic_of_bullet(entry.text, entry.sections)
-                found.setdefault(topic, {}).setdefault(canonical_words(entry.text), entry.text)
+                found.setdefault(topic, {}).setdefault(bare_words(entry.text), entry.text)
     return {topic: list(bullets.values()) for topic, bullets in found.items()}
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import partial
+from itertools import islice
 
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
@@ -11,6 +12,8 @@ from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.same_question import Knowledge
 from handbook.normalise.outline import TOPIC, Found, SetAside
 from handbook.normalise.reading.documents import Document
+
+PIECES = 10_000  # of JSON at a time: few enough for memory, and as many as make a loop over each of them unnecessary
 
 
 def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:
@@ -32,7 +35,8 @@ def as_json(entries: Iterable[dict]) -> Iterator[str]:
     before = '{\n  "documents": [\n    '
     for entry in entries:
         yield before
-        for piece in encoder.iterencode(entry):
+        pieces = encoder.iterencode(entry)
+        while piece := "".join(islice(pieces, PIECES)):
             yield piece.replace("\n", "\n    ")
         before = ",\n    "
     yield "\n  ]\n}\n"
