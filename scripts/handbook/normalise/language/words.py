@@ -5,16 +5,17 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-from ruamel.yaml import YAML
+import yaml
 
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 MATHEMATICAL = {sign: unicodedata.normalize("NFKC", chr(sign)) for sign in range(0x1D400, 0x1D800)}
 
 
 @cache
 def vocabulary() -> dict:
-    """Return the contents of vocabulary.yml."""
-    return YAML(typ="safe").load(Path(__file__).with_name("vocabulary.yml"))
+    """Return the contents of vocabulary.yml, in which every value is a text: "no" is a word."""
+    return yaml.load(Path(__file__).with_name("vocabulary.yml").read_text(encoding="utf-8"), Loader=LOADER)
 
 
 def words_of(text: str) -> list[str]:
