@@ -1,5 +1,7 @@
 """Rows of numbered headings that all give the same kind of task ("1. Design a mill", "2. Designing ovens")."""
 
+from itertools import chain
+
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
 
@@ -7,15 +9,21 @@ SEVERAL = 3
 SHORTEST = 4  # letters
 
 
-def ask_by_task(group: list[Title], titles: list[Title]) -> None:
+def ask_by_tasks(groups: list[list[Title]], titles: list[Title]) -> None:
     """Mark numbered siblings that begin with the same imperative as questions, in a document on interviews."""
-    numbered = [title for title in group if title.said.number is not None and not title.is_special]
-    words = [words_of(title.said.text)[:1] for title in numbered]
-    if len(numbered) < SEVERAL or not _is_one_verb([word[0] if word else "" for word in words]):
-        return
-    if any(speaks_of_interviews(title.said.text) for title in titles):
-        for title in numbered:
+    rows = [row for group in groups if (row := _numbered(group)) and _give_one_task(row)]
+    if rows and any(speaks_of_interviews(title.said.text) for title in titles):
+        for title in chain.from_iterable(rows):
             title.segment.asks = True
+
+
+def _numbered(group: list[Title]) -> list[Title]:
+    return [title for title in group if title.said.number is not None and not title.is_special]
+
+
+def _give_one_task(row: list[Title]) -> bool:
+    words = [words_of(title.said.text)[:1] for title in row]
+    return len(row) >= SEVERAL and _is_one_verb([word[0] if word else "" for word in words])
 
 
 def _is_one_verb(words: list[str]) -> bool:
