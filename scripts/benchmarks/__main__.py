@@ -4,6 +4,7 @@ macros      a build of 110 questions against one of the same pages, written out,
 normaliser  time per question of a document at 1, 10 and 100 times its length, and of what nobody means to give;
             rate, growth and memory with a folder of mixed documents, of 10 MB or as the variable MEGABYTES says;
             memory with a single large document
+layouts     time per byte of each layout that the tests know, of a document four times as long
 matching    how many questions of the documents in SOURCE_DOCUMENTS are brought to their pages, by words alone
 growth      time per question of a build at 1, 10 and 50 times the questions
 preview     how soon a saved page shows, of the time of a whole build, at 182 questions
@@ -18,6 +19,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from benchmarks import layouts as reading
 from benchmarks import lighthouse
 from benchmarks import matching as likeness
 from benchmarks import search as finding
@@ -36,7 +38,7 @@ SCORES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo":
 
 
 def main() -> None:
-    measures = {"macros": macros, "normaliser": normaliser, "matching": matching, "growth": growth}
+    measures = {"macros": macros, "normaliser": normaliser, "layouts": layouts, "matching": matching, "growth": growth}
     measures |= {"preview": preview, "search": search, "pages": pages}
     parser = argparse.ArgumentParser(
         prog="scripts/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -97,6 +99,12 @@ def mixture(folder: Path, runs: int) -> None:
     size = write_large(folder / "large.md", LARGE)
     alone = min(spent(folder, *command, "large.md").memory for _ in range(runs))
     tell_memory("a single large document", alone - nothing, size)
+
+
+def layouts(folder: Path, runs: int) -> None:
+    """Tell which layouts grow most, so that one that looks back again and again is found."""
+    for name, growth in reading.steepest(folder):
+        tell(f"layouts, time per byte of {name!r} at {reading.TIMES} times the length", f"{growth:.2f}", "below 1.5")
 
 
 def matching(folder: Path, runs: int) -> None:
