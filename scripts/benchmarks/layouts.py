@@ -4,9 +4,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
 from benchmarks.trees import ROOT
 from handbook.normalise.reading.documents import read_documents
+from ruamel.yaml import YAML
 
 CASES = ("layouts.yml", "structures.yml")
 SIZE, TIMES = 15_000, 4  # bytes, and how much longer the other document is: long enough to show, short enough to wait
@@ -27,8 +27,7 @@ def _growths(file: Path) -> Iterator[tuple[str, float]]:
 
 def _documents() -> Iterator[tuple[str, str]]:
     for cases in CASES:
-        text = (ROOT / "tests" / "normalise" / "reading" / cases).read_text(encoding="utf-8")
-        for case in yaml.load(text, Loader=yaml.BaseLoader):
+        for case in YAML(typ="safe").load(ROOT / "tests" / "normalise" / "reading" / cases):
             yield case["name"], case["document"]
 
 
