@@ -49,6 +49,7 @@ from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
+from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
@@ -114,6 +115,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
     leave_unticked(reader.outline.questions, lines)
+    leave_hollow(reader.outline.questions)
     return reader.outline
 
 
