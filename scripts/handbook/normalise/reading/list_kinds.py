@@ -9,7 +9,7 @@ from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, read_alone, said_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
-FEW, SEVERAL, LONGEST_STATEMENT = 2, 3, 30
+FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT = 2, 3, 5, 4, 30
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
 SHORTEST_NAME, LONGEST_NAME = 4, 4
@@ -61,6 +61,18 @@ def only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
     texts = [said_of(item) for item in items if item.asks]
     orders = all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
     return orders and not any(map(asking.asks, texts)) and not any(speaks_of_interviews(s.text) for s in sections)
+
+
+def are_steps(items: list[Item]) -> bool:
+    """Return whether a long numbered list tells what to do: one item in four at most looks like a question.
+
+    None has a question mark or a label, nor has anything below it.
+    """
+    looking = [item for item in items if item.asks or holds_questions(item.block)]
+    if len(items) < MANY or SHARE * len(looking) > len(items) or not all(item.block.ordered for item in items):
+        return False
+    texts = [inner.text for item in items for inner in walk([item.block]) if inner.kind == "paragraph"]
+    return not any(item.sure or item.opens or item.is_answered for item in items) and not any(map(asking.asks, texts))
 
 
 def are_tasks(items: list[Item], sections: tuple[Section, ...]) -> bool:

@@ -17,6 +17,7 @@ from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
     are_announced,
+    are_steps,
     are_tasks,
     is_address,
     kind_of,
@@ -53,6 +54,7 @@ def read_list(
     if open_to_all and not kind and is_tree_of_questions(block):
         mark_tree(block)
     items = read_items(block, may_ask=open_to_all)
+    steps = not block.asks and are_steps(items)
     name_groups(items)
     if not block.asks and only_orders(items, sections):
         for item in items:
@@ -67,7 +69,10 @@ def read_list(
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
         return reading
     for ordinal, item in enumerate(items, start=before + 1):
-        _read_item(item, ordinal, lines, sections, reading)
+        if steps:
+            reading.set_aside += read_topic(item.block, ordinal, sections)
+        else:
+            _read_item(item, ordinal, lines, sections, reading)
     return reading
 
 
