@@ -16,16 +16,12 @@ from handbook.normalise.parsing.syllabus import read_topic
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
-    are_announced,
     are_steps,
-    are_tasks,
     is_address,
     kind_of,
     links_only,
     may_ask,
-    name_groups,
-    only_orders,
-    take_hints,
+    settle_items,
 )
 
 GROUP_DEPTH = 8
@@ -54,16 +50,8 @@ def read_list(
     if open_to_all and not kind and is_tree_of_questions(block):
         mark_tree(block)
     items = read_items(block, may_ask=open_to_all)
-    steps = not block.asks and are_steps(items)
-    name_groups(items)
-    if not block.asks and only_orders(items, sections):
-        for item in items:
-            item.asks = item.sure
-    if not only_labels and not kind:
-        take_hints(items, sections)
-    if not only_labels and (are_announced(items, sections) or are_tasks(items, sections)):
-        for item in items:
-            item.asks = bool(item.parts) and not item.is_answer
+    steps = not block.asks and are_steps(items, sections)
+    settle_items(items, block, sections, only_labels)
     if kind and not any(item.asks for item in items):
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
