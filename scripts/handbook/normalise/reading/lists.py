@@ -7,8 +7,9 @@ from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
+from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
-from handbook.normalise.parsing.items import Item, asks_mostly, is_continued_lazily, only_asks_on, read_items
+from handbook.normalise.parsing.items import Item, is_continued_lazily, read_items
 from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
@@ -107,7 +108,7 @@ def _read_question(
     if only_asks_on(item):
         found.last = block.last
         return
-    if len(below) == 1 and below[0].kind == "list" and asks_mostly(below[0]) and not asked.answer:
+    if asks_on_below(item) and not asked.answer:
         group = Section(GROUP_DEPTH, found.text, found.number, None, None)
         _read_nested(below, lines, (*sections, group), reading)
         return
