@@ -25,6 +25,7 @@ SIGNS = re.compile(rf"[{{}}\[\]()]|{TEXTS}", re.DOTALL)
 PAIRS = {"{": "}", "[": "]", "(": ")"}
 QUOTES = "\"'`"
 COMPONENTS, PART_GOES_ON = "components", "part goes on"  # keys of what the parser is told of the document
+ENDLESS, FEW = "endless", 8  # how many tags of a part may have no end, as each is looked for far behind it
 MANY_LINES, LONGEST = 60, 20_000  # of a tag, in lines and in characters
 
 
@@ -135,7 +136,7 @@ def with_components(parser: MarkdownIt) -> None:
 
 def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     names = state.env.get(COMPONENTS)
-    if not names or state.is_code_block(start):
+    if not names or state.is_code_block(start) or state.env.get(ENDLESS, 0) > FEW:
         return False
     first = state.bMarks[start] + state.tShift[start]
     line = state.src[first : state.eMarks[start]]
@@ -146,6 +147,7 @@ def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     last = start if closing_name(line) else _last_line(state, start, first, end)
     if last is None:
+        state.env[ENDLESS] = state.env.get(ENDLESS, 0) + 1
         return False
     state.line = last + 1
     token = state.push("component", "", 0)
