@@ -23,6 +23,7 @@ READ = {
     "deeper and deeper lists": b"\n".join(b"  " * depth + b"- why?" for depth in range(300)),
     "a fence that is never closed": b"# Why?\n\n```python\n" + b"# Why?\n" * 20_000,
     "folds that are never closed": b"<details>\n\n" * 5_000,
+    "tags that are never closed": b'<Quiz question="Why salt?" />\n\n' + b"<Quiz question={\n\n" * 5_000,
     "a heading again and again": b"## Why does it matter\n\nSo.\n\n" * 5_000,
     "brackets of JSON": b"[" * 50_000,
 }

@@ -35,6 +35,9 @@ ODD = [
     "Q:",
 ]
 ODD += [
+    '<Quiz question="Why, when?" answer="x" />',
+    '<Fold title="Why?">',
+    "</Fold>",
     "A:",
     "Question 5:",
     "Answer 5:",

@@ -49,14 +49,20 @@ def commands(text: str) -> bool:
     known = vocabulary()["imperatives"]
     if not words or requests(text):
         return bool(words)
-    if _begins(words, _phrases("always")):
+    if _begins_to_explain(words):
         return len(words) > 1
     return words[0] in known["with_object"] and len(words) > 2 and words[1] in known["objects"]
 
 
 def explains(text: str) -> bool:
     """Return whether `text` begins with an imperative that only asks for words ("Explain …")."""
-    return _begins(words_of(text[:LONGEST_START]), _phrases("always")) or requests(text)
+    return _begins_to_explain(words_of(text[:LONGEST_START])) or requests(text)
+
+
+def _begins_to_explain(words: list[str]) -> bool:
+    """Return whether an imperative that asks for words comes first, or behind a "please"."""
+    begins = 1 if words and words[0] in vocabulary()["courtesies"] else 0
+    return _begins(words[begins:], _phrases("always"))
 
 
 def orders(text: str) -> bool:

@@ -21,6 +21,7 @@ KINDS = {
     "fence": "code",
     "code_block": "code",
     "html_block": "html",
+    "component": "html",
     "hr": "rule",
     "front_matter": "front matter",
     "definition": "definition",

@@ -15,6 +15,8 @@ NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
 TAGS_ONLY = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+$")
 FOLDING = ("<details", "</details")
+OPENING = ("<details", "<summary")
+MARKDOWN = re.compile(r"\s*(?:\||[-*+] |\d{1,3}[.)] |#{1,6} |```|~~~)")
 
 
 def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
@@ -41,12 +43,14 @@ def _is_underlined(line: str, below: str) -> bool:
 
 
 def forgiving(parser: MarkdownIt) -> None:
-    """Let a line of tags that opens or closes a folded block be a block, whatever stands right before it.
+    """Let a line of tags that opens or closes a folded block be a block, whatever stands right before or behind it.
 
-    In CommonMark `</b></details>` goes on with the paragraph or the item above it, and the end of the fold is lost.
+    In CommonMark `</b></details>` goes on with the paragraph or the item above it, and the end of the fold is lost; and
+    Markdown that no blank line parts from the summary of a fold is none.
     """
     ends = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
+    parser.block.ruler.before("html_block", "summary", _summary, {"alt": ends})
     parser.block.ruler.before("html_block", "outdented", _outdented, {"alt": ["paragraph"]})
 
 
@@ -72,10 +76,29 @@ def _folding(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if line.lower().startswith(FOLDING):
         return False  # a block of HTML by CommonMark's own rules
-    if silent:
-        return True
-    state.line = start + 1
-    token = state.push("html_block", "", 0)
-    token.map = [start, state.line]
-    token.content = state.getLines(start, state.line, state.blkIndent, True)
+    if not silent:
+        _push_html(state, start, start + 1)
     return True
+
+
+def _summary(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """End HTML behind the summary of a fold where Markdown begins right below."""
+    first = _written(state, start).strip().lower()
+    if silent or state.is_code_block(start) or not first.startswith(OPENING):
+        return False
+    for line in range(start, end - 1):
+        if state.isEmpty(line):
+            return False
+        if _written(state, line).strip().lower().endswith("</summary>"):
+            if not MARKDOWN.match(_written(state, line + 1)):
+                return False
+            _push_html(state, start, line + 1)
+            return True
+    return False
+
+
+def _push_html(state: StateBlock, start: int, end: int) -> None:
+    state.line = end
+    token = state.push("html_block", "", 0)
+    token.map = [start, end]
+    token.content = state.getLines(start, end, state.blkIndent, True)

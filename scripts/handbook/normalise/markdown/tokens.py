@@ -10,6 +10,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.markdown.components import COMPONENTS, PART_GOES_ON, component_names, with_components
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.markdown.markers import meant_lines
@@ -25,7 +26,7 @@ def _parser() -> MarkdownIt:
     # Block structure only: inline Markdown is read where a text is looked at, which is a small part of a document.
     # `inline_definitions` gives link definitions a token; without it their lines would be in no block.
     parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table").disable("inline")
-    return parser.use(front_matter_plugin).use(forgiving)
+    return parser.use(front_matter_plugin).use(forgiving).use(with_components)
 
 
 def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
@@ -36,8 +37,10 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
     """
     text = _meant(lines)
     start, length, in_list = 0, PART + _front_matter(text), False
+    names = component_names(text)
     while start < len(text):
-        tokens = _parsed("\n".join(text[start : start + length]), at_start=start == 0)
+        known = {COMPONENTS: names, PART_GOES_ON: start + length < len(text)}
+        tokens = _parsed("\n".join(text[start : start + length]), start == 0, known)
         if in_list:
             tokens[0].meta[GOES_ON] = True
         if start + length < len(text):
@@ -79,15 +82,15 @@ def _last(tokens: list[Token]) -> int:
     return last or (items[-1] if len(items) > 1 else 0)
 
 
-def _parsed(text: str, at_start: bool) -> list[Token]:
-    tokens = _parser().parse(text) if at_start else []
+def _parsed(text: str, at_start: bool, known: dict[str, object]) -> list[Token]:
+    tokens = _parser().parse(text, dict(known)) if at_start else []
     if tokens and (tokens[0].type != "front_matter" or _is_mapping(tokens[0].content)):
         return tokens
     # A rule at the top and another one further down look like front matter, but hide ordinary text.
     parser = _parser()
     with parser.reset_rules():
         parser.disable("front_matter")
-        return parser.parse(text)
+        return parser.parse(text, dict(known))
 
 
 def _is_mapping(text: str) -> bool:

@@ -157,32 +157,6 @@ def said_of(item: Item) -> str:
     return wording.take_apart(item.block.children[0].text).text
 
 
-def only_asks_on(item: Item) -> bool:
-    """Return whether all that an item holds are further questions of its own: nobody answers anything here."""
-    below = item.block.children[1:]
-    bare = all(len(child.children) == 1 for block in below for child in block.children)
-    asks = item.parts[0].kind == "question" or asking.is_question(item.parts[0].text)
-    if not (asks and bare and len(below) == 1) or _counts_on_below(item, below[0]):
-        return False
-    return asks_mostly(below[0]) or _asks_again(item, below[0])
-
-
-def _counts_on_below(item: Item, below: Block) -> bool:
-    """Return whether the items below a numbered question are numbered within it ("2.3", "2.3.1"): each counts."""
-    number = wording.take_apart(item.block.children[0].text).number
-    inner = [wording.take_apart(child.children[0].text).number or "" for child in below.children]
-    return number is not None and all(one.startswith(f"{number}.") for one in inner)
-
-
-def _asks_again(item: Item, below: Block) -> bool:
-    """Return whether the one item below a question asks further, or the same in another language."""
-    if len(below.children) != 1 or below.children[0].children[0].kind != "paragraph":
-        return False
-    text, again = item.parts[0].text, read_alone(below.children[0])
-    translated = text.isascii() and again.opens and not said_of(again).isascii()
-    return not again.is_answer and (translated or asking.asks(said_of(again)))
-
-
 def is_continued_lazily(item: Block, lines: Sequence[str]) -> bool:
     """Return whether the second line of an item stands as far left as its marker."""
     if not item.children or item.children[0].last == item.first:

@@ -1,10 +1,13 @@
 """Questions that are a line: what stands below it answers them, with no blank line or indentation between."""
 
+import re
+
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.paragraphs import Part, cut_answer, without_label
 
 SHORTEST_WRAPPED, LONGEST_NAME = 60, 4
+SENTENCES = re.compile(r"(?<=[.!:])\s+")
 ENDS = "?？؟.!:;。：；"
 
 
@@ -14,13 +17,23 @@ def as_line_question(part: Part) -> Part:
     number = 1
     while number < len(lines) and _is_wrapped(lines[number - 1], lines[number]):
         number += 1
-    if _names_task(lines[0]):
+    if _names_task(lines[0]) or (len(lines) > number and _asks_at_the_end(lines)):
         number = len(lines)
     asked, answer = cut_answer(lines[:number])
     rest = "\n".join([*([answer] if answer else []), *lines[number:]])
     said = wording.take_apart(" ".join(asked.split("\n")))
     first = part.last - rest.count("\n") if rest else 0
     return Part("question", part.first, part.last, said, "bold", without_label(rest), first, part.text)
+
+
+def _asks_at_the_end(lines: list[str]) -> bool:
+    """Return whether a first line that asks nothing leads to what the last sentence asks."""
+    last = inline.plain(SENTENCES.split(lines[-1].strip())[-1])
+    opening = wording.take_apart(lines[0]).text
+    asks_above = any(map(asking.question_marks, map(inline.plain, lines[:-1]))) or asking.is_question(opening)
+    if asks_above or opening.endswith((":", "：")):
+        return False
+    return asking.is_question(last) or asking.explains(last)
 
 
 def _names_task(line: str) -> bool:

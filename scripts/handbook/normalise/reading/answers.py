@@ -9,9 +9,9 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.leniency import lenient_lines
 from handbook.normalise.markdown.markers import unlabelled_fence
 from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.reading.placeholders import is_placeholder
 
 MARKUP = ("fold", "unfold")
-LONGEST_PLACEHOLDER = 80
 LISTS_APART = "<!-- -->"
 
 
@@ -149,16 +149,6 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
-
-
-def is_placeholder(markdown: str) -> bool:
-    """Return whether an answer says only that there is none yet ("To be completed.", an empty label, "pass")."""
-    if len(markdown) > LONGEST_PLACEHOLDER:
-        return False
-    lines = [line for line in markdown.split("\n") if not line.lstrip().startswith(("```", "~~~"))]
-    words = words_of(inline.plain(" ".join(lines)))
-    shows = "<img" in markdown or "](" in markdown
-    return (not words and not shows) or " ".join(words) in vocabulary()["placeholders"]
 
 
 def is_anchor(markdown: str) -> bool:

@@ -9,8 +9,8 @@ from handbook.normalise.language import asking, wording
 from handbook.normalise.language.levels import mark_alone, settle_levels
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found, Outline, SetAside
-from handbook.normalise.reading.answers import is_placeholder
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
+from handbook.normalise.reading.placeholders import is_placeholder
 
 YAML_NAMES = (".yml", ".yaml")
 SEVERAL = 2

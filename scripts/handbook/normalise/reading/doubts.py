@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from handbook.normalise.language import inline
-from handbook.normalise.marking.headings.tree import Title, read_titles, seed
+from handbook.normalise.marking.headings.rows import read_titles, seed
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.outline import Doubt, Found, Outline
 from handbook.normalise.parsing.items import Item, read_alone
 from handbook.normalise.parsing.segments import Segment

@@ -9,7 +9,7 @@ from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, read_alone, said_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
-FEW, SEVERAL, LONGEST_STATEMENT = 2, 3, 30
+FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT = 2, 3, 5, 4, 30
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
 SHORTEST_NAME, LONGEST_NAME = 4, 4
@@ -42,7 +42,20 @@ def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     return sections[-1].kind is None and 2 * marked > len(block.children)
 
 
-def name_groups(items: list[Item]) -> None:
+def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...], only_labels: bool) -> None:
+    """Decide which items of a list ask, by what they have in common and by where they stand."""
+    _name_groups(items)
+    if not block.asks and _only_orders(items, sections):
+        for item in items:
+            item.asks = item.sure
+    if not only_labels and not kind_of(sections):
+        _take_hints(items, sections)
+    if not only_labels and _are_given(items, sections):
+        for item in items:
+            item.asks = bool(item.parts) and not item.is_answer
+
+
+def _name_groups(items: list[Item]) -> None:
     """Where an item asks only as the others of its list do, and names questions below it, it is their title."""
     for item in items:
         alone = read_alone(item.block)
@@ -56,14 +69,32 @@ def is_address(item: Item) -> bool:
     return len(said) == 1 and said[0].startswith(ADDRESS)
 
 
-def only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
+def _only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether a list gives orders as exercises do ("Create a table"), where nothing announces questions."""
     texts = [said_of(item) for item in items if item.asks]
     orders = all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
     return orders and not any(map(asking.asks, texts)) and not any(speaks_of_interviews(s.text) for s in sections)
 
 
-def are_tasks(items: list[Item], sections: tuple[Section, ...]) -> bool:
+def are_steps(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    """Return whether a long numbered list tells what to do: one item in four at most looks like a question.
+
+    None has a question mark or a label, nor has anything below it, and nothing announces questions or tasks.
+    """
+    looking = [item for item in items if item.asks or holds_questions(item.block)]
+    if len(items) < MANY or SHARE * len(looking) > len(items) or not all(item.block.ordered for item in items):
+        return False
+    if _are_given(items, sections):
+        return False
+    texts = [inner.text for item in items for inner in walk([item.block]) if inner.kind == "paragraph"]
+    return not any(item.sure or item.opens or item.is_answered for item in items) and not any(map(asking.asks, texts))
+
+
+def _are_given(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    return _are_announced(items, sections) or _are_tasks(items, sections)
+
+
+def _are_tasks(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether most items of a list ask or order in a section that announces questions or tasks."""
     if not sections or sections[-1].kind or not _announces_tasks(sections):
         return False
@@ -88,7 +119,7 @@ def tasks_ask(sections: tuple[Section, ...]) -> bool:
     return spoken or any(not said.isdisjoint(of_interviews) for said in words)
 
 
-def are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
+def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether a list is that of a section that announces questions, which may be statements then."""
     if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
         return False
@@ -111,7 +142,7 @@ def _names_and_tells(item: Item) -> bool:
     return cut is not None and (cut[1].startswith(SIGNS) or cut[0].rstrip().endswith(COLONS)) and bool(words_of(cut[1]))
 
 
-def take_hints(items: list[Item], sections: tuple[Section, ...]) -> None:
+def _take_hints(items: list[Item], sections: tuple[Section, ...]) -> None:
     """Where a section is on interviews and most items ask or hint at a question ("X vs Y"), so do the others.
 
     Those that only speak of questions ("Questions on ovens") do not.

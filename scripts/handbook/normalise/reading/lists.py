@@ -7,8 +7,9 @@ from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
+from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
-from handbook.normalise.parsing.items import Item, asks_mostly, is_continued_lazily, only_asks_on, read_items
+from handbook.normalise.parsing.items import Item, is_continued_lazily, read_items
 from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
@@ -16,15 +17,12 @@ from handbook.normalise.parsing.syllabus import read_topic
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
-    are_announced,
-    are_tasks,
+    are_steps,
     is_address,
     kind_of,
     links_only,
     may_ask,
-    name_groups,
-    only_orders,
-    take_hints,
+    settle_items,
 )
 
 GROUP_DEPTH = 8
@@ -53,21 +51,17 @@ def read_list(
     if open_to_all and not kind and is_tree_of_questions(block):
         mark_tree(block)
     items = read_items(block, may_ask=open_to_all)
-    name_groups(items)
-    if not block.asks and only_orders(items, sections):
-        for item in items:
-            item.asks = item.sure
-    if not only_labels and not kind:
-        take_hints(items, sections)
-    if not only_labels and (are_announced(items, sections) or are_tasks(items, sections)):
-        for item in items:
-            item.asks = bool(item.parts) and not item.is_answer
+    steps = not block.asks and are_steps(items, sections)
+    settle_items(items, block, sections, only_labels)
     if kind and not any(item.asks for item in items):
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
         return reading
     for ordinal, item in enumerate(items, start=before + 1):
-        _read_item(item, ordinal, lines, sections, reading)
+        if steps:
+            reading.set_aside += read_topic(item.block, ordinal, sections)
+        else:
+            _read_item(item, ordinal, lines, sections, reading)
     return reading
 
 
@@ -114,7 +108,7 @@ def _read_question(
     if only_asks_on(item):
         found.last = block.last
         return
-    if len(below) == 1 and below[0].kind == "list" and asks_mostly(below[0]) and not asked.answer:
+    if asks_on_below(item) and not asked.answer:
         group = Section(GROUP_DEPTH, found.text, found.number, None, None)
         _read_nested(below, lines, (*sections, group), reading)
         return

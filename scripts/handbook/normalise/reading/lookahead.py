@@ -1,10 +1,14 @@
 """What comes behind a segment: looked up once for the whole document, so that reading stays linear."""
 
+from itertools import pairwise
+
+from handbook.normalise.language.wording import section_kind
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
 
 TOLD_PER_QUESTION = 6  # paragraphs; a story that asks now and then has more
+SEVERAL, CONTENTS = 3, "table of contents"
 TURNS = ("list", "heading", "question")
 
 
@@ -18,6 +22,8 @@ class Lookahead:
         top = [segment for segment in headings if segment.block.level == 1]
         self.title = top[0] if len(top) == 1 and headings[0] is top[0] else None
         """The heading that is the title of the whole document, where it has one."""
+        self.asks_below_contents = _asks_below_contents(segments)
+        """Whether most headings that ask have none above them but that of a table of contents, and no numbers."""
 
     def kind(self, place: int) -> str | None:
         """Return the kind of the segment right behind `place`."""
@@ -59,6 +65,23 @@ class Lookahead:
         told = sum(segment.kind == "text" for segment in self._segments)
         often = len(styles) > 1 and told <= TOLD_PER_QUESTION * len(styles)
         return often and set(styles) == {"plain"} and not any(segment.asks for segment in self._segments)
+
+
+def _asks_below_contents(segments: list[Segment]) -> bool:
+    contents, asking, below, others = 0, 0, 0, 0  # the levels of the contents that are open and of what asks in them
+    for segment, following in pairwise([*segments, None]):
+        if segment.kind != "heading":
+            continue
+        level = segment.block.level
+        if section_kind(segment.said.text) == CONTENTS:
+            contents, asking = level, 0
+        elif level <= contents or (not segment.asks and level <= (asking or level)):
+            contents = 0
+        elif contents and segment.asks and segment.said.number is None and following and following.kind != "heading":
+            asking, below = level, below + 1
+            continue
+        others += segment.asks
+    return below >= SEVERAL and below > others
 
 
 def _turns(segments: list[Segment]) -> list[Segment | None]:

@@ -45,9 +45,11 @@ from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.outline import Outline
+from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
+from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
@@ -59,7 +61,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    segments = read_segments(without_double_markers(read_blocks(lines)))
+    segments = with_components(read_segments(without_double_markers(read_blocks(lines))))
     segments = with_indented_questions(without_glued_titles(segments), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
@@ -113,6 +115,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
     leave_unticked(reader.outline.questions, lines)
+    leave_hollow(reader.outline.questions)
     return reader.outline
 
 

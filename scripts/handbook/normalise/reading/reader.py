@@ -47,7 +47,7 @@ class Reader(ReaderState):
             self._make_section(current)
         self.close()
         self._sections.leave(level)
-        if segment.asks and (segment.settled or segment.said.written or not self._sections.ask_nothing):
+        if segment.asks and self._sections.lets_ask(segment, self._ahead.asks_below_contents):
             self._begin(segment, "heading", level)
         else:
             self._enter(segment, level)

@@ -46,12 +46,23 @@ class Sections:
 
     @property
     def ask_nothing(self) -> bool:
-        """Whether only labels make a question here: tips, summaries and references ask in passing.
+        """Whether only labels make a question here: tips, summaries and references ask in passing."""
+        return self._ask_in_passing or [section.kind for section in self._stack[-1:]] == [NO_QUESTIONS_IN[0]]
 
-        A table of contents is a list; headings below its heading are the document's own.
+    @property
+    def _ask_in_passing(self) -> bool:
+        return any(section.kind in NO_QUESTIONS_IN[1:] for section in self._stack)
+
+    def lets_ask(self, heading: Segment, below_contents: bool) -> bool:
+        """Return whether a heading that looks like a question is one here.
+
+        A table of contents is a list, but its own headings may look so too: without a label or a number one asks below
+        it only where questions stand `below_contents`.
         """
-        kinds = [section.kind for section in self._stack]
-        return any(kind in NO_QUESTIONS_IN[1:] for kind in kinds) or kinds[-1:] == [NO_QUESTIONS_IN[0]]
+        said = heading.said
+        if heading.settled or said.label is not None or said.number is not None:
+            return True
+        return not (self._ask_in_passing if below_contents else self.ask_nothing)
 
     def why(self, segment: Segment, line: str, is_first: bool) -> str:
         """Return why a segment without a question is set aside; `is_first` before the document's first question."""

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.marking.headings.tree import Title, read_titles
+from handbook.normalise.marking.headings.rows import read_titles
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, LONGEST_TASK, LONGEST_STATEMENT = 3, 60, 20

@@ -11,7 +11,8 @@ def drop_invitation(titles: list[Title]) -> None:
     last = titles[-1] if titles else None
     if last is None or [title for title in titles if title.asks] != [last]:
         return
-    signed = last.said.label is not None or last.said.number is not None or last.is_answered
+    said, named = last.said, last.segment.named_below
+    signed = said.label is not None or said.number is not None or named or last.is_answered
     asking = sum(any(map(asks_otherwise, title.body)) for title in titles)
     if asking >= SEVERAL and not signed:
         last.segment.asks = last.segment.named_below = False

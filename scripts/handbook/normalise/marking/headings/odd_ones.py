@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import vocabulary
@@ -13,31 +14,70 @@ MANY = 5
 QUOTES = ('"', "“", "„", "«", "'", "‘", "`")
 
 
+@dataclass(slots=True)
+class _Row:
+    """The row of headings at a place: the level of the one whose answer is read, if it asks, and its number.
+
+    `counted` are the numbers of the lists in that answer, `answered` whether a sign has shown where it begins.
+    """
+
+    level: int = 0
+    number: str | None = None
+    counted: set[str] = field(default_factory=set)
+    answered: bool = False
+
+    def take(self, segment: Segment) -> None:
+        if segment.kind == "heading":
+            self.level = segment.block.level if segment.asks else self.level
+            self.number, self.counted, self.answered = segment.said.number, set(), False
+        elif segment.kind == "list":
+            self.counted.update(item.number for item in segment.block.children if item.number)
+        self.answered = self.answered or _begins_answer(segment)
+
+
 def with_odd_ones(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such lines as headings of the level of the one before, where many of it ask."""
     levels = Counter(segment.block.level for segment in segments if segment.kind == "heading" and segment.asks)
-    level = 0  # of the heading whose answer is being read, if it asks
-    counted: set[str] = set()  # the numbers of the lists in it
+    row, ahead = _Row(), _ahead(segments)
     result: list[Segment] = []
-    for segment in segments:
-        if segment.kind == "heading":
-            counted, level = set(), segment.block.level if segment.asks else level
-        if segment.kind == "list":
-            is_odd = levels[level] >= MANY and _is_odd(segment, counted)
-            result += headed(segment.block.children[0], level) if is_odd else [segment]
-            counted.update(item.number for item in segment.block.children if item.number)
+    for segment, (next_number, is_answered) in zip(segments, ahead, strict=True):
+        number = _lone_number(segment) if segment.kind == "list" and levels[row.level] >= MANY else 0
+        is_next = number > 1 and str(number - 1) not in row.counted
+        counts_on = is_next and (row.number, next_number) == (str(number - 1), str(number + 1))
+        if counts_on or (is_next and (_asks(segment) or (row.answered and is_answered))):
+            result += headed(segment.block.children[0], row.level)
         else:
             result.append(segment)
+        row.take(segment)
     return result
 
 
-def _is_odd(segment: Segment, counted: set[str]) -> bool:
-    """Return whether a list is one numbered line that asks, and nothing before it counts up to it."""
+def _ahead(segments: list[Segment]) -> list[tuple[str | None, bool]]:
+    """Return for each segment the number of the next heading, and whether an answer begins before that or a list."""
+    result: list[tuple[str | None, bool]] = []
+    number, answered = None, False
+    for segment in reversed(segments):
+        result.append((number, answered))
+        number = segment.said.number if segment.kind == "heading" else number
+        answered = segment.kind not in ("heading", "list") and (answered or _begins_answer(segment))
+    return result[::-1]
+
+
+def _begins_answer(segment: Segment) -> bool:
+    """Return whether a segment is the label of an answer or a fold that only hides one."""
+    return segment.kind == "answer" or (segment.kind == "fold" and wording.hides_answer(segment.said))
+
+
+def _lone_number(segment: Segment) -> int:
+    """Return the number of a list that is a single line with one, else 0."""
     item = segment.block.children[0] if len(segment.block.children) == 1 and not segment.settled else None
-    number = item.number or "" if item is not None else ""
-    if not number.isdecimal() or int(number) < 2 or str(int(number) - 1) in counted or not item.children:
-        return False
-    line = wording.take_apart(item.children[0].text.split("\n", 1)[0]).text
+    number = item.number or "" if item is not None and item.children else ""
+    return int(number) if number.isdecimal() else 0
+
+
+def _asks(segment: Segment) -> bool:
+    """Return whether the line of such a list asks by its own words."""
+    line = wording.take_apart(segment.block.children[0].children[0].text.split("\n", 1)[0]).text
     opens = asking.is_question(line) and asking.opens_like_a_question(line)
     verb, _, rest = line.partition(" ")
     defines = verb.lower() in vocabulary()["imperatives"]["with_object"] and rest.startswith(QUOTES)

@@ -10,9 +10,10 @@ from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.plain_titles import drop_title
+from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
-from handbook.normalise.marking.headings.tree import Title, read_titles, seed, siblings
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing.segments import Segment
 
@@ -79,8 +80,11 @@ def _wording(title: Title) -> str:
 
 
 def _by_number(group: list[Title]) -> None:
-    """Where most numbered headings of a row are questions, so are the others ("7. Status codes")."""
-    numbered = [title for title in group if title.said.number is not None]
+    """Where most numbered headings of a row are questions, so are the others ("7. Status codes").
+
+    Those with nothing but counted questions below them are their sections.
+    """
+    numbered = [title for title in group if title.said.number is not None and not title.only_holds_questions]
     if 2 * sum(title.asks for title in numbered) > len(numbered) > FEW:
         _ask(numbered)
 
@@ -90,7 +94,7 @@ def _by_most(group: list[Title]) -> None:
     plain = [title for title in group if not title.is_special and title.is_filled]
     asking = [title for title in plain if title.asks]
     if len(asking) >= SEVERAL and 3 * len(asking) > 2 * len(plain):
-        counted = len(asking) >= MANY and all(title.said.number is not None for title in asking)
+        counted = len(asking) >= MANY and _are_numbered(asking)
         _ask([title for title in plain if title.is_leaf and (title.said.number is not None or not counted)])
 
 
@@ -131,8 +135,13 @@ def _by_depth(pool: list[Title]) -> None:
     filled = [title for title in pool if title.is_filled]
     asking = [title for title in filled if title.asks]
     if len(asking) >= MANY and 4 * len(asking) >= 3 * len(filled):
-        numbered = 10 * sum(title.said.number is not None for title in asking) >= 9 * len(asking)
+        numbered = _are_numbered(asking)
         _ask([title for title in filled if title.said.number is not None or not numbered])
+
+
+def _are_numbered(titles: list[Title]) -> bool:
+    """Return whether hardly any heading is without a number."""
+    return 10 * sum(title.said.number is not None for title in titles) >= 9 * len(titles)
 
 
 def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from handbook.normalise.language.wording import Label, Said
 from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.marking.headings.lone_problems import ask_alone
 from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 
@@ -21,7 +22,8 @@ def ask_by_solutions(titles: list[Title], segments: list[Segment]) -> None:
 
 def ask_by_names(titles: list[Title], segments: list[Segment]) -> None:
     """Mark headings that only number problems ("Task 3") as names of the problems below them."""
-    _ask([title for title in titles if _is_numbered_problem(title)], segments)
+    if not _ask([title for title in titles if _is_numbered_problem(title)], segments):
+        ask_alone(titles, segments)
 
 
 def _ask(titles: list[Title], segments: list[Segment]) -> bool:

@@ -1,6 +1,5 @@
-"""The headings of a document as a tree: what stands under each, and which are alike."""
+"""A heading in the tree of a document: what stands under it, and what that says of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import ref
@@ -76,14 +75,25 @@ class Title:
     def is_filled(self) -> bool:
         return bool(self.children) or any(segment.kind != "rule" for segment in self.body)
 
+    @property
+    def only_holds_questions(self) -> bool:
+        """Whether it asks nothing itself, and all that stands below it are headings that ask with labels or numbers."""
+        below = [child for child in self.children if child.asks and (child.said.label or child.said.number)]
+        return bool(below) and len(below) == len(self.children) and not (self.body or self.asks)
+
     @cached_property
     def is_answered(self) -> bool:
         """Whether a sign says that it is answered: a label, a fold, choices, or a heading that is such a label."""
-        if any(segment.kind == "question" and segment.part.style == "label" for segment in self.body):
+        asked = [segment for segment in self.body if segment.kind == "question" and segment.part.style != "plain"]
+        if any(segment.part.style == "label" for segment in asked) or self._numbers_only(asked):
             return False
         if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
             return False
         return self.has_answer_heading or any(map(_answers, self.body))
+
+    def _numbers_only(self, asked: list[Segment]) -> bool:
+        """Return whether questions below it have numbers and it has none: what answers these is theirs."""
+        return self.said.number is None and not self.asks and any(segment.said.number is not None for segment in asked)
 
     def _is_of_questions(self, block: Block) -> bool:
         """Return whether a list holds questions of this section; one that announces some may have them one by one."""
@@ -144,43 +154,3 @@ def _answers(segment: Segment) -> bool:
     if segment.kind == "fold":
         return wording.hides_answer(segment.said)
     return segment.kind == "list" and not segment.settled and offers_choices(segment.block)
-
-
-def read_titles(segments: list[Segment]) -> list[Title]:
-    """Return all headings of a document in order."""
-    titles: list[Title] = []
-    open_titles: list[Title] = []
-    for segment in segments:
-        if segment.kind != "heading":
-            if titles:
-                titles[-1].body.append(segment)
-            continue
-        while open_titles and open_titles[-1].level >= segment.block.level:
-            open_titles.pop()
-        title = Title(segment, ref(open_titles[-1]) if open_titles else None)
-        if title.parent is not None:
-            title.parent.children.append(title)
-        if titles:
-            titles[-1].following = title
-        titles.append(title)
-        open_titles.append(title)
-    return titles
-
-
-def siblings(titles: list[Title]) -> Iterator[list[Title]]:
-    """Yield the headings of one level under the same heading, group by group."""
-    groups: dict[tuple[int, int], list[Title]] = {}
-    for title in titles:
-        groups.setdefault((id(title.parent), title.level), []).append(title)
-    yield from groups.values()
-
-
-def seed(said: Said) -> bool:
-    """Return whether a heading is a question by its own words."""
-    if said.label is not None:
-        return said.label.kind == "question"
-    if asks(said.text) and said.number is not None:
-        return True
-    if wording.section_kind(said.text) is not None or is_about_the_document(said.text):
-        return False
-    return is_question(said.text) or opens_like_a_question(said.text)

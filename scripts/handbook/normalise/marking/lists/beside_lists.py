@@ -3,7 +3,8 @@
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import Title, read_titles
+from handbook.normalise.marking.headings.rows import read_titles
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.groups import is_tree_of_questions
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment

@@ -8,7 +8,8 @@ from itertools import pairwise
 from handbook.normalise.language import asking
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import Title, read_titles, says_questions, seed
+from handbook.normalise.marking.headings.rows import read_titles, seed
+from handbook.normalise.marking.headings.tree import Title, says_questions
 from handbook.normalise.parsing.items import Item, is_of_check_boxes, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 

@@ -1,0 +1,45 @@
+"""Items that hold nothing but what their question goes on to ask."""
+
+from handbook.normalise.language import asking, wording
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
+
+
+def only_asks_on(item: Item) -> bool:
+    """Return whether all that an item holds are further questions of its own: nobody answers anything here."""
+    below = item.block.children[1:]
+    bare = all(len(child.children) == 1 for block in below for child in block.children)
+    asks = item.parts[0].kind == "question" or asking.is_question(item.parts[0].text)
+    if not (asks and bare and len(below) == 1) or _counts_on_below(item, below[0]):
+        return False
+    return asks_on_below(item) or _asks_again(item, below[0])
+
+
+def asks_on_below(item: Item) -> bool:
+    """Return whether all that stands below the line of an item is a list of questions."""
+    below = item.block.children[1:]
+    lists = len(below) == 1 and below[0].kind == "list" and asks_mostly(below[0])
+    return lists and not _is_told_what_to_do(item, below[0])
+
+
+def _counts_on_below(item: Item, below: Block) -> bool:
+    """Return whether the items below a numbered question are numbered within it ("2.3", "2.3.1"): each counts."""
+    number = wording.take_apart(item.block.children[0].text).number
+    inner = [wording.take_apart(child.children[0].text).number or "" for child in below.children]
+    return number is not None and all(one.startswith(f"{number}.") for one in inner)
+
+
+def _asks_again(item: Item, below: Block) -> bool:
+    """Return whether the one item below a question asks further, or the same in another language."""
+    if len(below.children) != 1 or below.children[0].children[0].kind != "paragraph":
+        return False
+    text, again = item.parts[0].text, read_alone(below.children[0])
+    translated = text.isascii() and again.opens and not said_of(again).isascii()
+    return not again.is_answer and (translated or asking.asks(said_of(again)))
+
+
+def _is_told_what_to_do(item: Item, below: Block) -> bool:
+    """Return whether a question mark stands above nothing but orders ("Use a bin that closes"), which answer it."""
+    texts = [said_of(inner) for inner in map(read_alone, below.children) if inner.asks]
+    orders = all(asking.commands(text) and not asking.explains(text) and not asking.asks(text) for text in texts)
+    return bool(texts) and orders and asking.asks(said_of(item))

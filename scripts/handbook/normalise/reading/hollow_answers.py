@@ -1,0 +1,44 @@
+"""Answers that answer nothing: brackets to be filled in, and the source of the question alone."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from handbook.normalise.language.inline import links
+from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.outline import Found
+
+SEVERAL, LONGEST = 3, 400
+BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")
+FENCES = ("```", "~~~")
+SIGNS = " \t*_`>-+"
+ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
+
+
+def leave_hollow(questions: Sequence[Found]) -> None:
+    """Take the answers from questions whose answer is a source, or brackets that say the same again and again."""
+    answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
+    lines = [_lines(found.answer_text) for found in answered]
+    again = Counter(row[0] for row in lines if len(row) == 1 and _is_in_brackets(row[0]))
+    for found, row in zip(answered, lines, strict=True):
+        if again[row[0] if len(row) == 1 else ""] >= SEVERAL or all(map(_is_source, row)):
+            found.answer = None
+
+
+def _lines(markdown: str) -> list[str]:
+    lines = [line.strip(SIGNS) for line in markdown.split("\n") if not line.lstrip().startswith(FENCES)]
+    return list(filter(None, lines)) or [""]
+
+
+def _is_in_brackets(line: str) -> bool:
+    inside = line[1:-1]
+    return any(line == f"{signs[0]}{inside}{signs[1]}" for signs in BRACKETS) and "://" not in line
+
+
+def _is_source(line: str) -> bool:
+    """Return whether a line only says where a question is from: "Source: https://…", or a link with that name."""
+    if "://" not in line and "](" not in line:
+        return False
+    targets, outside = links(ADDRESS.sub("", line))
+    words = words_of(outside) or (words_of(line.partition("](")[0]) if len(targets) == 1 else [])
+    return len(words) == 1 and words[0] in vocabulary()["source_words"]
