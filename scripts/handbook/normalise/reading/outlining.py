@@ -40,6 +40,7 @@ from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, m
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
+from handbook.normalise.marking.lists.odd_headings import without_odd_headings
 from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
@@ -60,7 +61,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     segments = read_segments(without_double_markers(read_blocks(lines)))
-    segments = with_indented_questions(without_glued_titles(segments), lines)
+    segments = with_indented_questions(without_glued_titles(without_odd_headings(segments)), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)
