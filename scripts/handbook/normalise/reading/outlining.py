@@ -22,6 +22,7 @@ from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
+from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.lines.orders_between import with_orders_between
@@ -61,7 +62,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     segments = read_segments(without_double_markers(read_blocks(lines)))
-    segments = with_indented_questions(without_glued_titles(without_odd_headings(segments)), lines)
+    segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from handbook.normalise.language import asking, wording
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.headings.announced import asks_otherwise
+from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.round_titles import make_headings, title_of_round
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, MANY, SHARE, GAP = 3, 8, 5, 2
+BRACKETS = tuple("([（")
+LONGEST_TITLE, ENDS = 8, tuple(".。,，?？!！")
 
 
 def mark_numbered_paragraphs(segments: list[Segment]) -> None:
@@ -18,7 +23,7 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
     """
     rows = [(row, _asks_enough(row)) for row in _rows(segments)]
     if not any(asks for _, asks in rows):
-        return
+        rows = [(row, len(row) >= SEVERAL) for row, _ in rows] if _is_announced(segments) else []
     above = {id(below): segment for segment, below in pairwise(segments)}
     titles = [title_of_round(row, above.get(id(row[0]))) if row else None for row, _ in rows]
     for (row, asks), title in zip(rows, titles, strict=True):
@@ -27,11 +32,21 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
     make_headings([title for title in titles if title is not None], segments)
 
 
+def _is_announced(segments: list[Segment]) -> bool:
+    """Return whether the first line is a title that announces questions, and nothing else asks."""
+    first = segments[0] if segments else None
+    if first is None or first.kind not in ("heading", "text") or first.first != first.last:
+        return False
+    text = first.block.text.split("\n", 1)[0]
+    short = len(words_of(text)) <= LONGEST_TITLE and not text.endswith(ENDS)
+    return short and says_questions(inline.plain(text), surely=True) and not any(map(asks_otherwise, segments))
+
+
 def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
     row: list[tuple[int, Segment]] = []
     for above, segment in zip([None, *segments], segments, strict=False):
         number = _number(segment)
-        if number is None:
+        if number is None or (row and _is_in_brackets(segment) != _is_in_brackets(row[0][1])):
             continue
         if number == 2 and (not row or row[-1][0] > 1 + GAP) and _is_first(above, segment):
             yield [part for _, part in row]
@@ -72,6 +87,11 @@ def _number(segment: Segment) -> int | None:
     if said.label is not None or said.number is None or not said.number.isdecimal():
         return None
     return int(said.number)
+
+
+def _is_in_brackets(segment: Segment) -> bool:
+    """Return whether a number is written as in "(1)": within a row of others it counts what an answer says."""
+    return segment.part.text.startswith(BRACKETS)
 
 
 def _is_first(above: Segment | None, segment: Segment) -> bool:
