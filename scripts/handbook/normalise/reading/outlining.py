@@ -15,6 +15,7 @@ from handbook.normalise.marking.headings.scenarios import mark_scenarios
 from handbook.normalise.marking.headings.siblings import mark_headings
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
+from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced import mark_fenced
@@ -123,7 +124,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
-    segments = with_orders_between(with_inner_questions(segments))
+    segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_terse(segments)
