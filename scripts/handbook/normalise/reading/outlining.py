@@ -15,6 +15,7 @@ from handbook.normalise.marking.headings.scenarios import mark_scenarios
 from handbook.normalise.marking.headings.siblings import mark_headings
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
+from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
@@ -81,6 +82,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_exercises(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
+    mark_answered_lines(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)

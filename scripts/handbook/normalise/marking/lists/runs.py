@@ -1,5 +1,8 @@
 """Runs of lists: where the numbering goes on from list to list, they are one list of questions with answers between."""
 
+from functools import cache
+
+from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, read_items
 from handbook.normalise.parsing.segments import Segment
@@ -22,13 +25,16 @@ def mark_runs(segments: list[Segment]) -> None:
 
 
 def _answered(segments: list[Segment]) -> set[int]:
-    """Return the first lines of the lists that a labelled answer stands below, before the next list or heading."""
+    """Return the first lines of the lists that a labelled answer stands below, before the next list or heading.
+
+    "True" or "False" alone needs no label: what stands above it is a statement to judge.
+    """
     found: set[int] = set()
     above: Segment | None = None
     for segment in segments:
         if segment.kind in ("list", "heading"):
             above = segment if segment.kind == "list" else None
-        elif segment.kind == "answer" and above is not None:
+        elif above is not None and (segment.kind == "answer" or _judges(segment)):
             found.add(above.first)
     return found
 
@@ -50,6 +56,16 @@ def _links_within(block: Block) -> bool:
 def _goes_on(before: Segment, after: Segment) -> bool:
     last, first = before.block.children[-1].number or "", after.block.children[0].number or ""
     return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
+
+
+def _judges(segment: Segment) -> bool:
+    told = segment.kind == "text" and segment.part is not None
+    return told and wording_of(segment.part.text) in _verdicts()
+
+
+@cache
+def _verdicts() -> frozenset[str]:
+    return frozenset(map(wording_of, vocabulary()["verdicts"]))
 
 
 def _mark(run: list[Segment], answered: set[int]) -> None:
