@@ -45,6 +45,7 @@ from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.lists.odd_headings import without_odd_headings
 from handbook.normalise.marking.lists.quoted import mark_quoted_lists
+from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.terse import mark_terse
@@ -87,6 +88,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
     mark_bank(segments)
+    mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
     if is_question_file:

@@ -1,0 +1,102 @@
+"""Records of interviews: sections of short items, most of which only name what was asked ("1. Sourdough", "2. Rye")."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.words import holds_part, vocabulary, words_of
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.tree import says_questions
+from handbook.normalise.parsing.items import Item, offers_choices, read_alone
+from handbook.normalise.parsing.segments import Segment
+
+FEW, SEVERAL, MANY = 2, 3, 6
+SHARE, SHARE_ANNOUNCED, LONGEST, LONGEST_NAME = 4, 5, 60, 40
+FRAME = ("heading", "list", "rule", "html")
+STOPS = (".", "。", ":", "：", ";", "；")
+
+
+def mark_records(segments: Sequence[Segment]) -> None:
+    """Mark the lists of such a document as questions.
+
+    Where there is nothing but sections of bare lists, each of which asks something, a quarter of all items is enough
+    that asks; below a title that announces questions a fifth, in whatever lists. Otherwise such a title stands above
+    numbered names with answers.
+    """
+    lists = [segment.block for segment in segments if segment.kind == "list"]
+    if len(lists) < FEW or any(map(_asks_otherwise, segments)) or any(map(offers_choices, lists)):
+        return
+    announced = _is_announced(segments)
+    if _are_bare(segments, lists):
+        asks = [sum(map(_asks, map(read_alone, block.children))) for block in lists]
+        size = sum(len(block.children) for block in lists)
+        each = len(lists) >= SEVERAL and all(asks) and sum(asks) >= MANY and SHARE * sum(asks) >= size
+        if each or (announced and sum(asks) >= SEVERAL and SHARE_ANNOUNCED * sum(asks) >= size):
+            _mark(lists)
+    elif announced and _name_and_answer(segments):
+        _mark([block for block in lists if block.children[0].ordered])
+
+
+def _asks_otherwise(segment: Segment) -> bool:
+    special = segment.kind == "heading" and wording.section_kind(segment.said.text) is not None
+    return segment.asks or segment.settled or special or segment.kind in ("question", "answer", "fold", "table")
+
+
+def _asks(item: Item) -> bool:
+    return item.asks or item.opens
+
+
+def _mark(lists: list[Block]) -> None:
+    for block in lists:
+        block.asks = True
+
+
+def _is_announced(segments: Sequence[Segment]) -> bool:
+    """Return whether the first heading, or the line below it, announces questions."""
+    first = next((place for place, segment in enumerate(segments) if segment.kind == "heading"), None)
+    if first is None or any(segment.kind == "list" for segment in segments[:first]):
+        return False
+    lines = [segment.block.text for segment in segments[first : first + 2] if segment.kind in ("heading", "text")]
+    return any(map(_announces, map(inline.plain, lines)))
+
+
+def _announces(text: str) -> bool:
+    """Return whether a line announces questions of interviews, also in a sentence of a script without blanks."""
+    named = holds_part(text, "interview_parts") and any(word in text for word in _names_of_questions())
+    return len(text) <= LONGEST and (says_questions(text, surely=True) or named)
+
+
+def _names_of_questions() -> list[str]:
+    return [word for word in vocabulary()["labels"]["question"] if len(word) > 1 and not word.islower()]
+
+
+def _are_bare(segments: Sequence[Segment], lists: list[Block]) -> bool:
+    """Return whether a document is nothing but headings and lists of single lines that are no links."""
+    if any(segment.kind not in FRAME for segment in segments[1:]):
+        return False
+    return all(_is_line(item) for block in lists for item in block.children)
+
+
+def _is_line(item: Block) -> bool:
+    if len(item.children) > 1 or (item.children and item.children[0].kind != "paragraph"):
+        return False
+    outside = inline.links(item.children[0].text)[1] if item.children else ""
+    return not item.children or (bool(words_of(outside)) and len(outside) <= LONGEST and not outside.endswith(STOPS))
+
+
+def _name_and_answer(segments: Sequence[Segment]) -> bool:
+    """Return whether the numbered lists of two or more sections hold names, half of them with something below."""
+    sections: set[int] = set()
+    items: list[Block] = []
+    for place, segment in enumerate(segments):
+        if segment.kind == "list" and segment.block.children[0].ordered:
+            sections.add(max(above for above in range(place) if segments[above].kind == "heading"))
+            items += segment.block.children
+    names = [item for item in items if _is_name(item)]
+    filled = sum(len(item.children) > 1 for item in items)
+    asks = any(_asks(read_alone(item)) for item in items)
+    return len(sections) >= FEW and asks and len(names) == len(items) <= 2 * filled
+
+
+def _is_name(item: Block) -> bool:
+    text = item.children[0].text if item.children and item.children[0].kind == "paragraph" else ""
+    return bool(text) and "\n" not in text and len(text) <= LONGEST_NAME and inline.leading_strong(text) is None
