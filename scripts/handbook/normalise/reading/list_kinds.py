@@ -47,7 +47,15 @@ def name_groups(items: list[Item]) -> None:
     for item in items:
         alone = read_alone(item.block)
         titles = not (alone.asks or alone.opens) and holds_questions(item.block) and is_title(alone)
-        item.asks = item.asks and not titles
+        item.asks = item.asks and not (titles or names_questions(item.block))
+
+
+def names_questions(item: Block) -> bool:
+    """Return whether an item only speaks of questions, and holds nothing but some, be it a single one."""
+    alone, below = read_alone(item), item.children[1:]
+    if alone.asks or not (alone.parts and below) or any(block.kind != "list" for block in below):
+        return False
+    return says_questions(said_of(alone)) and all(read_alone(row).asks for block in below for row in block.children)
 
 
 def is_address(item: Item) -> bool:

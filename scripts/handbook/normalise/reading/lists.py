@@ -23,6 +23,7 @@ from handbook.normalise.reading.list_kinds import (
     links_only,
     may_ask,
     name_groups,
+    names_questions,
     only_orders,
     take_hints,
 )
@@ -61,7 +62,7 @@ def read_list(
         take_hints(items, sections)
     if not only_labels and (are_announced(items, sections) or are_tasks(items, sections)):
         for item in items:
-            item.asks = bool(item.parts) and not item.is_answer
+            item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
     if kind and not any(item.asks for item in items):
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
@@ -83,7 +84,7 @@ def _read_item(
         reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
     elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
-    elif holds_questions(block):
+    elif holds_questions(block) or names_questions(block):
         said = wording.take_apart(block.children[0].text)
         group = Section(GROUP_DEPTH, said.text, said.number or block.number, level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))

@@ -49,6 +49,7 @@ from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.terse import mark_terse
+from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.reading.doubts import asides, doubts
@@ -134,6 +135,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_terse(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
+    mark_unnumbered(segments, lines)
     mark_fenced(segments, lines)
     return segments
 
