@@ -16,6 +16,7 @@ from handbook.normalise.marking.headings.siblings import mark_headings
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
 from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
+from handbook.normalise.marking.lines.asked_above import mark_asked_above
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
@@ -135,8 +136,9 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_terse(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
-    mark_unnumbered(segments, lines)
+    mark_unnumbered(segments)
     mark_fenced(segments, lines)
+    mark_asked_above(segments)
     return segments
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.parsing.items import is_continued_lazily
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
 
@@ -12,11 +11,11 @@ MANY = 5
 TOLD = ("text", "question")
 
 
-def mark_unnumbered(segments: Sequence[Segment], lines: Sequence[str]) -> None:
+def mark_unnumbered(segments: Sequence[Segment]) -> None:
     """Mark such paragraphs whose first line asks and is answered by the next, where most items of the lists are so."""
     lists = [segment.block for segment in segments if segment.kind == "list" and segment.block.asks]
     items = [item for block in lists if block.children[0].ordered for item in block.children]
-    told = sum(is_continued_lazily(item, lines) for item in items)
+    told = sum(bool(item.children) and item.children[0].last > item.first for item in items)
     if len(items) < MANY or 2 * told <= len(items):
         return
     for above, segment, below in zip(segments, segments[1:], segments[2:], strict=False):
