@@ -93,8 +93,8 @@ def _name_and_answer(segments: Sequence[Segment]) -> bool:
             items += segment.block.children
     names = [item for item in items if _is_name(item)]
     filled = sum(len(item.children) > 1 for item in items)
-    asks = any(_asks(read_alone(item)) for item in items)
-    return len(sections) >= FEW and asks and len(names) == len(items) <= 2 * filled
+    asks = sum(_asks(read_alone(item)) for item in items)
+    return len(sections) >= FEW <= asks and len(names) == len(items) <= 2 * filled
 
 
 def _is_name(item: Block) -> bool:
