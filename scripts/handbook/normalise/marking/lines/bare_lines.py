@@ -15,6 +15,7 @@ MANY, LONGEST, LONGEST_SENTENCE, LONGEST_TITLE, DEEPEST, SHARE = 8, 15, 8, 10, 6
 STOPS = (".", "。", "।", "۔")
 FRAME = " =*#~-_:"  # around titles
 OPENS = tuple("\"'`([{<“„«「《¿¡@$*_")  # what a question may begin with
+BESIDE = ("heading", "rule")
 LEADS = (":", "：", ";", ",", "，", "、")
 
 
@@ -27,7 +28,7 @@ def with_bare_lines(segments: list[Segment]) -> list[Segment]:
     if len(asked) < MANY:
         return segments
     apart = _set_apart(segments, asked)
-    told = [segment for segment in segments if id(segment) not in apart]
+    told = [segment for segment in segments if id(segment) not in apart and segment.kind not in BESIDE]
     together = sum(is_asked_line(a) and is_asked_line(b) for a, b in pairwise(told))
     if 3 * together < 2 * len(asked):
         return segments

@@ -8,10 +8,11 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.announced import asks_otherwise
 from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.round_titles import make_headings, title_of_round
+from handbook.normalise.marking.lists.runs import is_verdict, judges
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY, SHARE, GAP = 3, 8, 5, 2
+FEW, SEVERAL, MANY, SHARE, GAP = 2, 3, 8, 5, 2
 BRACKETS = tuple("([（")
 LONGEST_TITLE, ENDS = 8, tuple(".。,，?？!！")
 
@@ -21,7 +22,8 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
 
     Once a row is some, so is any other below a line that speaks of interviews ("Second round:").
     """
-    rows = [(row, _asks_enough(row)) for row in _rows(segments)]
+    answered = {id(segment) for segment, below in pairwise([*segments, None]) if _is_answered(segment, below)}
+    rows = [(row, _asks_enough(row, answered)) for row in _rows(segments)]
     if not any(asks for _, asks in rows):
         rows = [(row, len(row) >= SEVERAL) for row, _ in rows] if _is_announced(segments) else []
     above = {id(below): segment for segment, below in pairwise(segments)}
@@ -61,10 +63,19 @@ def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
     yield [part for _, part in row]
 
 
-def _asks_enough(row: list[Segment]) -> bool:
-    asks = sum(map(_asks, row))
+def _asks_enough(row: list[Segment], answered: set[int]) -> bool:
+    """Return whether enough of a row asks, by its words or by a labelled answer below."""
+    asks = sum(_asks(segment) or id(segment) in answered for segment in row)
     share = SHARE if len(row) >= MANY else 2
     return asks >= SEVERAL and share * asks >= len(row)
+
+
+def _is_answered(segment: Segment, below: Segment | None) -> bool:
+    """Return whether a labelled answer stands right below a line, or nothing but "True" or "False"."""
+    if segment.part is None or below is None:
+        return False
+    lines = segment.part.text.split("\n")
+    return below.kind == "answer" or is_verdict(lines[-1] if len(lines) == FEW else "") or judges(below)
 
 
 def _orders_enough(row: list[Segment]) -> bool:

@@ -7,7 +7,7 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, read_items
 from handbook.normalise.parsing.segments import Segment
 
-FEW, MANY = 3, 20
+FEW, MANY, LONGEST_VERDICT = 3, 20, 20
 
 
 def mark_runs(segments: list[Segment]) -> None:
@@ -34,7 +34,7 @@ def _answered(segments: list[Segment]) -> set[int]:
     for segment in segments:
         if segment.kind in ("list", "heading"):
             above = segment if segment.kind == "list" else None
-        elif above is not None and (segment.kind == "answer" or _judges(segment)):
+        elif above is not None and (segment.kind == "answer" or judges(segment)):
             found.add(above.first)
     return found
 
@@ -58,9 +58,14 @@ def _goes_on(before: Segment, after: Segment) -> bool:
     return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
 
 
-def _judges(segment: Segment) -> bool:
-    told = segment.kind == "text" and segment.part is not None
-    return told and wording_of(segment.part.text) in _verdicts()
+def judges(segment: Segment) -> bool:
+    """Return whether a paragraph says nothing but that a statement is true or false."""
+    return segment.kind == "text" and segment.part is not None and is_verdict(segment.part.text)
+
+
+def is_verdict(text: str) -> bool:
+    """Return whether a text says nothing but "true" or "false"."""
+    return len(text) <= LONGEST_VERDICT and wording_of(text) in _verdicts()
 
 
 @cache
