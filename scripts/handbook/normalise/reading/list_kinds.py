@@ -124,9 +124,10 @@ def take_hints(items: list[Item], sections: tuple[Section, ...]) -> None:
 
     Those that only speak of questions ("Questions on ovens") do not.
     """
-    asking = sum(item.asks for item in items)
+    asking, opening = sum(item.asks for item in items), sum(item.asks or item.opens for item in items)
     hinting = [item for item in items if item.asks or _hints(item)]
-    if asking < FEW or 2 * len(hinting) <= len(items) or not any(speaks_of_interviews(s.text) for s in sections):
+    few = asking < FEW and opening < SEVERAL
+    if few or 2 * len(hinting) <= len(items) or not any(speaks_of_interviews(s.text) for s in sections):
         return
     for item in items:
         told = bool(item.parts) and not item.is_answer and not item.block.children[1:]

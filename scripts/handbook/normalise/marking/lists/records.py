@@ -19,8 +19,8 @@ def mark_records(segments: Sequence[Segment]) -> None:
     """Mark the lists of such a document as questions.
 
     Where there is nothing but sections of bare lists, each of which asks something, a quarter of all items is enough
-    that asks; below a title that announces questions a fifth, in whatever lists. Otherwise such a title stands above
-    numbered names with answers.
+    that asks, or half of two lists; below a title that announces questions a fifth, in whatever lists. Otherwise such
+    a title stands above numbered names with answers.
     """
     lists = [segment.block for segment in segments if segment.kind == "list"]
     if len(lists) < FEW or any(map(_asks_otherwise, segments)) or any(map(offers_choices, lists)):
@@ -29,7 +29,8 @@ def mark_records(segments: Sequence[Segment]) -> None:
     if _are_bare(segments, lists):
         asks = [sum(map(_asks, map(read_alone, block.children))) for block in lists]
         size = sum(len(block.children) for block in lists)
-        each = len(lists) >= SEVERAL and all(asks) and sum(asks) >= MANY and SHARE * sum(asks) >= size
+        share = SHARE if len(lists) >= SEVERAL else 2
+        each = all(asks) and sum(asks) >= MANY and share * sum(asks) >= size
         if each or (announced and sum(asks) >= SEVERAL and SHARE_ANNOUNCED * sum(asks) >= size):
             _mark(lists)
     elif announced and _name_and_answer(segments):
