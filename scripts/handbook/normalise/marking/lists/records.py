@@ -31,15 +31,22 @@ def mark_records(segments: Sequence[Segment]) -> None:
         size = sum(len(block.children) for block in lists)
         share = SHARE if len(lists) >= SEVERAL else 2
         each = all(asks) and sum(asks) >= MANY and share * sum(asks) >= size
-        if each or (announced and sum(asks) >= SEVERAL and SHARE_ANNOUNCED * sum(asks) >= size):
+        if each or (announced and sum(asks) >= FEW and SHARE_ANNOUNCED * sum(asks) >= size):
             _mark(lists)
     elif announced and _name_and_answer(segments):
         _mark([block for block in lists if block.children[0].ordered])
 
 
 def _asks_otherwise(segment: Segment) -> bool:
-    special = segment.kind == "heading" and wording.section_kind(segment.said.text) is not None
+    special = segment.kind == "heading" and (wording.section_kind(segment.said.text) is not None or _plans(segment))
     return segment.asks or segment.settled or special or segment.kind in ("question", "answer", "fold", "table")
+
+
+def _plans(heading: Segment) -> bool:
+    """Return whether a heading is of a plan or a course ("Week 2", "Roadmap"): these name what is to be learned."""
+    words = words_of(heading.said.text)
+    known = vocabulary()
+    return not set(words).isdisjoint(known["plan_words"]) or not set(words[:1]).isdisjoint(known["chapter_words"])
 
 
 def _asks(item: Item) -> bool:
@@ -62,12 +69,13 @@ def _is_announced(segments: Sequence[Segment]) -> bool:
 
 def _announces(text: str) -> bool:
     """Return whether a line announces questions of interviews, also in a sentence of a script without blanks."""
-    named = holds_part(text, "interview_parts") and any(word in text for word in _names_of_questions())
+    named = holds_part(text, "interview_parts") and any(word in text for word in _words_for_asking())
     return len(text) <= LONGEST and (says_questions(text, surely=True) or named)
 
 
-def _names_of_questions() -> list[str]:
-    return [word for word in vocabulary()["labels"]["question"] if len(word) > 1 and not word.islower()]
+def _words_for_asking() -> list[str]:
+    names = [word for word in vocabulary()["labels"]["question"] if len(word) > 1 and not word.islower()]
+    return [*names, *vocabulary()["asked_parts"]]
 
 
 def _are_bare(segments: Sequence[Segment], lists: list[Block]) -> bool:
