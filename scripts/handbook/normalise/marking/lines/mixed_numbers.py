@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from handbook.normalise.language import wording
 from handbook.normalise.markdown.blocks import Block
@@ -109,8 +109,7 @@ def _is_mixed(row: list[_Counted]) -> bool:
 
 def _paragraphs(segment: Segment) -> Iterator[Segment]:
     """Yield the items of a list as paragraphs; those that count from 1 again within it stay a list."""
-    highest = [int(item.number or 0) for item in segment.block.children]
-    highest = [max(highest[: place + 1]) for place in range(len(highest))]
+    highest = accumulate((int(item.number or 0) for item in segment.block.children), max)
     for again, group in groupby(zip(segment.block.children, highest, strict=True), lambda pair: _is_below(*pair)):
         items = [item for item, _ in group]
         if again:

@@ -79,10 +79,19 @@ def _words_for_asking() -> list[str]:
 
 
 def _are_bare(segments: Sequence[Segment], lists: list[Block]) -> bool:
-    """Return whether a document is nothing but headings and lists of single lines that are no links."""
-    if any(segment.kind not in FRAME for segment in segments[1:]):
+    """Return whether a document is nothing but headings and lists of single lines that are no links.
+
+    A few words right above a list are its title ("Second round:").
+    """
+    pairs = zip(segments[1:], [*segments[2:], None], strict=True)
+    if any(segment.kind not in FRAME and not _is_title(segment, below) for segment, below in pairs):
         return False
     return all(_is_line(item) for block in lists for item in block.children)
+
+
+def _is_title(segment: Segment, below: Segment | None) -> bool:
+    told = segment.kind == "text" and segment.first == segment.last and below is not None and below.kind == "list"
+    return told and len(inline.plain(segment.part.text)) <= LONGEST_NAME
 
 
 def _is_line(item: Block) -> bool:
@@ -96,9 +105,12 @@ def _name_and_answer(segments: Sequence[Segment]) -> bool:
     """Return whether the numbered lists of two or more sections hold names, half of them with something below."""
     sections: set[int] = set()
     items: list[Block] = []
-    for place, segment in enumerate(segments):
-        if segment.kind == "list" and segment.block.children[0].ordered:
-            sections.add(max(above for above in range(place) if segments[above].kind == "heading"))
+    heading = 0
+    for segment in segments:
+        if segment.kind == "heading":
+            heading = segment.first
+        elif segment.kind == "list" and segment.block.children[0].ordered:
+            sections.add(heading)
             items += segment.block.children
     names = [item for item in items if _is_name(item)]
     filled = sum(len(item.children) > 1 for item in items)
