@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from handbook.normalise.language import asking, inline, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language import asking, wording
 from handbook.normalise.marking.headings.announced import asks_otherwise
-from handbook.normalise.marking.headings.tree import says_questions
+from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.marking.lines.round_titles import make_headings, title_of_round
 from handbook.normalise.marking.lists.runs import is_verdict, judges
 from handbook.normalise.parsing.line_questions import as_line_question
@@ -14,7 +13,6 @@ from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY, SHARE, GAP = 2, 3, 8, 5, 2
 BRACKETS = tuple("([（")
-LONGEST_TITLE, ENDS = 8, tuple(".。,，?？!！")
 
 
 def mark_numbered_paragraphs(segments: list[Segment]) -> None:
@@ -25,23 +23,14 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
     answered = {id(segment) for segment, below in pairwise([*segments, None]) if _is_answered(segment, below)}
     rows = [(row, _asks_enough(row, answered)) for row in _rows(segments)]
     if not any(asks for _, asks in rows):
-        rows = [(row, len(row) >= SEVERAL) for row, _ in rows] if _is_announced(segments) else []
+        announced = titled_as_questions(segments) and not any(map(asks_otherwise, segments))
+        rows = [(row, len(row) >= SEVERAL) for row, _ in rows] if announced else []
     above = {id(below): segment for segment, below in pairwise(segments)}
     titles = [title_of_round(row, above.get(id(row[0]))) if row else None for row, _ in rows]
     for (row, asks), title in zip(rows, titles, strict=True):
         if asks or title is not None or _orders_enough(row):
             _mark(row)
     make_headings([title for title in titles if title is not None], segments)
-
-
-def _is_announced(segments: list[Segment]) -> bool:
-    """Return whether the first line is a title that announces questions, and nothing else asks."""
-    first = segments[0] if segments else None
-    if first is None or first.kind not in ("heading", "text") or first.first != first.last:
-        return False
-    text = first.block.text.split("\n", 1)[0]
-    short = len(words_of(text)) <= LONGEST_TITLE and not text.endswith(ENDS)
-    return short and says_questions(inline.plain(text), surely=True) and not any(map(asks_otherwise, segments))
 
 
 def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:

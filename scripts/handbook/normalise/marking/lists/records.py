@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
@@ -23,6 +24,8 @@ def mark_records(segments: Sequence[Segment]) -> None:
     a title stands above numbered names with answers.
     """
     lists = [segment.block for segment in segments if segment.kind == "list"]
+    if len(lists) == 1 and _is_only_list(segments):
+        _mark(lists)
     if len(lists) < FEW or any(map(_asks_otherwise, segments)) or any(map(offers_choices, lists)):
         return
     announced = _is_announced(segments)
@@ -35,6 +38,21 @@ def mark_records(segments: Sequence[Segment]) -> None:
             _mark(lists)
     elif announced and _name_and_answer(segments):
         _mark([block for block in lists if block.children[0].ordered])
+
+
+def _is_only_list(segments: Sequence[Segment]) -> bool:
+    """Return whether a document is a title that announces questions and one numbered list of names with answers.
+
+    These are told: nested lists may as well be the parts of topics.
+    """
+    if any(map(_asks_otherwise, segments)) or not titled_as_questions(segments) or segments[1].kind != "list":
+        return False
+    items = segments[1].block.children
+    names = [item for item in items if item.ordered and _is_name(item, answered=True)]
+    told = [any(child.kind != "list" for child in item.children[1:]) for item in names]
+    filled = sum(tells or item.children[0].last > item.first for tells, item in zip(told, names, strict=True))
+    alone = not any(segment.kind == "heading" for segment in segments[1:]) and not offers_choices(segments[1].block)
+    return alone and SEVERAL <= len(names) == len(items) <= 2 * filled
 
 
 def _asks_otherwise(segment: Segment) -> bool:
@@ -118,6 +136,8 @@ def _name_and_answer(segments: Sequence[Segment]) -> bool:
     return len(sections) >= FEW <= asks and len(names) == len(items) <= 2 * filled
 
 
-def _is_name(item: Block) -> bool:
+def _is_name(item: Block, answered: bool = False) -> bool:
+    """Return whether an item is a few words; `answered` where an answer may stand right below them."""
     text = item.children[0].text if item.children and item.children[0].kind == "paragraph" else ""
+    text = text.split("\n", 1)[0] if answered else text
     return bool(text) and "\n" not in text and len(text) <= LONGEST_NAME and inline.leading_strong(text) is None
