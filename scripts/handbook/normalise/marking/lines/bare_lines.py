@@ -16,7 +16,8 @@ STOPS = (".", "。", "।", "۔")
 FRAME = " =*#~-_:"  # around titles
 OPENS = tuple("\"'`([{<“„«「《¿¡@$*_")  # what a question may begin with
 BESIDE = ("heading", "rule")
-LEADS = (":", "：", ";", ",", "，", "、")
+COLONS = (":", "：")
+LEADS = (*COLONS, ";", ",", "，", "、")
 
 
 def with_bare_lines(segments: list[Segment]) -> list[Segment]:
@@ -62,8 +63,9 @@ def _has_room(above: Segment | None, segment: Segment, gap: int) -> bool:
 
 
 def _is_set_off(segment: Segment, signed: bool) -> bool:
-    """Return whether a line announces questions, or has a sign or number where these have none (are not `signed`)."""
-    return says_questions(segment.part.text, surely=True) or (not signed and _has_sign(segment))
+    """Return whether a line leads in or announces questions, or has a sign where these have none (are not `signed`)."""
+    leads = says_questions(segment.part.text, surely=True) or segment.part.text.rstrip("*_ ").endswith(COLONS)
+    return leads or (not signed and _has_sign(segment))
 
 
 def _has_sign(segment: Segment) -> bool:
