@@ -69,8 +69,10 @@ def _is_set_off(segment: Segment, signed: bool) -> bool:
 
 
 def _has_sign(segment: Segment) -> bool:
-    text = segment.part.text if segment.part is not None else segment.block.children[0].children[0].text
-    return not (text[:1].isalnum() or text[:1] in OPENS) or wording.take_apart(text).number is not None
+    inside = segment.block.children[0].children if segment.part is None else []
+    text = segment.part.text if segment.part is not None else "".join(block.text for block in inside[:1])
+    opens = not text or text[:1].isalnum() or text[:1] in OPENS
+    return not opens or wording.take_apart(text).number is not None
 
 
 def _between(segments: Sequence[Segment], apart: set[int]) -> set[int]:

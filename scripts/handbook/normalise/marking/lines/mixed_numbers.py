@@ -93,8 +93,8 @@ def _counted(segments: Sequence[Segment]) -> Iterator[_Counted]:
 def _numbers(segment: Segment) -> list[str | None]:
     """Return the numbers of the items of a list, or the one that a paragraph begins with."""
     if segment.kind == "list":
-        whole = not segment.settled and all(item.children and item.children[0].text for item in segment.block.children)
-        return [item.number for item in segment.block.children] if whole else []
+        whole = all(item.children and item.children[0].kind == "paragraph" for item in segment.block.children)
+        return [item.number for item in segment.block.children] if whole and not segment.settled else []
     if segment.kind not in ("text", "question") or segment.part is None or not segment.part.text:
         return []
     said = wording.take_apart(segment.part.text.split("\n", 1)[0])
