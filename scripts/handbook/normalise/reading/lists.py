@@ -22,6 +22,7 @@ from handbook.normalise.reading.list_kinds import (
     kind_of,
     links_only,
     may_ask,
+    names_questions,
     settle_items,
 )
 
@@ -77,7 +78,7 @@ def _read_item(
         reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
     elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
-    elif holds_questions(block):
+    elif holds_questions(block) or names_questions(block):
         said = wording.take_apart(block.children[0].text)
         group = Section(GROUP_DEPTH, said.text, said.number or block.number, level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))

@@ -37,6 +37,7 @@ class OpenQuestion:
         """Whether it only looks like a question so far: no label, no number, nothing below it."""
         plain = self.style in ("heading", "bold", "plain") and self.segment.said.label is None
         named = self.found.last > self.segment.last
+        plain = plain and not self.segment.proved
         return plain and self.found.label is None and self.answer.is_empty and not named and not self.found.aka
 
     def is_title_of(self, block: Block) -> bool:

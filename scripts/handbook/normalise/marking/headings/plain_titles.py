@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.normalise.language import inline
+from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly
@@ -22,10 +22,22 @@ def unlabel_titles(segments: Sequence[Segment]) -> None:
         level, letter, sign = _letter(heading)
         if letter == "A" and (level, "B", sign) in lettered and _is_bare(heading):
             _unlabel(heading)
+    if len(headings) == 1 and _is_only_label(headings[0]) and _counts_below(segments, headings[0]):
+        _unlabel(headings[0])
     if len(headings) > 1 and _is_only_label(headings[0]) and headings[0].block.level < headings[1].block.level:
         again = [other for other in headings[1:] if other.block.level == headings[0].block.level]
         if not any(map(_is_only_label, again)):
             _unlabel(headings[0])
+
+
+def _counts_below(segments: Sequence[Segment], heading: Segment) -> bool:
+    """Return whether several items, or paragraphs numbered 1 and 2, stand below a heading: it is no label of one."""
+    below = segments[next(place for place, segment in enumerate(segments) if segment is heading) + 1 :]
+    if below and below[0].kind == "list":
+        return len(below[0].block.children) > 1
+    lines = [segment.part.text.split("\n", 1)[0] for segment in below if segment.part is not None]
+    numbers = [number for line in lines if (number := wording.take_apart(line).number) is not None]
+    return numbers[:2] == ["1", "2"]
 
 
 def drop_title(titles: list[Title]) -> None:
