@@ -8,6 +8,7 @@ from ftfy.badness import is_bad
 
 from handbook.normalise.markdown.blocks import code_lines
 from handbook.normalise.markdown.lines import Lines, lines_in
+from handbook.normalise.reading.older_encodings import older_encoding
 from handbook.questions.blanks import SPACES, separates
 from handbook.questions.markdown import with_line_feeds
 
@@ -72,8 +73,11 @@ def _to_text(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        # The five bytes that cp1252 leaves undefined stay what they are instead of ending the run.
-        return data.decode("sloppy-windows-1252"), "cp1252"
+        codec = older_encoding(data)
+    if codec is not None:
+        return data.decode(codec, "backslashreplace"), codec  # a byte that is no letter there is shown, not lost
+    # The five bytes that cp1252 leaves undefined stay what they are instead of ending the run.
+    return data.decode("sloppy-windows-1252"), "cp1252"
 
 
 def _strictly(data: bytes, codec: str) -> str:
