@@ -41,6 +41,15 @@ UNSPACED = """questions:
     answer: "两百度。"
   - question: "面包"
 """
+BY_HAND = """// Ours, "mostly"
+[
+  {"q": "What is a crumb?", /* see
+     below */ "a": "The inside,]
+of a loaf.", },
+  {"q": "Why rest dough, }?", "a": ""},  // http://bread
+
+]
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -102,6 +111,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("烤箱的温度", 6, 7, (7, 7)),
             ],
         ),
+        ("a.json", BY_HAND, [("What is a crumb?", 3, 5, (4, 5)), ("Why rest dough, }?", 6, 6, None)]),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),
         (
@@ -136,3 +146,27 @@ def test_every_line_is_held_once(tmp_path: Path, name: str, text: str):
 def test_levels_and_lists_of_answers(tmp_path: Path):
     assert _read(tmp_path, "a.json", JSON).outline.questions[0].level == "beginner"
     assert _read(tmp_path, "b.json", TWICE).outline.questions[1].answer_text == "- Bakers\n- Mills"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("a.json", '[\n{"q": "What is rye?"\n"a": "A grain."}]\n', 3),
+        ("a.txt", '{"questions": [\n"What is rye?"\n', 2),
+        ("a.json", "What is rye?\n", 1),
+        ("a.json", "[" * 20_000, 1),
+    ],
+)
+def test_broken_json_is_named_with_its_line(tmp_path: Path, name: str, text: str, line: int):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    warnings = read_documents([str(tmp_path / name)], {}).warnings
+    assert [warning.line for warning in warnings if "no JSON" in warning.message] == [line]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.json", JSON), ("a.json", BY_HAND), ("a.json", FILES), ("a.md", "[Rye](x)\n"), ("a.md", "{{< toc >}}\n")],
+)
+def test_other_documents_are_no_broken_json(tmp_path: Path, name: str, text: str):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert not [w for w in read_documents([str(tmp_path / name)], {}).warnings if "no JSON" in w.message]

@@ -11,8 +11,9 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found, Outline, SetAside
 from handbook.normalise.reading.answers import is_placeholder
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
+from handbook.normalise.reading.lenient_json import begins_like_json, json_problem
 
-YAML_NAMES = (".yml", ".yaml")
+YAML_NAMES, JSON_NAME = (".yml", ".yaml"), ".json"
 SEVERAL = 2
 SHORTEST_UNSPACED = 4  # letters
 LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
@@ -21,7 +22,7 @@ LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
 def read_data(path: str, lines: Sequence[str]) -> Outline | None:
     """Return the outline of a document that is JSON or, by its name, YAML; None for any other document."""
     text = "\n".join(lines)
-    root = json_entry(text) if text.lstrip()[:1] in ("{", "[") else None
+    root = json_entry(text) if text.lstrip()[:1] in ("{", "[") or begins_like_json(text) else None
     if root is None and PurePath(path).suffix.lower() in YAML_NAMES:
         root = yaml_entry(text)
     if root is None:
@@ -30,6 +31,13 @@ def read_data(path: str, lines: Sequence[str]) -> Outline | None:
     settle_levels(outline.questions)
     _set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
     return outline
+
+
+def broken_json(path: str, lines: Sequence[str]) -> tuple[int, str] | None:
+    """Return where a document that is JSON by its name or its beginning is none, and why; None for any other."""
+    text = "\n".join(lines)
+    named = PurePath(path).suffix.lower() == JSON_NAME and bool(text.strip())
+    return json_problem(text) if named or begins_like_json(text) else None
 
 
 def read_front_matter_questions(outline: Outline, lines: Sequence[str]) -> None:
