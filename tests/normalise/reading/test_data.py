@@ -41,6 +41,23 @@ UNSPACED = """questions:
     answer: "两百度。"
   - question: "面包"
 """
+NUMBERED = """{
+  "1": {"text": "What is a crumb?", "tags": ["bread"], "tips": "Ask what the baker means by it first, then answer."},
+  "2": {"text": "Tell me about a loaf.", "tips": ["Be brief."]},
+  "3": {"text": "Loaves of rye", "next": "Why did it fail?"}
+}
+"""
+STAMPED = """- q: What is a crumb?
+  made: '2017-11-18T14:26:13.870Z'
+  keywords: soft inside of the loaf that holds bubbles
+- q: Why rest dough?
+  made: '2017-11-18T14:26:13.871Z'
+"""
+NAMED = """[
+  {"name": "Ann", "text": "Who bakes it, and what for?"}, {"name": "Bo", "text": "At five."},
+  {"name": "Cy", "text": "We start at five every day."}, {"name": "Di", "text": "Good."}
+]
+"""
 BY_HAND = """// Ours, "mostly"
 [
   {"q": "What is a crumb?", /* see
@@ -112,6 +129,17 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             ],
         ),
         ("a.json", BY_HAND, [("What is a crumb?", 3, 5, (4, 5)), ("Why rest dough, }?", 6, 6, None)]),
+        (
+            "a.json",
+            NUMBERED,
+            [
+                ("What is a crumb?", 2, 2, None),
+                ("Tell me about a loaf.", 3, 3, None),
+                ("Loaves of rye", 4, 4, None),
+            ],
+        ),
+        ("a.yml", STAMPED, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 4, 4, None)]),
+        ("a.json", NAMED, []),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),
         (
