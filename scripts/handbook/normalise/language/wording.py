@@ -113,9 +113,13 @@ def _apart(text: str) -> Said:
     label = label_of(text)
     if label is not None:
         rest = text[label.length :].strip()
-        numbered = NUMBER.match(rest) if label.kind == "question" and not label.number else None
-        if numbered is not None and numbered.end() < len(rest) and rest.startswith((".", ")"), numbered.end(1)):
-            return Said(without_decoration(rest[numbered.end() :]), label, numbered[1])  # "Q: 3. Why …"
+        within = NUMBER.match(rest) if label.kind == "question" and not label.number else None
+        if within is not None and within.end() < len(rest) and rest.startswith((".", ")"), within.end(1)):
+            return Said(without_decoration(rest[within.end() :]), label, within[1])  # "Q: 3. Why …"
+        if rest.isdecimal() and label.kind == "question":  # "Questions: 10" says how many, "Question: 3" which
+            counts = text.split(":")[0].strip().lower() in vocabulary()["question_words"]
+            numbered = replace(label, number=rest, written=label.written + rest)
+            return Said(text, None, None) if counts else Said("", numbered, rest)
         again = rest[0] in "/|" and rest[1:].split()[1:] == [label.number] if rest else False  # "Question 1 / Frage 1"
         return Said("" if again else without_decoration(rest), label, label.number)
     match = NUMBER.match(text)

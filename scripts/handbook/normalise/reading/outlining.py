@@ -25,6 +25,7 @@ from handbook.normalise.marking.lines.lettered_labels import mark_lettered_label
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.orders_between import with_orders_between
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
@@ -76,6 +77,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_nested_folds(segments)
     segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
     mark_lettered_labels(segments)
+    mark_options(segments)
     mark_scenarios(segments)
     mark_exercises(segments)
     mark_emphasis(segments)
