@@ -147,7 +147,8 @@ def section_kind(heading: str) -> str | None:
     """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
     words, wording = words_of(heading), wording_of(heading)
     for kind, names in vocabulary()["sections"].items():
-        if wording in names["whole"] or (words and words[-1] in names.get("last", ())):
+        begins = any(wording.startswith(f"{phrase} ") for phrase in names.get("first", ()))
+        if begins or wording in names["whole"] or (words and words[-1] in names.get("last", ())):
             return kind
     return None
 
