@@ -1,22 +1,10 @@
-"""What single lines of an answer are: a place kept for it, a target or a way for links, the first and last of code."""
+"""What single lines of an answer are: a target or a way for links, indented, the first and last of code."""
 
 from handbook.normalise.language import inline
-from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.glued_fences import below_code
 from handbook.normalise.markdown.markers import unlabelled_fence
 
-LONGEST_PLACEHOLDER = 80
 FENCES = ("```", "~~~")
-
-
-def is_placeholder(markdown: str) -> bool:
-    """Return whether an answer says only that there is none yet ("To be completed.", an empty label, "pass")."""
-    if len(markdown) > LONGEST_PLACEHOLDER:
-        return False
-    lines = [line for line in markdown.split("\n") if not line.lstrip().startswith(("```", "~~~"))]
-    words = words_of(inline.plain(" ".join(lines)))
-    shows = "<img" in markdown or "](" in markdown
-    return (not words and not shows) or " ".join(words) in vocabulary()["placeholders"]
 
 
 def fenced(lines: list[str]) -> list[str]:

@@ -9,9 +9,10 @@ from handbook.normalise.language.levels import level_of, mark_alone
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.leniency import lenient_lines
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.answer_lines import dedented, fenced, is_anchor, is_link_to_the_top, is_placeholder
+from handbook.normalise.reading.answer_lines import dedented, fenced, is_anchor, is_link_to_the_top
 
 MARKUP = ("fold", "unfold")
+LONGEST_PLACEHOLDER = 80
 LONGEST_CODE = 80
 LISTS_APART = "<!-- -->"
 
@@ -159,3 +160,13 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
+
+
+def is_placeholder(markdown: str) -> bool:
+    """Return whether an answer says only that there is none yet ("To be completed.", an empty label, "pass")."""
+    if len(markdown) > LONGEST_PLACEHOLDER:
+        return False
+    lines = [line for line in markdown.split("\n") if not line.lstrip().startswith(("```", "~~~"))]
+    words = words_of(inline.plain(" ".join(lines)))
+    shows = "<img" in markdown or "](" in markdown
+    return (not words and not shows) or " ".join(words) in vocabulary()["placeholders"]

@@ -10,7 +10,7 @@ from handbook.normalise.language import asking, wording
 from handbook.normalise.language.levels import mark_alone, settle_levels
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found, Outline, SetAside
-from handbook.normalise.reading.answer_lines import is_placeholder
+from handbook.normalise.reading.answers import is_placeholder
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 from handbook.normalise.reading.lenient_json import begins_like_json, json_problem
 
