@@ -18,6 +18,7 @@ NUMBER = re.compile(
 )
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
+MARKER = re.compile(r"^\W{0,3}?[-–—*+•]\s+(?=[^\W_])")  # of an item, within a heading: "## - 3. Why?"
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -104,7 +105,7 @@ def take_apart(markdown: str) -> Said:
         said = _apart(without_decoration(plain(rest)))
         if said.label is not None and said.label.kind == "question" and said.text:
             return replace(said, number=said.number or _apart(plain(title)).number, mark=mark)
-    text = plain(bare)
+    text = MARKER.sub("", plain(bare))
     said = _apart(without_decoration(KEYCAP.sub(r"\1. ", text) if "\u20e3" in text else text))
     return said if mark is None else replace(said, mark=mark)
 

@@ -10,6 +10,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from handbook.normalise.markdown.framed_titles import titles_as_headings
 from handbook.normalise.markdown.glued_fences import with_fences_closed
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
 from handbook.normalise.markdown.lines import Lines
@@ -59,7 +60,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
 
 def _meant(lines: Sequence[str]) -> Lines:
     """Return the lines as the parser knows what they mean."""
-    meant = list(meant_lines(with_fences_closed(labelled_problems(lines))))
+    meant = list(meant_lines(with_fences_closed(titles_as_headings(labelled_problems(lines)))))
     meant = known_underlines(meant, levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
     return Lines(map(str.rstrip, lenient_lines(meant)))
