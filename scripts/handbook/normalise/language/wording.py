@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
-MARKER = re.compile(r"^\W{0,3}?[-–—*+•]\s+(?=[^\W_])")  # of an item, within a heading: "## - 3. Why?"
+MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])")  # of an item, within a heading: "## - 3. Why?"
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 

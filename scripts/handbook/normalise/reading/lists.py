@@ -7,9 +7,10 @@ from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
+from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
 from handbook.normalise.parsing.items import Item, asks_mostly, is_continued_lazily, only_asks_on, read_items
-from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
+from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
@@ -158,7 +159,7 @@ def _read_fold(
 def _asked(item: Item, lines: Sequence[str]) -> Part:
     part, text = item.parts[0], item.block.children[0].text
     if item.goes_on:
-        question, answer = cut_at_mark(text)
+        question, answer = cut_on_line(text)
         first = part.first + text.count("\n") - answer.count("\n")
         return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
     if part.kind == "question":
