@@ -15,6 +15,7 @@ CHECK_BOX = re.compile(r"\[[ xX]\]\s")
 LETTER = re.compile(r"\W{0,3}([A-La-l])\W{0,2}[.:)]")
 LONGEST_WITHOUT_MARK = 20
 SEVERAL = 3
+STOPS = (".", "。")
 
 
 @dataclass(slots=True)
@@ -177,8 +178,9 @@ def _asks_again(item: Item, below: Block) -> bool:
     if len(below.children) != 1 or below.children[0].children[0].kind != "paragraph":
         return False
     text, again = item.parts[0].text, read_alone(below.children[0])
-    translated = text.isascii() and again.opens and not said_of(again).isascii()
-    return not again.is_answer and (translated or asking.asks(said_of(again)))
+    said = said_of(again)
+    translated = text.isascii() and again.opens and not said.isascii() and said[-1:] not in STOPS
+    return not again.is_answer and (translated or asking.asks(said))
 
 
 def is_continued_lazily(item: Block, lines: Sequence[str]) -> bool:
