@@ -89,7 +89,7 @@ def _warnings(document: Document) -> Iterator[Problem]:
         what = f"the mark says that questions are {mark!r}, which is not known"
         yield Problem(document.path, before + line, what, f"write one of {', '.join(LAYOUTS)}")
     is_data = any(found.style == "data" for found in document.outline.questions)
-    broken = broken_json(document.path, document.decoded.lines) if document.part == WHOLE and not is_data else None
+    broken = broken_json(document.path, document.decoded.lines) if document.part.of == 1 and not is_data else None
     if broken is not None:
         line, why = broken
         yield Problem(document.path, line, f"this is no JSON ({why}); it was read as text", "mend it from there on")
@@ -107,7 +107,7 @@ def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
 
 
 def _document(source: Source, layout: str) -> Document:
-    decoded = decode(source.data())
+    decoded = decode(source.data(), source.encoding)
     if source.part.of > 1:
         return _part(source, decoded, layout)
     meta = _question_meta(source.path, decoded)
