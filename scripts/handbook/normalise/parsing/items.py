@@ -63,11 +63,10 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
     What a sign parts off is one where there are several.
     """
-    answered, signed, below = [], [], 0
+    signed = [item for item in asking if item.parts and goes_on_behind_sign(item.block.children[0].text)]
+    answered, below = [], 0
     for item in asking:
-        text = item.block.children[0].text if item.parts else ""
-        signed += [item] if goes_on_behind_sign(text) else []
-        if goes_on_behind_mark(text):
+        if item.parts and goes_on_behind_mark(item.block.children[0].text):
             answered.append(item)
         else:
             below += item.is_answered or len(item.block.children) > 1

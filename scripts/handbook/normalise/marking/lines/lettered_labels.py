@@ -9,7 +9,7 @@ from handbook.normalise.language.wording import Label, Said
 from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 
-MANY = 5
+SEVERAL, MANY = 5, 8
 QUOTES = '"“”„«»'
 LETTERED = re.compile(r"(?P<letters>[^\W\d_]{1,2})\s?(?P<number>\d{1,3})?\s*[:.)：]\s*(?=\S)")
 
@@ -23,9 +23,9 @@ class _Lettered:
 
 
 def mark_lettered_labels(segments: Sequence[Segment]) -> None:
-    """Mark the lines with such a label as labelled questions, where it counts from 1 to five or more.
+    """Mark the lines with such a label as labelled questions, where it counts from 1 and most of them ask.
 
-    Most of them ask, or a heading speaks of interviews. In the answer to a heading they name its parts.
+    Where a heading speaks of interviews, many need not ask. In the answer to a heading they name its parts.
     """
     lines = list(_lettered(segments))
     announced = any(segment.kind == "heading" and speaks_of_interviews(segment.said.text) for segment in segments)
@@ -33,8 +33,8 @@ def mark_lettered_labels(segments: Sequence[Segment]) -> None:
         row = [line for line in lines if line.letters == letters]
         counts = [int(line.number) for line in row if line.number is not None]
         asking_ones = sum(map(_asks, row))
-        counted = len(counts) >= MANY and counts == list(range(1, len(counts) + 1))
-        if counted and (announced or 2 * asking_ones > len(row)):
+        least = SEVERAL if 2 * asking_ones > len(row) else MANY if announced else None
+        if least is not None and len(counts) >= least and counts == list(range(1, len(counts) + 1)):
             for line in row:
                 _label(line)
 
