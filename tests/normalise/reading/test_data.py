@@ -67,6 +67,19 @@ of a loaf.", },
 
 ]
 """
+COMMAS_TOO_FEW = """[
+  {"q": "What is a crumb?", "a": "}\\n{"}
+  {"q": "Why rest dough?"}
+]
+"""
+LINES = """{"q": "What is a crumb?", "a": "The inside."}
+{"q": "Why rest dough?", "a": ""}
+"""
+UNQUOTED = """[{question: "What is a crumb?", answer: 'The inside, "soft".'},
+  // more
+  {question: "Why rest dough?",},
+]
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -128,6 +141,9 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("烤箱的温度", 6, 7, (7, 7)),
             ],
         ),
+        ("a.json", COMMAS_TOO_FEW, [("What is a crumb?", 2, 2, (2, 2)), ("Why rest dough?", 3, 3, None)]),
+        ("a.jsonl", LINES, [("What is a crumb?", 1, 1, (1, 1)), ("Why rest dough?", 2, 2, None)]),
+        ("a.json", UNQUOTED, [("What is a crumb?", 1, 1, (1, 1)), ("Why rest dough?", 3, 3, None)]),
         ("a.json", BY_HAND, [("What is a crumb?", 3, 5, (4, 5)), ("Why rest dough, }?", 6, 6, None)]),
         (
             "a.json",

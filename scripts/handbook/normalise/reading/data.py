@@ -12,9 +12,9 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found, Outline, SetAside
 from handbook.normalise.reading.answers import is_placeholder
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
-from handbook.normalise.reading.lenient_json import begins_like_json, json_problem
+from handbook.normalise.reading.lenient_json import begins_like_json, json_problem, strict_json
 
-YAML_NAMES, JSON_NAME = (".yml", ".yaml"), ".json"
+YAML_NAMES, JSON_NAMES = (".yml", ".yaml"), (".json", ".jsonl", ".ndjson")
 SEVERAL = 2
 SHORTEST_UNSPACED = 4  # letters
 LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
@@ -31,9 +31,10 @@ class Alike:
 def read_data(path: str, lines: Sequence[str]) -> Outline | None:
     """Return the outline of a document that is JSON or, by its name, YAML; None for any other document."""
     text = "\n".join(lines)
-    root = json_entry(text) if text.lstrip()[:1] in ("{", "[") or begins_like_json(text) else None
-    if root is None and PurePath(path).suffix.lower() in YAML_NAMES:
-        root = yaml_entry(text)
+    like_json = begins_like_json(text)
+    root = json_entry(text) if like_json or text.lstrip()[:1] in ("{", "[") else None
+    if root is None and (like_json or PurePath(path).suffix.lower() in YAML_NAMES):
+        root = yaml_entry(strict_json(text) if like_json else text)  # keys without quotation marks are YAML too
     if root is None:
         return None
     outline = Outline(questions=list(questions_in(root)))
@@ -45,7 +46,7 @@ def read_data(path: str, lines: Sequence[str]) -> Outline | None:
 def broken_json(path: str, lines: Sequence[str]) -> tuple[int, str] | None:
     """Return where a document that is JSON by its name or its beginning is none, and why; None for any other."""
     text = "\n".join(lines)
-    named = PurePath(path).suffix.lower() == JSON_NAME and bool(text.strip())
+    named = PurePath(path).suffix.lower() in JSON_NAMES and bool(text.strip())
     return json_problem(text) if named or begins_like_json(text) else None
 
 

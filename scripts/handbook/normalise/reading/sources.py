@@ -11,7 +11,7 @@ from handbook.normalise.reading.older_encodings import ENCODINGS
 from handbook.normalise.reading.parts import WHOLE, Part, cut
 from handbook.problem import HandbookError, Problem
 
-DATA = (".json", ".yml", ".yaml")
+DATA = (".json", ".jsonl", ".ndjson", ".yml", ".yaml")
 DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", *DATA)
 
 
