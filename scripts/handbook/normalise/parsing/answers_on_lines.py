@@ -25,9 +25,12 @@ def goes_on_behind_sign(text: str) -> bool:
 
 
 def cut_on_line(asked: str) -> tuple[str, str]:
-    """Cut a line behind its question: (question, answer), the answer empty where there is none."""
-    cut = cut_at_sign(asked)
-    return cut if cut[1] else cut_at_mark(asked)
+    """Cut what goes on behind its question: (question, answer), behind the first line where nothing else shows it."""
+    for question, answer in (cut_at_sign(asked), cut_at_mark(asked)):
+        if answer:
+            return question, answer
+    question, _, answer = asked.partition("\n")
+    return question, answer
 
 
 def cut_at_sign(asked: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
 from handbook.normalise.parsing.items import Item, asks_mostly, is_continued_lazily, only_asks_on, read_items
 from handbook.normalise.parsing.line_questions import as_line_question
+from handbook.normalise.parsing.lined_items import mark_lined_items
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
@@ -67,6 +68,7 @@ def read_list(
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
         return reading
+    mark_lined_items(items)
     for ordinal, item in enumerate(items, start=before + 1):
         _read_item(item, ordinal, lines, sections, reading)
     return reading
