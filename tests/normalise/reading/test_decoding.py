@@ -34,6 +34,10 @@ KOREAN = "1. 빵 껍질이란 무엇인가요?\n2. HTTP와 HTTPS의 차이\n3. T
 RUSSIAN = "1. Что такое корка хлеба?\n2. Чем HTTP отличается от HTTPS?\n"
 UKRAINIAN = "1. Що таке шкірка хліба?\n2. ЧИМ HTTP ВІДРІЗНЯЄТЬСЯ ВІД HTTPS?\n"
 GREEK = "1. Τι είναι η κόρα του ψωμιού;\n2. Γιατί ξεκουράζεται η ζύμη;\n"
+POLISH = """1. Dlaczego ciasto odpoczywa? Żeby rosło i było lżejsze.
+2. Jaka jest różnica między mąką pszenną a żytnią?
+3. Gdzie leży młyn? Nad rzeką.
+"""
 HEBREW = "1. מהו קרום הלחם ומה תפקידו?\n2. מה ההבדל בין HTTP ל-HTTPS?\n"
 
 
@@ -51,9 +55,10 @@ HEBREW = "1. מהו קרום הלחם ומה תפקידו?\n2. מה ההבדל �
         (UKRAINIAN, "cp1251"),
         (GREEK, "cp1253"),
         (HEBREW, "cp1255"),
+        (POLISH, "cp1250"),
     ],
 )
-def test_older_encodings_of_other_scripts(text: str, codec: str):
+def test_older_encodings(text: str, codec: str):
     assert tuple(decode(text.encode(codec)).lines) == tuple(text.splitlines())
 
 
