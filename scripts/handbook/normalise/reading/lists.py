@@ -7,10 +7,12 @@ from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
+from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
 from handbook.normalise.parsing.items import Item, is_continued_lazily, read_items
-from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
+from handbook.normalise.parsing.line_questions import as_line_question
+from handbook.normalise.parsing.lined_items import mark_lined_items
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
@@ -58,6 +60,7 @@ def read_list(
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
         return reading
+    mark_lined_items(items)
     for ordinal, item in enumerate(items, start=before + 1):
         if steps:
             reading.set_aside += read_topic(item.block, ordinal, sections)
@@ -153,7 +156,7 @@ def _read_fold(
 def _asked(item: Item, lines: Sequence[str]) -> Part:
     part, text = item.parts[0], item.block.children[0].text
     if item.goes_on:
-        question, answer = cut_at_mark(text)
+        question, answer = cut_on_line(text)
         first = part.first + text.count("\n") - answer.count("\n")
         return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
     if part.kind == "question":

@@ -136,6 +136,12 @@ class OpenQuestion:
         """Whether the paragraph that comes next is the question, and the heading only its name."""
         return not self.found.text or (self.segment.named_below and self.answer.is_empty and not self.found.aka)
 
+    def is_counted_on_by(self, segment: Segment) -> bool:
+        """Return whether a label with a number stands alone so far, and one with another number comes next."""
+        label = segment.said.label
+        alone = self.style == "label" and not self.found.text and self.found.number is not None
+        return alone and label is not None and label.number not in (None, self.found.number)
+
     def is_repeated_by(self, segment: Segment) -> bool:
         """Return whether a label right below a heading says the heading's question again."""
         same_number = segment.said.number is None or segment.said.number == self.found.number

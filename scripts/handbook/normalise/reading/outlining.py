@@ -24,10 +24,12 @@ from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
+from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
 from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.orders_between import with_orders_between
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
@@ -83,6 +85,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headings(segments)
     mark_nested_folds(segments)
     segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
+    mark_lettered_labels(segments)
+    mark_options(segments)
     mark_scenarios(segments)
     mark_exercises(segments)
     mark_emphasis(segments)

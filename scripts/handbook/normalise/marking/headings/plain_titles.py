@@ -11,16 +11,19 @@ from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
-LETTER = re.compile(r"\W*([AB])\s*([-–—.:)])\s+\S")
+LETTER = re.compile(r"\W*([AB])\s*(\d*)\s*([-–—.:)])\s+\S")
 
 
 def unlabel_titles(segments: Sequence[Segment]) -> None:
-    """Take the label off headings that only look labelled: "A - Dough" beside "B - Ovens", "Questions" above all."""
+    """Take the label off headings that only look labelled: "A - Dough" beside "B - Ovens", "Questions" above all.
+
+    So it is with "A1. Dough" beside "B1. Ovens".
+    """
     headings = [segment for segment in segments if segment.kind == "heading"]
     lettered = {_letter(heading) for heading in headings}
     for heading in headings:
-        level, letter, sign = _letter(heading)
-        if letter == "A" and (level, "B", sign) in lettered and _is_bare(heading):
+        level, letter, *signs = _letter(heading)
+        if letter == "A" and (level, "B", *signs) in lettered and _is_answer(heading):
             _unlabel(heading)
     if len(headings) == 1 and _is_only_label(headings[0]) and _counts_below(segments, headings[0]):
         _unlabel(headings[0])
@@ -70,14 +73,16 @@ def _items(segment: Segment) -> int:
     return len(segment.block.children) if is_row else 0
 
 
-def _letter(heading: Segment) -> tuple[int, str, str]:
+def _letter(heading: Segment) -> tuple[int, str, str, bool]:
+    """Return level, letter and sign of a heading, and whether it counts."""
     match = LETTER.match(inline.plain(heading.block.text))
-    return (heading.block.level, match[1], match[2]) if match is not None else (heading.block.level, "", "")
+    letter, number, sign = match.groups() if match is not None else ("", "", "")
+    return heading.block.level, letter, sign, number != ""
 
 
-def _is_bare(heading: Segment) -> bool:
+def _is_answer(heading: Segment) -> bool:
     label = heading.said.label
-    return label is not None and label.kind == "answer" and label.number is None
+    return label is not None and label.kind == "answer"
 
 
 def _is_only_label(heading: Segment) -> bool:
