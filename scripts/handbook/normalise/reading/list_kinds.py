@@ -6,14 +6,13 @@ from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.marking.headings.tree import says_questions, speaks_of_interviews
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions, is_title
-from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, read_alone, said_of
+from handbook.normalise.parsing.items import Item, read_alone, said_of
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT = 2, 3, 5, 4, 30
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
 SHORTEST_NAME, LONGEST_NAME = 4, 4
-ADDRESS = ("http://", "https://", "www.")
 VERSUS = frozenset(("vs", "versus"))
 
 
@@ -69,12 +68,6 @@ def names_questions(item: Block) -> bool:
     if alone.asks or not (alone.parts and below) or any(block.kind != "list" for block in below):
         return False
     return says_questions(said_of(alone)) and all(read_alone(row).asks for block in below for row in block.children)
-
-
-def is_address(item: Item) -> bool:
-    """Return whether an item is nothing but the address of a page."""
-    said = said_of(item).strip("<>").split() if item.parts else []
-    return len(said) == 1 and said[0].startswith(ADDRESS)
 
 
 def _only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
@@ -176,20 +169,3 @@ def _hints(item: Item) -> bool:
     words = words_of(said_of(item))
     orders = len(words) > 2 and words[0] in vocabulary()["imperatives"]["with_object"]
     return item.opens or orders or not VERSUS.isdisjoint(words)
-
-
-def links_only(block: Block) -> str | None:
-    """Return what a list of nothing but links is, or None for any other list."""
-    targets: list[str] = []
-    bare = 0
-    for part in walk(block.children):
-        if part.kind in ("paragraph", "heading"):
-            found, outside = inline.links(CHECK_BOX.sub("", part.text))
-            targets += found
-            bare += bool(words_of(outside)) or not found
-    if targets and bare == 0 and all(target.startswith("#") for target in targets):
-        return "table of contents"
-    asking = asks_mostly(block)
-    if targets and bare == 0 and not asking and all("://" in target for target in targets):
-        return "reference list"
-    return None

@@ -20,13 +20,12 @@ from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
     are_steps,
-    is_address,
     kind_of,
-    links_only,
     may_ask,
     names_questions,
     settle_items,
 )
+from handbook.normalise.reading.list_links import is_address, links_only
 
 GROUP_DEPTH = 8
 

@@ -4,12 +4,12 @@ from collections import Counter
 
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks
-from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.plain_titles import drop_title
+from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
@@ -28,7 +28,7 @@ def mark_headings(segments: list[Segment]) -> None:
     ask_by_inner_labels(titles)
     ask_by_solutions(titles, segments)
     ask_by_names(titles, segments)
-    _mark_refrains([title for title in titles if not title.segment.named_below])
+    mark_refrains([title for title in titles if not title.segment.named_below])
     titles = [title for title in titles if not title.segment.recurs]
     groups = list(siblings(titles))
     for group in groups:
@@ -50,33 +50,9 @@ def mark_headings(segments: list[Segment]) -> None:
     often = _levels_that_ask(titles)
     for group in groups:
         _drop_asides(group, share, keep_marked=group[0].level in often)
-    _drop_repeats(groups)
+    drop_repeats(groups)
     drop_title(all_titles)
     drop_invitation(all_titles)
-
-
-def _mark_refrains(titles: list[Title]) -> None:
-    """Mark unnumbered headings that return after question upon question ("Why does it matter?"): parts of answers."""
-    plain = [title for title in titles if title.said.written is None and title.said.label is None]
-    often = {text for text, count in Counter(_wording(title) for title in plain).items() if count >= SEVERAL}
-    since: dict[str, bool] = {}
-    between: dict[str, list[bool]] = {}
-    for title in titles:
-        text = _wording(title)
-        if title.said.written is None and title.said.label is None and text in often:
-            if text in since:
-                between.setdefault(text, []).append(since[text])
-            since[text] = False
-        elif title.asks:
-            since = dict.fromkeys(since, True)
-    for title in plain:
-        text = _wording(title)
-        if text in between and all(between[text]):
-            title.segment.recurs, title.segment.asks = True, False
-
-
-def _wording(title: Title) -> str:
-    return " ".join(words_of(title.said.text))
 
 
 def _by_number(group: list[Title]) -> None:
@@ -174,21 +150,6 @@ def _levels_that_ask(titles: list[Title]) -> set[int]:
 
 def _surely_asks(title: Title) -> bool:
     return title.said.label is not None or title.is_answered or title.segment.named_below
-
-
-def _drop_repeats(groups: list[list[Title]]) -> None:
-    """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
-    asked: set[str] = set()
-    for group in groups:
-        asking = [title for title in group if title.asks and not title.segment.named_below]
-        texts = {_wording(title) for title in asking}
-        distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
-        again = len(texts & asked)
-        if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
-            for title in asking:
-                title.segment.asks = False
-        elif distinct:
-            asked |= {_wording(title) for title in asking if title.is_filled}
 
 
 def _ask(titles: list[Title]) -> None:

@@ -1,0 +1,47 @@
+"""Headings that say again what others said: parts of answer after answer, or a key to the questions above."""
+
+from collections import Counter
+
+from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.headings.tree import Title
+
+SEVERAL = 3
+
+
+def mark_refrains(titles: list[Title]) -> None:
+    """Mark unnumbered headings that return after question upon question ("Why does it matter?"): parts of answers."""
+    plain = [title for title in titles if title.said.written is None and title.said.label is None]
+    often = {text for text, count in Counter(_wording(title) for title in plain).items() if count >= SEVERAL}
+    since: dict[str, bool] = {}
+    between: dict[str, list[bool]] = {}
+    for title in titles:
+        text = _wording(title)
+        if title.said.written is None and title.said.label is None and text in often:
+            if text in since:
+                between.setdefault(text, []).append(since[text])
+            since[text] = False
+        elif title.asks:
+            since = dict.fromkeys(since, True)
+    for title in plain:
+        text = _wording(title)
+        if text in between and all(between[text]):
+            title.segment.recurs, title.segment.asks = True, False
+
+
+def drop_repeats(groups: list[list[Title]]) -> None:
+    """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
+    asked: set[str] = set()
+    for group in groups:
+        asking = [title for title in group if title.asks and not title.segment.named_below]
+        texts = {_wording(title) for title in asking}
+        distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
+        again = len(texts & asked)
+        if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
+            for title in asking:
+                title.segment.asks = False
+        elif distinct:
+            asked |= {_wording(title) for title in asking if title.is_filled}
+
+
+def _wording(title: Title) -> str:
+    return " ".join(words_of(title.said.text))

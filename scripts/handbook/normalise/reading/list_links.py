@@ -1,0 +1,31 @@
+"""Lists and items that only lead elsewhere."""
+
+from handbook.normalise.language import inline
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block, walk
+from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, said_of
+
+ADDRESS = ("http://", "https://", "www.")
+
+
+def is_address(item: Item) -> bool:
+    """Return whether an item is nothing but the address of a page."""
+    said = said_of(item).strip("<>").split() if item.parts else []
+    return len(said) == 1 and said[0].startswith(ADDRESS)
+
+
+def links_only(block: Block) -> str | None:
+    """Return what a list of nothing but links is, or None for any other list."""
+    targets: list[str] = []
+    bare = 0
+    for part in walk(block.children):
+        if part.kind in ("paragraph", "heading"):
+            found, outside = inline.links(CHECK_BOX.sub("", part.text))
+            targets += found
+            bare += bool(words_of(outside)) or not found
+    if targets and bare == 0 and all(target.startswith("#") for target in targets):
+        return "table of contents"
+    asking = asks_mostly(block)
+    if targets and bare == 0 and not asking and all("://" in target for target in targets):
+        return "reference list"
+    return None
