@@ -31,7 +31,7 @@ def _has_signs(segment: Segment) -> bool:
     if segment.kind == "list":
         return segment.block.asks or asks_mostly(segment.block)
     plain = segment.part is None or segment.part.style in ("", "plain")
-    return segment.kind in ("heading", "fold", "answer", "table") or not plain
+    return segment.settled or segment.kind in ("heading", "fold", "answer", "table") or not plain
 
 
 def _is_told(segment: Segment) -> bool:
