@@ -25,9 +25,11 @@ from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.lines.orders_between import with_orders_between
+from handbook.normalise.marking.lines.outdented import with_outdented_questions
 from handbook.normalise.marking.lines.parted import mark_parted
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
+from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lists.banks import mark_bank
@@ -123,6 +125,8 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     mark_parted(segments)
+    unmark_rare_labels(segments, lines)
+    segments = with_outdented_questions(segments)
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
