@@ -72,6 +72,12 @@ def code_lines(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+def counts_on(before: Block, after: Block) -> bool:
+    """Return whether the numbers of a list go on in another."""
+    last, first = before.children[-1].number or "", after.children[0].number or ""
+    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
+
+
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield every block in document order, containers before what is in them."""
     for block in blocks:
