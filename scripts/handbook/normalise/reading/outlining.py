@@ -22,6 +22,7 @@ from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
+from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
@@ -84,6 +85,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_exercises(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
+    mark_italic(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
