@@ -62,7 +62,8 @@ def test_nothing_is_written_where_no_file_can_be_read(tmp_path: Path):
 def test_a_folder_means_the_documents_in_it(tmp_path: Path):
     for name in ("b.md", "deep/a.TXT", "deep/list.json", ".git/c.md", "deep/.d.md", "picture.png"):
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "in" / name).write_text(f"1. Why {name}?\n", encoding="utf-8")
+        text = f'["Why {name}?", "How?"]' if name.endswith(".json") else f"1. Why {name}?\n"
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
     done = _normalise("in", "--report", "r.json", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))

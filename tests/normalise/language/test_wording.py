@@ -28,6 +28,11 @@ from handbook.normalise.language import asking, wording
         ("𝗤𝟭. 𝗪𝗵𝘆 knead?", "Why knead?", "Q1"),
         (":bread: Why? :fire:", "Why?", None),
         ("4. Steam\tQ: Why?", "Why?", "4"),
+        ("- 3. Why?", "Why?", "3"),
+        ("– Why?", "Why?", None),
+        ("-x is what?", "-x is what?", None),
+        ("Questions: 10", "Questions: 10", None),
+        ("Question: 3", "", "Question3"),
         ("Is List<int> a type?", "Is List<int> a type?", None),
     ],
 )

@@ -41,6 +41,45 @@ UNSPACED = """questions:
     answer: "两百度。"
   - question: "面包"
 """
+NUMBERED = """{
+  "1": {"text": "What is a crumb?", "tags": ["bread"], "tips": "Ask what the baker means by it first, then answer."},
+  "2": {"text": "Tell me about a loaf.", "tips": ["Be brief."]},
+  "3": {"text": "Loaves of rye", "next": "Why did it fail?"}
+}
+"""
+STAMPED = """- q: What is a crumb?
+  made: '2017-11-18T14:26:13.870Z'
+  keywords: soft inside of the loaf that holds bubbles
+- q: Why rest dough?
+  made: '2017-11-18T14:26:13.871Z'
+"""
+NAMED = """[
+  {"name": "Ann", "text": "Who bakes it, and what for?"}, {"name": "Bo", "text": "At five."},
+  {"name": "Cy", "text": "We start at five every day."}, {"name": "Di", "text": "Good."}
+]
+"""
+BY_HAND = """// Ours, "mostly"
+[
+  {"q": "What is a crumb?", /* see
+     below */ "a": "The inside,]
+of a loaf.", },
+  {"q": "Why rest dough, }?", "a": ""},  // http://bread
+
+]
+"""
+COMMAS_TOO_FEW = """[
+  {"q": "What is a crumb?", "a": "}\\n{"}
+  {"q": "Why rest dough?"}
+]
+"""
+LINES = """{"q": "What is a crumb?", "a": "The inside."}
+{"q": "Why rest dough?", "a": ""}
+"""
+UNQUOTED = """[{question: "What is a crumb?", answer: 'The inside, "soft".'},
+  // more
+  {question: "Why rest dough?",},
+]
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -102,6 +141,21 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("烤箱的温度", 6, 7, (7, 7)),
             ],
         ),
+        ("a.json", COMMAS_TOO_FEW, [("What is a crumb?", 2, 2, (2, 2)), ("Why rest dough?", 3, 3, None)]),
+        ("a.jsonl", LINES, [("What is a crumb?", 1, 1, (1, 1)), ("Why rest dough?", 2, 2, None)]),
+        ("a.json", UNQUOTED, [("What is a crumb?", 1, 1, (1, 1)), ("Why rest dough?", 3, 3, None)]),
+        ("a.json", BY_HAND, [("What is a crumb?", 3, 5, (4, 5)), ("Why rest dough, }?", 6, 6, None)]),
+        (
+            "a.json",
+            NUMBERED,
+            [
+                ("What is a crumb?", 2, 2, None),
+                ("Tell me about a loaf.", 3, 3, None),
+                ("Loaves of rye", 4, 4, None),
+            ],
+        ),
+        ("a.yml", STAMPED, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 4, 4, None)]),
+        ("a.json", NAMED, []),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),
         (
@@ -136,3 +190,27 @@ def test_every_line_is_held_once(tmp_path: Path, name: str, text: str):
 def test_levels_and_lists_of_answers(tmp_path: Path):
     assert _read(tmp_path, "a.json", JSON).outline.questions[0].level == "beginner"
     assert _read(tmp_path, "b.json", TWICE).outline.questions[1].answer_text == "- Bakers\n- Mills"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("a.json", '[\n{"q": "What is rye?"\n"a": "A grain."}]\n', 3),
+        ("a.txt", '{"questions": [\n"What is rye?"\n', 2),
+        ("a.json", "What is rye?\n", 1),
+        ("a.json", "[" * 20_000, 1),
+    ],
+)
+def test_broken_json_is_named_with_its_line(tmp_path: Path, name: str, text: str, line: int):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    warnings = read_documents([str(tmp_path / name)], {}).warnings
+    assert [warning.line for warning in warnings if "no JSON" in warning.message] == [line]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.json", JSON), ("a.json", BY_HAND), ("a.json", FILES), ("a.md", "[Rye](x)\n"), ("a.md", "{{< toc >}}\n")],
+)
+def test_other_documents_are_no_broken_json(tmp_path: Path, name: str, text: str):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert not [w for w in read_documents([str(tmp_path / name)], {}).warnings if "no JSON" in w.message]

@@ -27,6 +27,67 @@ def test_encodings_and_line_ends(data: bytes, encoding: str):
     assert (decoded.lines, decoded.encoding, decoded.repaired) == (LINES, encoding, ())
 
 
+JAPANESE = "1. パンの皮とは何ですか？\n2. HTTPとHTTPSの違い\n"
+CHINESE = "1. 什么是面包的外壳？\n2. HTTP和HTTPS的区别\n"
+TAIWANESE = "1. 什麼是麵包的外殼？\n2. HTTP和HTTPS的區別\n"
+KOREAN = "1. 빵 껍질이란 무엇인가요?\n2. HTTP와 HTTPS의 차이\n3. TCP\n"
+RUSSIAN = "1. Что такое корка хлеба?\n2. Чем HTTP отличается от HTTPS?\n"
+UKRAINIAN = "1. Що таке шкірка хліба?\n2. ЧИМ HTTP ВІДРІЗНЯЄТЬСЯ ВІД HTTPS?\n"
+GREEK = "1. Τι είναι η κόρα του ψωμιού;\n2. Γιατί ξεκουράζεται η ζύμη;\n"
+POLISH = """1. Dlaczego ciasto odpoczywa? Żeby rosło i było lżejsze.
+2. Jaka jest różnica między mąką pszenną a żytnią?
+3. Gdzie leży młyn? Nad rzeką.
+"""
+HEBREW = "1. מהו קרום הלחם ומה תפקידו?\n2. מה ההבדל בין HTTP ל-HTTPS?\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (JAPANESE, "cp932"),
+        (JAPANESE, "euc_jp"),
+        (CHINESE, "gbk"),
+        (TAIWANESE, "big5"),
+        (KOREAN, "euc_kr"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8_r"),
+        (RUSSIAN, "cp866"),
+        (UKRAINIAN, "cp1251"),
+        (GREEK, "cp1253"),
+        (HEBREW, "cp1255"),
+        (POLISH, "cp1250"),
+    ],
+)
+def test_older_encodings(text: str, codec: str):
+    assert tuple(decode(text.encode(codec)).lines) == tuple(text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GRÖSSE, ÄÖÜ? Öl für Bäcker: Größenänderung\n",
+        "Descrição das funções, ações e opções? Não há.\n" * 20,
+        "¿Qué? Ñandú, año… “crumb” – café créée\n",
+        "© 2020. Bake at 220°C, ½ cup ± a bit » why?\n",
+        "à\n",
+        "Rye is a ……… of the ————— family?\n" * 9,
+    ],
+)
+def test_the_latin_script_stays_cp1252(text: str):
+    decoded = decode(text.encode("cp1252"))
+    assert (tuple(decoded.lines), decoded.encoding) == (tuple(text.splitlines()), "cp1252")
+
+
+def test_damaged_utf_8_is_no_older_encoding():
+    decoded = decode("Что такое корка?\n".encode() * 5 + b"\xff\n")
+    assert tuple(decoded.lines)[:2] == ("Что такое корка?",) * 2
+
+
+def test_a_damaged_byte_of_an_older_encoding_is_shown():
+    data = (JAPANESE * 3000).encode("cp932") + b"\x83\n"
+    assert decode(data).lines[-1] == "\\x83"
+
+
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"abc\0def", b"a\x01b", b"\xff\xfea"])
 def test_what_is_no_text_is_refused(data: bytes):
     with pytest.raises(NotText):

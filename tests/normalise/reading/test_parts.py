@@ -162,3 +162,15 @@ def test_yaml_stays_whole_by_its_name(tmp_path):
     (entry,) = _report(tmp_path, data, name="wheels.yml")
     assert all(question["answer_lines"] for question in entry["questions"])
     assert len(_report(tmp_path, data)) > 1
+
+
+def test_the_older_encoding_of_the_whole_is_that_of_its_parts(tmp_path, monkeypatch):
+    floors = "".join(f"## Этаж {n}: мука\n\n### {n}. Why does it turn?\n\n{'Wind. ' * 90}\n\n" for n in range(1, 7))
+    text = f"# Справочник мельника о муке и хлебе\n\n{floors}".encode("cp1251")
+    whole = _report(tmp_path, text)
+    monkeypatch.setattr(parts, "LARGE", 500)
+    monkeypatch.setattr(parts, "PART", 500)
+    in_parts = _report(tmp_path, text)
+    assert len(in_parts) > 3
+    assert {entry["encoding"]["detected"] for entry in [*whole, *in_parts]} == {"cp1251"}
+    assert _told(in_parts) == _told(whole)

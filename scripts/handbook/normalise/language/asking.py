@@ -91,8 +91,13 @@ def is_question(text: str) -> bool:
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
     words = words_of(without_code(text)[:LONGEST_START])
-    opens = len(words) > 1 and _begins(words, _interrogatives())
+    opens = len(words) > 1 and _begins(words, _interrogatives()) and not forbids(text)
     return (opens or _asks_inside(text) or requests(text)) and not is_about_the_document(text)
+
+
+def forbids(text: str) -> bool:
+    """Return whether `text` begins as a prohibition does, which is advice and asks nothing ("Do not knead it.")."""
+    return _begins(words_of(text[:LONGEST_START]), _prohibitions()) and not question_marks(text)
 
 
 def gives_task(text: str) -> bool:
@@ -139,6 +144,11 @@ def _begins(words: list[str], phrases: Phrases) -> bool:
 @cache
 def _interrogatives() -> Phrases:
     return _by_first_word(vocabulary()["interrogatives"])
+
+
+@cache
+def _prohibitions() -> Phrases:
+    return _by_first_word(vocabulary()["prohibitions"])
 
 
 @cache

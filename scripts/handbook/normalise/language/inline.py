@@ -41,6 +41,12 @@ def plain(markdown: str) -> str:
     return plain_letters(" ".join("".join(map(_text, inline_tokens(markdown))).split()))
 
 
+def as_code(text: str) -> str:
+    """Return a text as inline code."""
+    marks = "``" if "`" in text else "`"
+    return f"{marks} {text} {marks}" if len(marks) > 1 else f"{marks}{text}{marks}"
+
+
 def links(markdown: str) -> tuple[list[str], str]:
     """Return the targets of all links in `markdown` and the text that stands outside of links."""
     if ("[" not in markdown and "<" not in markdown) or len(markdown) > LONGEST_READ:

@@ -18,6 +18,7 @@ NUMBER = re.compile(
 )
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
+MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])")  # of an item, within a heading: "## - 3. Why?"
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -104,7 +105,7 @@ def take_apart(markdown: str) -> Said:
         said = _apart(without_decoration(plain(rest)))
         if said.label is not None and said.label.kind == "question" and said.text:
             return replace(said, number=said.number or _apart(plain(title)).number, mark=mark)
-    text = plain(bare)
+    text = MARKER.sub("", plain(bare))
     said = _apart(without_decoration(KEYCAP.sub(r"\1. ", text) if "\u20e3" in text else text))
     return said if mark is None else replace(said, mark=mark)
 
@@ -113,9 +114,13 @@ def _apart(text: str) -> Said:
     label = label_of(text)
     if label is not None:
         rest = text[label.length :].strip()
-        numbered = NUMBER.match(rest) if label.kind == "question" and not label.number else None
-        if numbered is not None and numbered.end() < len(rest) and rest.startswith((".", ")"), numbered.end(1)):
-            return Said(without_decoration(rest[numbered.end() :]), label, numbered[1])  # "Q: 3. Why …"
+        within = NUMBER.match(rest) if label.kind == "question" and not label.number else None
+        if within is not None and within.end() < len(rest) and rest.startswith((".", ")"), within.end(1)):
+            return Said(without_decoration(rest[within.end() :]), label, within[1])  # "Q: 3. Why …"
+        if rest.isdecimal() and label.kind == "question":  # "Questions: 10" says how many, "Question: 3" which
+            counts = text.split(":")[0].strip().lower() in vocabulary()["question_words"]
+            numbered = replace(label, number=rest, written=label.written + rest)
+            return Said(text, None, None) if counts else Said("", numbered, rest)
         again = rest[0] in "/|" and rest[1:].split()[1:] == [label.number] if rest else False  # "Question 1 / Frage 1"
         return Said("" if again else without_decoration(rest), label, label.number)
     match = NUMBER.match(text)
@@ -143,7 +148,8 @@ def section_kind(heading: str) -> str | None:
     """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
     words, wording = words_of(heading), wording_of(heading)
     for kind, names in vocabulary()["sections"].items():
-        if wording in names["whole"] or (words and words[-1] in names.get("last", ())):
+        begins = any(wording.startswith(f"{phrase} ") for phrase in names.get("first", ()))
+        if begins or wording in names["whole"] or (words and words[-1] in names.get("last", ())):
             return kind
     return None
 

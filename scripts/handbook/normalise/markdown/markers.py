@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from handbook.normalise.language.wording import take_apart
 
-BULLET = re.compile(r"^( {0,3}|\s*)[•●◦▪‣∙►➤]\s+(?=\S)")
+BULLETS = "•●◦▪‣∙►➤·ˆ\uf0b7\uf0a7\uf0d8\uf076\uf0fc"  # the last are what word processors and older encodings leave
+BULLET = re.compile(rf"^( {{0,3}}|\s*)[{BULLETS}]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
 ODD = re.compile(r" {0,3}(\d{1,4})[;:,]\s+(?=\S)")
 LETTERED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([AB])([.)])(?=[*_<\s]|$)")
@@ -38,7 +39,7 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             # "11; How …" behind the item "10. …"
             last += 1
             line = f"{line[: odd.end(1)]}.{line[odd.end(1) + 1 :]}"
-        elif line.lstrip()[:1] in ("•", "●", "◦", "▪", "‣", "∙", "►", "➤"):
+        elif (sign := line.lstrip()[:1]) and sign in BULLETS:
             line = BULLET.sub(r"\1- ", line, count=1)
         above = line
         if "``" in line or "~~" in line:

@@ -13,6 +13,8 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.markdown.components import COMPONENTS, PART_GOES_ON, component_names, with_components
 from handbook.normalise.markdown.counting import COUNTING, counting_lines, letting_numbers_count_on
+from handbook.normalise.markdown.framed_titles import titles_as_headings
+from handbook.normalise.markdown.glued_fences import with_fences_closed
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.markdown.markers import meant_lines
@@ -70,7 +72,8 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
 
 def _meant(lines: Sequence[str]) -> Lines:
     """Return the lines as the parser knows what they mean."""
-    meant = known_underlines(list(meant_lines(labelled_problems(lines))), levels_of_underlines(lines))
+    meant = list(meant_lines(with_fences_closed(titles_as_headings(labelled_problems(lines)))))
+    meant = known_underlines(meant, levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
     return Lines(map(str.rstrip, lenient_lines(meant)))
 

@@ -4,6 +4,8 @@ from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 
+STOPS = (".", "。")
+
 
 def only_asks_on(item: Item) -> bool:
     """Return whether all that an item holds are further questions of its own: nobody answers anything here."""
@@ -34,8 +36,9 @@ def _asks_again(item: Item, below: Block) -> bool:
     if len(below.children) != 1 or below.children[0].children[0].kind != "paragraph":
         return False
     text, again = item.parts[0].text, read_alone(below.children[0])
-    translated = text.isascii() and again.opens and not said_of(again).isascii()
-    return not again.is_answer and (translated or asking.asks(said_of(again)))
+    said = said_of(again)
+    translated = text.isascii() and again.opens and not said.isascii() and not said.endswith(STOPS)
+    return not again.is_answer and (translated or asking.asks(said))
 
 
 def _is_told_what_to_do(item: Item, below: Block) -> bool:

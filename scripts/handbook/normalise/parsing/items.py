@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.line_questions import cut_at_mark
+from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, goes_on_behind_sign
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
@@ -59,23 +58,21 @@ def read_items(block: Block, may_ask: bool = True) -> list[Item]:
 
 
 def _mark_answers_on_the_line(asking: list[Item]) -> None:
-    """Where most questions of a list go on behind their mark or have answers below, what stands there is one."""
+    """Where most questions of a list go on behind their mark or have answers below, what stands there is one.
+
+    What a sign parts off is one where there are several.
+    """
+    signed = [item for item in asking if item.parts and goes_on_behind_sign(item.block.children[0].text)]
     answered, below = [], 0
     for item in asking:
-        if item.parts and _goes_on(item.block.children[0].text):
+        if item.parts and goes_on_behind_mark(item.block.children[0].text):
             answered.append(item)
         else:
             below += item.is_answered or len(item.block.children) > 1
-    if (len(answered) >= SEVERAL or below >= SEVERAL) and 2 * (len(answered) + below) > len(asking):
-        for item in answered:
-            item.goes_on = True
-
-
-@lru_cache(maxsize=4096)  # a list is looked at several times, from several sides
-def _goes_on(text: str) -> bool:
-    """Return whether there is more than an empty label behind the mark of a question."""
-    _, rest = cut_at_mark(text)
-    return bool(rest) and len("".join(words_of(inline.plain(rest)))) > 1
+    if (len(answered) < SEVERAL and below < SEVERAL) or 2 * (len(answered) + below) <= len(asking):
+        answered = []
+    for item in [*answered, *(signed if len(signed) > 1 else ())]:
+        item.goes_on = True
 
 
 def read_alone(block: Block) -> Item:

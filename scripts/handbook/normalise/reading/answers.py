@@ -1,17 +1,19 @@
 """An answer gathered segment by segment: its lines, and its Markdown without labels, folding and indentation."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.inline import text_of_html
 from handbook.normalise.language.levels import level_of, mark_alone
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.leniency import lenient_lines
-from handbook.normalise.markdown.markers import unlabelled_fence
 from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.reading.answer_lines import dedented, fenced, is_anchor, is_link_to_the_top
 from handbook.normalise.reading.placeholders import is_placeholder
 
 MARKUP = ("fold", "unfold")
+LONGEST_CODE = 80
 LISTS_APART = "<!-- -->"
 
 
@@ -71,9 +73,18 @@ class Answer:
             self._texts[0] = ""
         return mark
 
+    def take_code(self) -> str:
+        """Take code that stands first for what is asked, and return its beginning in one line."""
+        first = self._segments[0] if self._segments and self._start is None else None
+        if first is None or first.kind != "code" or is_placeholder(first.block.text):
+            return ""
+        first.is_task = True
+        return inline.as_code(shorten(first.block.text, LONGEST_CODE, placeholder=" …"))
+
     def is_asked_about(self, question: str) -> bool:
         """Return whether all there is is the code or table that the question is about ("What does this print?")."""
-        shown = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
+        content = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
+        shown = [segment for segment in content if not segment.is_task]
         if self._start is not None or not shown or any(segment.kind not in ("code", "table") for segment in shown):
             return False
         text = question.lower()
@@ -103,9 +114,9 @@ class Answer:
         for number, segment in enumerate(self._segments):
             text = self._texts.get(number)
             if text is None:
-                lines = [_dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
+                lines = [dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
                 lines = [*lenient_lines(lines)] if segment.kind == "heading" else lines
-                lines = [unlabelled_fence(lines[0]), *lines[1:]] if segment.kind == "code" else lines
+                lines = fenced(lines) if segment.kind == "code" else lines
                 text = "\n".join(lines)
             if not text and self._parts_lists(number):
                 text = LISTS_APART
@@ -149,24 +160,3 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
-
-
-def is_anchor(markdown: str) -> bool:
-    """Return whether a paragraph is nothing but a target for links (`<a id="q3"></a>`)."""
-    return markdown.startswith("<a") and not inline.plain(markdown)
-
-
-def is_link_to_the_top(markdown: str) -> bool:
-    """Return whether a paragraph is nothing but links within the document ("Back to top")."""
-    if "](#" not in markdown:
-        return False
-    targets, outside = inline.links(markdown)
-    return all(target.startswith("#") for target in targets) and not any(map(str.isalnum, outside))
-
-
-def _dedented(line: str, indent: int) -> str:
-    """Take up to `indent` columns of white space off the line; a lazily continued line may have less."""
-    if not indent:
-        return line
-    wide = line.expandtabs(4) if "\t" in line[: len(line) - len(line.lstrip())] else line
-    return wide[min(indent, len(wide) - len(wide.lstrip())) :]

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from handbook.normalise.language import asking, wording
@@ -10,26 +11,43 @@ from handbook.normalise.language.levels import mark_alone, settle_levels
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found, Outline, SetAside
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
+from handbook.normalise.reading.lenient_json import begins_like_json, json_problem, strict_json
 from handbook.normalise.reading.placeholders import is_placeholder
 
-YAML_NAMES = (".yml", ".yaml")
+YAML_NAMES, JSON_NAMES = (".yml", ".yaml"), (".json", ".jsonl", ".ndjson")
 SEVERAL = 2
 SHORTEST_UNSPACED = 4  # letters
 LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The keys under which most entries of a row tell something, and the one of another name under which they ask."""
+
+    telling: frozenset[str] = frozenset()
+    asking: str | None = None
+
+
 def read_data(path: str, lines: Sequence[str]) -> Outline | None:
     """Return the outline of a document that is JSON or, by its name, YAML; None for any other document."""
     text = "\n".join(lines)
-    root = json_entry(text) if text.lstrip()[:1] in ("{", "[") else None
-    if root is None and PurePath(path).suffix.lower() in YAML_NAMES:
-        root = yaml_entry(text)
+    like_json = begins_like_json(text)
+    root = json_entry(text) if like_json or text.lstrip()[:1] in ("{", "[") else None
+    if root is None and (like_json or PurePath(path).suffix.lower() in YAML_NAMES):
+        root = yaml_entry(strict_json(text) if like_json else text)  # keys without quotation marks are YAML too
     if root is None:
         return None
     outline = Outline(questions=list(questions_in(root)))
     settle_levels(outline.questions)
     _set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
     return outline
+
+
+def broken_json(path: str, lines: Sequence[str]) -> tuple[int, str] | None:
+    """Return where a document that is JSON by its name or its beginning is none, and why; None for any other."""
+    text = "\n".join(lines)
+    named = PurePath(path).suffix.lower() in JSON_NAMES and bool(text.strip())
+    return json_problem(text) if named or begins_like_json(text) else None
 
 
 def read_front_matter_questions(outline: Outline, lines: Sequence[str]) -> None:
@@ -51,10 +69,10 @@ def _set_rest_aside(outline: Outline, found: list[Found], lines: Sequence[str], 
             outline.set_aside.append(SetAside(number, number, vocabulary()["reasons"][why]))
 
 
-def questions_in(entry: Entry, with_lists: bool = True, telling: frozenset[str] = frozenset()) -> Iterator[Found]:
+def questions_in(entry: Entry, with_lists: bool = True, alike: Alike = Alike()) -> Iterator[Found]:
     """Yield the questions of an entry and of all within it; `with_lists` also those of lists of nothing but texts.
 
-    `telling` are the keys under which most entries beside this one tell something.
+    `alike` is what the entries beside this one have in common with it.
     """
     if isinstance(entry.value, str):
         return
@@ -62,17 +80,19 @@ def questions_in(entry: Entry, with_lists: bool = True, telling: frozenset[str] 
         yield from _listed(entry, with_lists)
         return
     pairs = dict(entry.value)
-    question = _under(pairs, "question")
+    question = _under(pairs, "question") or pairs.get(alike.asking)
     if question is not None and isinstance(question.value, str) and _says_enough(question.value):
-        yield _found(question, _under(pairs, "answer") or _told(pairs, question, telling), _under(pairs, "level"))
+        yield _found(question, _under(pairs, "answer") or _told(pairs, question, alike.telling), _under(pairs, "level"))
         return
     asked = [key for key, _ in entry.value if asking.is_question(key)]
     if len(asked) >= SEVERAL and 2 * len(asked) > len(entry.value):
         for key, answer in entry.value:
             yield _found(Entry(key, answer.first, answer.first), answer, None)
         return
-    for _, value in entry.value:
-        yield from questions_in(value, with_lists)
+    values = [value for _, value in entry.value]
+    alike = _alike(values)
+    for value in values:
+        yield from questions_in(value, with_lists, alike)
 
 
 def _says_enough(text: str) -> bool:
@@ -84,20 +104,25 @@ def _says_enough(text: str) -> bool:
 def _listed(entry: Entry, with_lists: bool) -> Iterator[Found]:
     texts = [item for item in entry.value if isinstance(item.value, str)]
     asked = sum(asking.is_question(item.value) or asking.opens_like_a_question(item.value) for item in texts)
-    telling = _telling_keys([item for item in entry.value if item.is_mapping])
+    alike = _alike(entry.value)
     are_questions = with_lists and asked >= SEVERAL and 2 * asked > len(entry.value)
     for item in entry.value:
         if isinstance(item.value, str):
             if are_questions:
                 yield _found(item, None, None)
         else:
-            yield from questions_in(item, with_lists, telling)
+            yield from questions_in(item, with_lists, alike)
 
 
-def _telling_keys(entries: list[Entry]) -> frozenset[str]:
-    """Return the keys under which more than half of the entries tell something, so that few words are an answer too."""
-    counts = Counter(key for entry in entries for key, value in dict(entry.value).items() if _is_told(value))
-    return frozenset(key for key, count in counts.items() if 2 * count > len(entries))
+def _alike(values: Sequence[Entry]) -> Alike:
+    """Return what is said under the same key in more than half of some entries: there, few words will do too."""
+    rows = [dict(value.value) for value in values if value.is_mapping]
+    telling = Counter(key for row in rows for key, value in row.items() if _is_told(value))
+    asking_keys = Counter(key for row in rows for key, value in row.items() if _asks(value))
+    (asks, count), *_ = [*asking_keys.most_common(1), (None, 0)]
+    unnamed = len(rows) > SEVERAL and 2 * count > len(rows) and not any(_under(row, "question") for row in rows)
+    most = frozenset(key for key, count in telling.items() if 2 * count > len(rows))
+    return Alike(most, asks if unnamed else None)
 
 
 def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
@@ -118,9 +143,15 @@ def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> 
     return Entry(text, told[0].first, told[-1].last) if told else None
 
 
+def _asks(entry: Entry) -> bool:
+    return isinstance(entry.value, str) and asking.is_question(entry.value)
+
+
 def _is_told(entry: Entry) -> bool:
-    is_text = isinstance(entry.value, str) and not asking.is_question(entry.value)
-    return is_text and len(words_of(entry.value)) > LONGEST_MARK and "://" not in entry.value
+    """Return whether a value tells something: no address, and no time or key, whose parts hold digits."""
+    words = words_of(entry.value) if isinstance(entry.value, str) and not _asks(entry) else []
+    told = sum(not any(map(str.isdecimal, word)) for word in words)
+    return len(words) > LONGEST_MARK and 2 * told > len(words) and "://" not in entry.value
 
 
 def _found(question: Entry, answer: Entry | None, level: Entry | None) -> Found:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import yaml
 from yaml import YAMLError
 
+from handbook.normalise.reading.lenient_json import begins_like_json, strict_json
+
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # sixty times as fast, where there is libyaml
 DEEPEST = 100  # collections in collections
 
@@ -25,11 +27,17 @@ class Entry:
 
 
 def json_entry(text: str) -> Entry | None:
+    """Return JSON as an entry, also where a person wrote it more freely than it allows; None for any other text."""
     try:
-        data = json.loads(text, object_pairs_hook=_Pairs)
+        return _Places(text).entry(json.loads(text, object_pairs_hook=_Pairs))
+    except RecursionError:
+        return None
+    except ValueError:
+        text = strict_json(text) if begins_like_json(text) else ""
+    try:
+        return _Places(text).entry(json.loads(text, object_pairs_hook=_Pairs, strict=False)) if text else None
     except (ValueError, RecursionError):
         return None
-    return _Places(text).entry(data)
 
 
 class _Pairs(list):
@@ -40,7 +48,7 @@ class _Places:
     """Finds the lines of JSON texts, asked for in the order in which they stand."""
 
     def __init__(self, text: str):
-        self._strings = re.finditer(r'"(?:[^"\\\n]|\\.)*"|\n', text)
+        self._strings = re.finditer(r'"(?:[^"\\]|\\.)*"|\n', text, re.DOTALL)
         self._line = 1
 
     def entry(self, data: object) -> Entry:
@@ -54,15 +62,17 @@ class _Places:
             entries = [self.entry(value) for value in data]
             return _spanning(entries, entries, self._line, is_mapping=False)
         if isinstance(data, str):
-            self._next()
-            return Entry(data, self._line, self._line)
+            return Entry(data, self._next(), self._line)
         return Entry("" if data is None else str(data), self._line, self._line)
 
-    def _next(self) -> None:
+    def _next(self) -> int:
+        """Go on to the end of the next text and return the line on which it begins."""
         for match in self._strings:
+            first = self._line
+            self._line += match[0].count("\n")
             if match[0] != "\n":
-                return
-            self._line += 1
+                return first
+        return self._line
 
 
 def _spanning(value: list, entries: list[Entry], line: int, is_mapping: bool) -> Entry:

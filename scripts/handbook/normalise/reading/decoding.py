@@ -8,6 +8,7 @@ from ftfy.badness import is_bad
 
 from handbook.normalise.markdown.blocks import code_lines
 from handbook.normalise.markdown.lines import Lines, lines_in
+from handbook.normalise.reading.older_encodings import older_encoding
 from handbook.questions.blanks import SPACES, separates
 from handbook.questions.markdown import with_line_feeds
 
@@ -19,6 +20,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16 with byte-order mark"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16 with byte-order mark"),
 )
+SHOWN = "backslashreplace"  # a byte that is no letter in an older encoding is shown, not lost
 TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1b")
 SELDOM = 1_000  # characters for each control character that may be in a text by mistake
 
@@ -37,9 +39,12 @@ class Decoded:
     unrepaired: tuple[int, ...]
 
 
-def decode(data: bytes) -> Decoded:
-    """Return the lines of `data` with mojibake repaired. Raises NotText for what is not text."""
-    text, encoding = text_of(data)
+def decode(data: bytes, known: str | None = None) -> Decoded:
+    """Return the lines of `data` with mojibake repaired; `known` is the older encoding of what it is a part of.
+
+    Raises NotText for what is not text.
+    """
+    text, encoding = text_of(data, known)
     del data  # one copy of a large document goes before the next is made
     text = with_line_feeds(text)
     lines, has_separators = Lines(lines_in(text)), separates(text)
@@ -50,12 +55,12 @@ def decode(data: bytes) -> Decoded:
     return _repaired(lines, encoding)
 
 
-def text_of(data: bytes) -> tuple[str, str]:
+def text_of(data: bytes, known: str | None = None) -> tuple[str, str]:
     """Return the text of `data` as it stands there, and its encoding. Raises NotText for what is not text.
 
     A control character here and there is a slip of the keyboard, which nobody sees, and is left out.
     """
-    text, encoding = _to_text(data)
+    text, encoding = _to_text(data) if known is None else (data.decode(known, SHOWN), known)
     controls = {character for character in set(text) if character < " " and character not in TEXT_CONTROLS}
     if SELDOM * sum(map(text.count, controls)) > len(text):
         raise NotText("it holds control characters, as binary files do")
@@ -72,8 +77,11 @@ def _to_text(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        # The five bytes that cp1252 leaves undefined stay what they are instead of ending the run.
-        return data.decode("sloppy-windows-1252"), "cp1252"
+        codec = older_encoding(data)
+    if codec is not None:
+        return data.decode(codec, SHOWN), codec
+    # The five bytes that cp1252 leaves undefined stay what they are instead of ending the run.
+    return data.decode("sloppy-windows-1252"), "cp1252"
 
 
 def _strictly(data: bytes, codec: str) -> str:

@@ -12,7 +12,7 @@ from handbook.normalise.bulk.workers import each
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
-from handbook.normalise.reading.data import read_data, read_front_matter_questions
+from handbook.normalise.reading.data import broken_json, read_data, read_front_matter_questions
 from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
 from handbook.normalise.reading.locators import name_items
@@ -88,6 +88,11 @@ def _warnings(document: Document) -> Iterator[Problem]:
     for line, mark in unknown_marks(document.decoded.lines):
         what = f"the mark says that questions are {mark!r}, which is not known"
         yield Problem(document.path, before + line, what, f"write one of {', '.join(LAYOUTS)}")
+    is_data = any(found.style == "data" for found in document.outline.questions)
+    broken = broken_json(document.path, document.decoded.lines) if document.part.of == 1 and not is_data else None
+    if broken is not None:
+        line, why = broken
+        yield Problem(document.path, line, f"this is no JSON ({why}); it was read as text", "mend it from there on")
     acts = acting(document.decoded.lines, before, document.outline)
     if acts:
         what = f"it holds what would act on readers: {in_words(acts)}"
@@ -102,7 +107,7 @@ def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
 
 
 def _document(source: Source, layout: str) -> Document:
-    decoded = decode(source.data())
+    decoded = decode(source.data(), source.encoding)
     if source.part.of > 1:
         return _part(source, decoded, layout)
     meta = _question_meta(source.path, decoded)

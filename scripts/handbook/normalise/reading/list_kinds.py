@@ -52,7 +52,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
         _take_hints(items, sections)
     if not only_labels and _are_given(items, sections):
         for item in items:
-            item.asks = bool(item.parts) and not item.is_answer
+            item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
 
 
 def _name_groups(items: list[Item]) -> None:
@@ -60,7 +60,15 @@ def _name_groups(items: list[Item]) -> None:
     for item in items:
         alone = read_alone(item.block)
         titles = not (alone.asks or alone.opens) and holds_questions(item.block) and is_title(alone)
-        item.asks = item.asks and not titles
+        item.asks = item.asks and not (titles or names_questions(item.block))
+
+
+def names_questions(item: Block) -> bool:
+    """Return whether an item only speaks of questions, and holds nothing but some, be it a single one."""
+    alone, below = read_alone(item), item.children[1:]
+    if alone.asks or not (alone.parts and below) or any(block.kind != "list" for block in below):
+        return False
+    return says_questions(said_of(alone)) and all(read_alone(row).asks for block in below for row in block.children)
 
 
 def is_address(item: Item) -> bool:
@@ -147,9 +155,10 @@ def _take_hints(items: list[Item], sections: tuple[Section, ...]) -> None:
 
     Those that only speak of questions ("Questions on ovens") do not.
     """
-    asking = sum(item.asks for item in items)
+    asking, opening = sum(item.asks for item in items), sum(item.asks or item.opens for item in items)
     hinting = [item for item in items if item.asks or _hints(item)]
-    if asking < FEW or 2 * len(hinting) <= len(items) or not any(speaks_of_interviews(s.text) for s in sections):
+    few = asking < FEW and opening < SEVERAL
+    if few or 2 * len(hinting) <= len(items) or not any(speaks_of_interviews(s.text) for s in sections):
         return
     for item in items:
         told = bool(item.parts) and not item.is_answer and not item.block.children[1:]

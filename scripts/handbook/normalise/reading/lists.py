@@ -7,10 +7,12 @@ from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
+from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
 from handbook.normalise.parsing.items import Item, is_continued_lazily, read_items
-from handbook.normalise.parsing.line_questions import as_line_question, cut_at_mark
+from handbook.normalise.parsing.line_questions import as_line_question
+from handbook.normalise.parsing.lined_items import mark_lined_items
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
@@ -22,6 +24,7 @@ from handbook.normalise.reading.list_kinds import (
     kind_of,
     links_only,
     may_ask,
+    names_questions,
     settle_items,
 )
 
@@ -57,6 +60,7 @@ def read_list(
         why = kind if kind in NO_QUESTIONS_IN[:2] else f"{kind}: no question"
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(items)))
         return reading
+    mark_lined_items(items)
     for ordinal, item in enumerate(items, start=before + 1):
         if steps:
             reading.set_aside += read_topic(item.block, ordinal, sections)
@@ -77,7 +81,7 @@ def _read_item(
         reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
     elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
-    elif holds_questions(block):
+    elif holds_questions(block) or names_questions(block):
         said = wording.take_apart(block.children[0].text)
         group = Section(GROUP_DEPTH, said.text, said.number or block.number, level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))
@@ -152,7 +156,7 @@ def _read_fold(
 def _asked(item: Item, lines: Sequence[str]) -> Part:
     part, text = item.parts[0], item.block.children[0].text
     if item.goes_on:
-        question, answer = cut_at_mark(text)
+        question, answer = cut_on_line(text)
         first = part.first + text.count("\n") - answer.count("\n")
         return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
     if part.kind == "question":

@@ -37,6 +37,7 @@ class OpenQuestion:
         """Whether it only looks like a question so far: no label, no number, nothing below it."""
         plain = self.style in ("heading", "bold", "plain") and self.segment.said.label is None
         named = self.found.last > self.segment.last
+        plain = plain and not self.segment.proved
         return plain and self.found.label is None and self.answer.is_empty and not named and not self.found.aka
 
     def is_title_of(self, block: Block) -> bool:
@@ -134,6 +135,12 @@ class OpenQuestion:
     def awaits_text(self) -> bool:
         """Whether the paragraph that comes next is the question, and the heading only its name."""
         return not self.found.text or (self.segment.named_below and self.answer.is_empty and not self.found.aka)
+
+    def is_counted_on_by(self, segment: Segment) -> bool:
+        """Return whether a label with a number stands alone so far, and one with another number comes next."""
+        label = segment.said.label
+        alone = self.style == "label" and not self.found.text and self.found.number is not None
+        return alone and label is not None and label.number not in (None, self.found.number)
 
     def is_repeated_by(self, segment: Segment) -> bool:
         """Return whether a label right below a heading says the heading's question again."""

@@ -15,6 +15,9 @@ from handbook.normalise.marking.headings.scenarios import mark_scenarios
 from handbook.normalise.marking.headings.siblings import mark_headings
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
+from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
+from handbook.normalise.marking.lines.asked_above import mark_asked_above
+from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.broken_lines import with_broken_lines
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
@@ -23,9 +26,12 @@ from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.italic import mark_italic
+from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
+from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.orders_between import with_orders_between
 from handbook.normalise.marking.lines.outdented import with_outdented_questions
 from handbook.normalise.marking.lines.parted import mark_parted
@@ -45,10 +51,13 @@ from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, m
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
+from handbook.normalise.marking.lists.odd_headings import without_odd_headings
 from handbook.normalise.marking.lists.quoted import mark_quoted_lists
+from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.terse import mark_terse
+from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.segments import Segment, read_segments
@@ -67,7 +76,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     segments = with_components(read_segments(without_double_markers(read_blocks(lines))))
-    segments = with_indented_questions(without_glued_titles(segments), lines)
+    segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)
@@ -81,15 +90,19 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_headings(segments)
     mark_nested_folds(segments)
     segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
+    mark_lettered_labels(segments)
+    mark_options(segments)
     mark_scenarios(segments)
     mark_exercises(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
+    mark_answered_lines(segments)
     mark_italic(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
     mark_bank(segments)
+    mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
     if is_question_file:
@@ -133,13 +146,15 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
-    segments = with_orders_between(with_inner_questions(segments))
+    segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_terse(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
+    mark_unnumbered(segments)
     mark_fenced(segments, lines)
+    mark_asked_above(segments)
     return segments
 
 

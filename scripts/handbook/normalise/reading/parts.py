@@ -46,7 +46,7 @@ class _Place:
     above: tuple[bytes, ...] = ()
 
 
-def cut(data: bytes) -> list[Part]:
+def cut(data: bytes, encoding: str = "utf-8") -> list[Part]:
     """Return the parts of a document: one where it is small, data, or in an encoding whose lines bytes do not show."""
     if len(data) <= LARGE or b"\0" in data or DATA.match(data.removeprefix(BOM)):
         return [replace(WHOLE, end=len(data))]
@@ -58,7 +58,7 @@ def cut(data: bytes) -> list[Part]:
             start=place.at,
             end=following.at,
             lines_before=place.line,
-            above=tuple(line.decode("utf-8", "replace") for line in place.above),
+            above=tuple(line.decode(encoding, "replace") for line in place.above),
         )
         for number, (place, following) in enumerate(pairwise(places), start=1)
     ]

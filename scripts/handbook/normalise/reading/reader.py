@@ -56,7 +56,7 @@ class Reader(ReaderState):
 
     def _question(self, segment: Segment, place: int) -> None:
         current, style = self._current, segment.part.style
-        if current is not None and current.awaits_text:
+        if current is not None and current.awaits_text and not current.is_counted_on_by(segment):
             self._name(current, segment)
         elif segment.settled:
             self._begin(segment, style, self._sections.depth)

@@ -10,7 +10,8 @@ from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.outline import Found, HeadingEntry, Outline, SetAside, level_in
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading import separate_answers
-from handbook.normalise.reading.answers import Answer, is_link_to_the_top
+from handbook.normalise.reading.answer_lines import is_link_to_the_top
+from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.sections import Sections
@@ -51,6 +52,7 @@ class ReaderState:
         for segment in trailing:
             self._set_aside(segment)
         found = current.found
+        found.text = found.text or current.answer.take_code()
         if self._has_levels:
             found.mark = current.answer.take_mark() or found.mark
         found.answer, found.answer_text = current.answer.lines(found.text), current.answer.markdown()

@@ -8,20 +8,23 @@ from handbook.normalise.outline import Found
 
 MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 9, 3
 FENCES = ("```", "~~~")
+COLONS = (":", "：")
 
 
 def leave_unanswered(questions: Sequence[Found]) -> None:
     """Take code for part of its question where most questions stand alone and hardly any is answered by words.
 
-    What orders something done ("Write a function") may be answered by code.
+    What orders something done ("Write a function") may be answered by code. Where more are answered, a colon has to
+    lead from the question to the code.
     """
     answered = [found for found in questions if found.answer is not None]
-    shown = list(filter(_shows_code, answered))
-    share = SHARE if len(shown) == len(answered) else FEW
-    if len(questions) < MANY or share * len(answered) > len(questions):
+    if len(questions) < MANY or SHARE * len(answered) > len(questions):
         return
+    shown = list(filter(_shows_code, answered))
+    any_may = len(shown) == len(answered) or FEW * len(answered) <= len(questions)
     for found in shown:
-        found.answer = None if _asks_for_words(found.text) else found.answer
+        if _asks_for_words(found.text) and (any_may or found.text.endswith(COLONS)):
+            found.answer = None
 
 
 def _shows_code(found: Found) -> bool:

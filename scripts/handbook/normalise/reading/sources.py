@@ -7,10 +7,11 @@ from pathlib import Path
 
 from handbook.normalise.reading.decoding import NotText, text_of
 from handbook.normalise.reading.locators import document_id
+from handbook.normalise.reading.older_encodings import ENCODINGS
 from handbook.normalise.reading.parts import WHOLE, Part, cut
 from handbook.problem import HandbookError, Problem
 
-DATA = (".json", ".yml", ".yaml")
+DATA = (".json", ".jsonl", ".ndjson", ".yml", ".yaml")
 DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", *DATA)
 
 
@@ -19,7 +20,7 @@ class Source:
     """A file that can be read, or a part of a large one. `also` are the paths of files with the same bytes.
 
     `kept` are the bytes of what can be read only once, such as the output of another program; `size` and `checksum` are
-    those of the part, `sha256` that of the file.
+    those of the part, `sha256` that of the file. `encoding` is one that hardly shows in a part: an older one.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Source:
     kept: bytes | None = None
     also: list[str] = field(default_factory=list)
     part: Part = WHOLE
+    encoding: str | None = None
 
     def data(self) -> bytes:
         """Return the bytes of the file or its part. Raises HandbookError where they are not what was looked at."""
@@ -64,7 +66,7 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
     for path in expand(paths):
         try:
             data = Path(path).read_bytes()
-            text_of(data)
+            encoding = text_of(data)[1]
         except (OSError, NotText) as error:
             result.problems.append(_unreadable(path, error))
             continue
@@ -77,7 +79,9 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
             continue
         name = document_id(path, sha256, taken, known_ids)
         taken[name] = sha256
-        source = Source(path, sha256, name, len(data), sha256, None if Path(path).is_file() else data)
+        older = encoding if encoding in ENCODINGS else None
+        kept = None if Path(path).is_file() else data
+        source = Source(path, sha256, name, len(data), sha256, kept, encoding=older)
         by_checksum[sha256] = source
         result.files.extend(_parts(source, data))
     return result
@@ -86,7 +90,7 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
 def _parts(source: Source, data: bytes) -> Iterator[Source]:
     """Yield a file as it is, or the parts of a large one; data means something only as a whole."""
     whole = Path(source.path).suffix.lower() in DATA
-    for part in [replace(WHOLE, end=len(data))] if whole else cut(data):
+    for part in [replace(WHOLE, end=len(data))] if whole else cut(data, source.encoding or "utf-8"):
         own = data[part.start : part.end]
         kept = own if source.kept is not None else None
         yield replace(source, size=len(own), checksum=_checksum(own), kept=kept, part=part)

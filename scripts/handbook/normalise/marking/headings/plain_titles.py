@@ -4,28 +4,43 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.normalise.language import inline
+from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
-LETTER = re.compile(r"\W*([AB])\s*([-–—.:)])\s+\S")
+LETTER = re.compile(r"\W*([AB])\s*(\d*)\s*([-–—.:)])\s+\S")
 
 
 def unlabel_titles(segments: Sequence[Segment]) -> None:
-    """Take the label off headings that only look labelled: "A - Dough" beside "B - Ovens", "Questions" above all."""
+    """Take the label off headings that only look labelled: "A - Dough" beside "B - Ovens", "Questions" above all.
+
+    So it is with "A1. Dough" beside "B1. Ovens".
+    """
     headings = [segment for segment in segments if segment.kind == "heading"]
     lettered = {_letter(heading) for heading in headings}
     for heading in headings:
-        level, letter, sign = _letter(heading)
-        if letter == "A" and (level, "B", sign) in lettered and _is_bare(heading):
+        level, letter, *signs = _letter(heading)
+        if letter == "A" and (level, "B", *signs) in lettered and _is_answer(heading):
             _unlabel(heading)
+    if len(headings) == 1 and _is_only_label(headings[0]) and _counts_below(segments, headings[0]):
+        _unlabel(headings[0])
     if len(headings) > 1 and _is_only_label(headings[0]) and headings[0].block.level < headings[1].block.level:
         again = [other for other in headings[1:] if other.block.level == headings[0].block.level]
         if not any(map(_is_only_label, again)):
             _unlabel(headings[0])
+
+
+def _counts_below(segments: Sequence[Segment], heading: Segment) -> bool:
+    """Return whether several items, or paragraphs numbered 1 and 2, stand below a heading: it is no label of one."""
+    below = segments[next(place for place, segment in enumerate(segments) if segment is heading) + 1 :]
+    if below and below[0].kind == "list":
+        return len(below[0].block.children) > 1
+    lines = [segment.part.text.split("\n", 1)[0] for segment in below if segment.part is not None]
+    numbers = [number for line in lines if (number := wording.take_apart(line).number) is not None]
+    return numbers[:2] == ["1", "2"]
 
 
 def drop_title(titles: list[Title]) -> None:
@@ -58,14 +73,16 @@ def _items(segment: Segment) -> int:
     return len(segment.block.children) if is_row else 0
 
 
-def _letter(heading: Segment) -> tuple[int, str, str]:
+def _letter(heading: Segment) -> tuple[int, str, str, bool]:
+    """Return level, letter and sign of a heading, and whether it counts."""
     match = LETTER.match(inline.plain(heading.block.text))
-    return (heading.block.level, match[1], match[2]) if match is not None else (heading.block.level, "", "")
+    letter, number, sign = match.groups() if match is not None else ("", "", "")
+    return heading.block.level, letter, sign, number != ""
 
 
-def _is_bare(heading: Segment) -> bool:
+def _is_answer(heading: Segment) -> bool:
     label = heading.said.label
-    return label is not None and label.kind == "answer" and label.number is None
+    return label is not None and label.kind == "answer"
 
 
 def _is_only_label(heading: Segment) -> bool:

@@ -130,13 +130,20 @@ def _by_paragraph(pool: list[Title]) -> None:
 def _by_depth(pool: list[Title]) -> None:
     """Where three quarters of all headings of a level are questions, in whatever sections, so are the others.
 
-    Where hardly others than numbered ones are, those without a number are of another kind.
+    Where hardly others than numbered ones are, those without a number are of another kind. A chapter in which no
+    heading of any section asks tells something.
     """
     filled = [title for title in pool if title.is_filled]
     asking = [title for title in filled if title.asks]
     if len(asking) >= MANY and 4 * len(asking) >= 3 * len(filled):
         numbered = _are_numbered(asking)
-        _ask([title for title in filled if title.said.number is not None or not numbered])
+        alike = [title for title in filled if title.said.number is not None or not numbered]
+        _ask([title for title in alike if not _is_in_silent_chapter(title)])
+
+
+def _is_in_silent_chapter(title: Title) -> bool:
+    chapter = title.parent.parent if title.parent is not None else None
+    return chapter is not None and not chapter.asks and chapter.is_leaf
 
 
 def _are_numbered(titles: list[Title]) -> bool:

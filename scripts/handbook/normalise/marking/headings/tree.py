@@ -6,10 +6,11 @@ from weakref import ref
 
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, is_about_the_document, is_question, opens_like_a_question
-from handbook.normalise.language.wording import Label, Said
+from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import asks_mostly, asks_on, offers_choices, read_alone
+from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs, is_answer_label
+from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
@@ -89,7 +90,9 @@ class Title:
             return False
         if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
             return False
-        return self.has_answer_heading or any(map(_answers, self.body))
+        if holds_pairs(self.body):
+            return False
+        return self.has_answer_heading or any(map(answers_a_question, self.body))
 
     def _numbers_only(self, asked: list[Segment]) -> bool:
         """Return whether questions below it have numbers and it has none: what answers these is theirs."""
@@ -102,7 +105,7 @@ class Title:
     @cached_property
     def has_answer_heading(self) -> bool:
         following = self.following
-        return following is not None and following.level > self.level and _is_answer_label(following.said.label)
+        return following is not None and following.level > self.level and is_answer_label(following.said.label)
 
     @cached_property
     def asks_below(self) -> bool:
@@ -139,18 +142,3 @@ def speaks_of_interviews(text: str) -> bool:
     if says_questions(text) or holds_part(text, "interview_parts"):
         return True
     return not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
-
-
-def _is_answer_label(label: Label | None) -> bool:
-    """Return whether a label says that what stands above it is a question; "Solution" alone also ends a problem."""
-    if label is None or label.kind != "answer":
-        return False
-    return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]
-
-
-def _answers(segment: Segment) -> bool:
-    if segment.kind == "answer":
-        return _is_answer_label(segment.said.label)
-    if segment.kind == "fold":
-        return wording.hides_answer(segment.said)
-    return segment.kind == "list" and not segment.settled and offers_choices(segment.block)

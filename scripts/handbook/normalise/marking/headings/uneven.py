@@ -10,7 +10,7 @@ MANY, SHARE = 5, 4
 
 
 def even_out(segments: Sequence[Segment]) -> None:
-    """Give the few headings between two neighbours of their row the level that the row has."""
+    """Give the few headings between two neighbours of their row the level that the row has, and a last one deeper."""
     numbered = [segment for segment in segments if segment.kind == "heading" and _number(segment) is not None]
     steps = [(_number(segment) - place, segment) for place, segment in enumerate(numbered)]
     for _, group in groupby(steps, key=lambda step: step[0]):
@@ -26,7 +26,7 @@ def even_out(segments: Sequence[Segment]) -> None:
         ]
         odd += [row[0]] if _is_odd_first(row, level, segments) else []
         levels = {segment.block.level for segment in odd}
-        odd += [row[-1]] if row[-1].block.level in levels else []
+        odd += [row[-1]] if row[-1].block.level in levels or row[-1].block.level > level == row[-2].block.level else []
         for segment in odd:
             segment.block.level = level
 

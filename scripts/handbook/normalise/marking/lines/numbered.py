@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.marking.headings.announced import asks_otherwise
+from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.marking.lines.round_titles import make_headings, title_of_round
+from handbook.normalise.marking.lists.runs import is_verdict, judges
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY, SHARE, GAP = 3, 8, 5, 2
+FEW, SEVERAL, MANY, SHARE, GAP = 2, 3, 8, 5, 2
+BRACKETS = tuple("([（")
 
 
 def mark_numbered_paragraphs(segments: list[Segment]) -> None:
@@ -16,9 +20,11 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
 
     Once a row is some, so is any other below a line that speaks of interviews ("Second round:").
     """
-    rows = [(row, _asks_enough(row)) for row in _rows(segments)]
+    answered = {id(segment) for segment, below in pairwise([*segments, None]) if _is_answered(segment, below)}
+    rows = [(row, _asks_enough(row, answered)) for row in _rows(segments)]
     if not any(asks for _, asks in rows):
-        return
+        announced = titled_as_questions(segments) and not any(map(asks_otherwise, segments))
+        rows = [(row, len(row) >= SEVERAL) for row, _ in rows] if announced else []
     above = {id(below): segment for segment, below in pairwise(segments)}
     titles = [title_of_round(row, above.get(id(row[0]))) if row else None for row, _ in rows]
     for (row, asks), title in zip(rows, titles, strict=True):
@@ -31,7 +37,7 @@ def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
     row: list[tuple[int, Segment]] = []
     for above, segment in zip([None, *segments], segments, strict=False):
         number = _number(segment)
-        if number is None:
+        if number is None or (row and _is_in_brackets(segment) != _is_in_brackets(row[0][1])):
             continue
         if number == 2 and (not row or row[-1][0] > 1 + GAP) and _is_first(above, segment):
             yield [part for _, part in row]
@@ -46,10 +52,19 @@ def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
     yield [part for _, part in row]
 
 
-def _asks_enough(row: list[Segment]) -> bool:
-    asks = sum(map(_asks, row))
+def _asks_enough(row: list[Segment], answered: set[int]) -> bool:
+    """Return whether enough of a row asks, by its words or by a labelled answer below."""
+    asks = sum(_asks(segment) or id(segment) in answered for segment in row)
     share = SHARE if len(row) >= MANY else 2
     return asks >= SEVERAL and share * asks >= len(row)
+
+
+def _is_answered(segment: Segment, below: Segment | None) -> bool:
+    """Return whether a labelled answer stands right below a line, or nothing but "True" or "False"."""
+    if segment.part is None or below is None:
+        return False
+    lines = segment.part.text.split("\n")
+    return below.kind == "answer" or is_verdict(lines[-1] if len(lines) == FEW else "") or judges(below)
 
 
 def _orders_enough(row: list[Segment]) -> bool:
@@ -72,6 +87,11 @@ def _number(segment: Segment) -> int | None:
     if said.label is not None or said.number is None or not said.number.isdecimal():
         return None
     return int(said.number)
+
+
+def _is_in_brackets(segment: Segment) -> bool:
+    """Return whether a number is written as in "(1)": within a row of others it counts what an answer says."""
+    return segment.part.text.startswith(BRACKETS)
 
 
 def _is_first(above: Segment | None, segment: Segment) -> bool:

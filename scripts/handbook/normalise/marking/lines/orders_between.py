@@ -30,27 +30,28 @@ def with_orders_between(segments: list[Segment]) -> list[Segment]:
 def _with_orders(segments: list[Segment]) -> list[Segment]:
     """Return the segments with orders as questions; a sentence right beside one is an order too, whatever its verb."""
     counted = [segment for segment in segments if segment.kind not in BESIDE]
-    asked = sum(map(_is_asked_line, counted))
-    bare = sum(_is_asked_line(a) and (b is None or _is_asked_line(b)) for a, b in pairwise([*counted, None]))
+    asked = sum(map(is_asked_line, counted))
+    bare = sum(is_asked_line(a) and (b is None or is_asked_line(b)) for a, b in pairwise([*counted, None]))
     if asked < SEVERAL or 2 * bare < asked:
         return segments
-    orders = {place for place, segment in enumerate(segments) if _is_line(segment) and _orders(segment)}
+    orders = {place for place, segment in enumerate(segments) if is_line(segment) and _orders(segment)}
     orders |= _sentences_beside(segments, orders)
     asking_ones = asked + len(orders)
     if not orders or asking_ones < MANY or 4 * asking_ones < 3 * len(counted):
         return segments
-    in_lists = any(segment.kind == "list" and _is_asked_line(segment) for segment in counted)
-    return [_asked(segment, in_lists) if place in orders else segment for place, segment in enumerate(segments)]
+    in_lists = any(segment.kind == "list" and is_asked_line(segment) for segment in counted)
+    return [as_question(segment, in_lists) if place in orders else segment for place, segment in enumerate(segments)]
 
 
-def _is_asked_line(segment: Segment) -> bool:
+def is_asked_line(segment: Segment) -> bool:
     """Return whether a line that was a paragraph is a question by now."""
     if segment.kind == "list":
         return segment.block.asks and segment.first == segment.last and segment.block.children[0].number is None
     return segment.kind == "question" and segment.part.style == "plain" and segment.first == segment.last
 
 
-def _is_line(segment: Segment) -> bool:
+def is_line(segment: Segment) -> bool:
+    """Return whether a line is a paragraph that nothing has shown to ask."""
     told = segment.kind == "text" and segment.part is not None and not segment.settled
     return told and segment.first == segment.last and segment.block is not None and segment.block.kind == "paragraph"
 
@@ -75,13 +76,13 @@ def _sentences_beside(segments: Sequence[Segment], orders: set[int]) -> set[int]
 
 
 def _is_sentence(segment: Segment) -> bool:
-    if not _is_line(segment):
+    if not is_line(segment):
         return False
     text = segment.part.text.strip()
     return text.endswith(STOPS) and text[:1].isalpha() and _is_as_long(text)
 
 
-def _asked(segment: Segment, in_list: bool) -> Segment:
+def as_question(segment: Segment, in_list: bool) -> Segment:
     """Return a line as a question of the kind that the others are."""
     if in_list:
         return list_of([(segment.first, segment.part.text)])

@@ -66,13 +66,14 @@ def _holds_tree(title: Title) -> bool:
 def _hint_enough(items: list[Item]) -> bool:
     """Return whether a quarter of the items hint at questions, or half of them where they have no number or are links.
 
-    Each has to be a line or two.
+    Each has to be a line or two. An item alone asks itself.
     """
     if not all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST for item in items):
         return False
     links = sum(bool(inline.links(item.block.children[0].text)[0]) for item in items)
     share = 2 if not items[0].block.ordered or 2 * links > len(items) else SHARE
-    return len(items) > 1 and share * sum(map(_hints, items)) >= len(items)
+    alone = len(items) == 1 and not (items[0].asks or items[0].opens)
+    return not alone and share * sum(map(_hints, items)) >= len(items)
 
 
 def _hints(item: Item) -> bool:

@@ -10,7 +10,7 @@ from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title, says_questions
-from handbook.normalise.parsing.items import Item, is_of_check_boxes, read_alone, said_of
+from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 
 LONGEST_LEAD = 4
@@ -70,7 +70,7 @@ def _only_orders(item: Item) -> bool:
 def mark_tasks(segments: list[Segment]) -> None:
     """Mark lists of check boxes as no questions where hardly any asks and they are no choices of a quiz either."""
     tasks = [(title, block) for title in read_titles(segments) for block in title.body if _is_of_tasks(block)]
-    tasks = [(title, block) for title, block in tasks if not _offers_choices(title)]
+    tasks = [(title, block) for title, block in tasks if not (_offers_choices(title) or _is_announced(title, block))]
     items = [read_alone(item) for _, block in tasks for item in block.block.children]
     if len(items) >= MANY and 2 * sum(item.asks for item in items) < len(items):
         for _, block in tasks:
@@ -83,6 +83,11 @@ def _is_of_tasks(segment: Segment) -> bool:
 
 def _offers_choices(title: Title) -> bool:
     return seed(title.said) or title.said.number is not None or says_questions(title.said.text)
+
+
+def _is_announced(title: Title, block: Segment) -> bool:
+    """Return whether most boxes ask below headings of which one announces questions ("Questions for them" > "Team")."""
+    return title.says_questions() and asks_mostly(block.block)
 
 
 def _ask_nothing(block: Segment) -> None:

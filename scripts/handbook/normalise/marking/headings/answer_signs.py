@@ -1,0 +1,30 @@
+"""Signs below a heading that say whether it is answered: a label, a fold, choices."""
+
+from handbook.normalise.language import wording
+from handbook.normalise.language.wording import Label
+from handbook.normalise.language.words import vocabulary
+from handbook.normalise.parsing.items import offers_choices
+from handbook.normalise.parsing.segments import Segment
+
+
+def is_answer_label(label: Label | None) -> bool:
+    """Return whether a label says that what stands above it is a question; "Solution" alone also ends a problem."""
+    if label is None or label.kind != "answer":
+        return False
+    return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]
+
+
+def holds_pairs(body: list[Segment]) -> bool:
+    """Return whether several labelled answers stand below a heading, one of them right below a question of its own."""
+    answers = [segment.kind == "answer" and segment.said.key is None for segment in body]
+    asked = any(above.kind == "question" and answer for above, answer in zip(body, answers[1:], strict=False))
+    return sum(answers) > 1 and asked
+
+
+def answers_a_question(segment: Segment) -> bool:
+    """Return whether a segment is by its sign an answer: a label, a fold that hides one, or choices."""
+    if segment.kind == "answer":
+        return is_answer_label(segment.said.label)
+    if segment.kind == "fold":
+        return wording.hides_answer(segment.said)
+    return segment.kind == "list" and not segment.settled and offers_choices(segment.block)

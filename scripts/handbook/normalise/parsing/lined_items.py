@@ -1,0 +1,33 @@
+"""Items whose answers stand on the lines below their questions, with nothing between: where most do, all do."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.language import asking
+from handbook.normalise.parsing.items import Item
+
+SEVERAL = 3
+
+
+def mark_lined_items(items: Sequence[Item]) -> None:
+    """Where most questions of several lines ask with the first one, the first line of each is its question."""
+    lined = [item for item in items if item.asks and len(item.parts) == 1 and _goes_on_below(_text(item))]
+    marked = [item for item in lined if _ends_asking(_text(item).split("\n", 1)[0])]
+    if len(marked) < SEVERAL or 2 * len(marked) <= len(lined):
+        return
+    for item in lined:
+        if not asking.question_marks(_text(item)):
+            item.goes_on = True
+
+
+def _text(item: Item) -> str:
+    return item.block.children[0].text
+
+
+def _goes_on_below(text: str) -> bool:
+    """Return whether there are several lines and the last does not end what is asked."""
+    _, line, last = text.rpartition("\n")
+    return bool(line) and not _ends_asking(last)
+
+
+def _ends_asking(line: str) -> bool:
+    return bool(asking.question_marks(line.rstrip(" *_")[-4:]))

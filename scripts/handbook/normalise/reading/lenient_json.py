@@ -1,0 +1,49 @@
+"""JSON as people write it by hand: with comments, a comma too many or too few, and lines broken within texts."""
+
+import json
+import re
+
+BEGIN = re.compile(r"\s*+(?>//[^\n]*+\s*+|/\*.*?\*/\s*+)*+(?:\[\s*[{\"\]]|\{\s*[\"}])", re.DOTALL)
+TEXT = r"(\"(?:[^\"\\]|\\.)*\")"
+COMMENT = re.compile(rf"{TEXT}|//[^\n]*|/\*(?:.*?\*/|.*)", re.DOTALL)
+NO_COMMA = re.compile(rf"{TEXT}|\}}(\s++)(?=\{{)", re.DOTALL)
+LAST_COMMA = re.compile(rf"{TEXT}|,(?=\s*+[\]}}])", re.DOTALL)
+
+
+def begins_like_json(text: str) -> bool:
+    """Return whether a text begins as JSON does and Markdown does not, which may begin with a bracket too."""
+    return BEGIN.match(text) is not None
+
+
+def strict_json(text: str) -> str:
+    """Return a text without what JSON does not allow, each line of it in its place; objects line by line are a list."""
+    bare = _blanked(LAST_COMMA, _blanked(COMMENT, text))
+    parted = NO_COMMA.sub(lambda match: match[1] or f"}},{match[2]}", bare)
+    is_list = parted != bare and bare.lstrip().startswith("{") and _ends_early(bare)
+    return f"[{parted}]" if is_list else parted
+
+
+def _ends_early(text: str) -> bool:
+    """Return whether a whole value stands before something else."""
+    try:
+        json.loads(text, strict=False)
+    except json.JSONDecodeError as error:
+        return error.msg == "Extra data"
+    except RecursionError:
+        pass
+    return False
+
+
+def json_problem(text: str) -> tuple[int, str] | None:
+    """Return the line on which a text stops being JSON, and why; None where it is all JSON."""
+    try:
+        json.loads(strict_json(text), strict=False)
+    except json.JSONDecodeError as error:
+        return error.lineno, error.msg
+    except RecursionError:
+        return 1, "it is nested too deeply"
+    return None
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: match[1] or "\n" * match[0].count("\n"), text)
