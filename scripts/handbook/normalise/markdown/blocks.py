@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from handbook.normalise.markdown.dividers import with_dividers
 from handbook.normalise.markdown.tokens import GOES_ON, tokens_of
 from handbook.normalise.markdown.underlines import levels_of_underlines
 
@@ -54,6 +55,7 @@ class Block:
 
 def read_blocks(lines: Sequence[str]) -> list[Block]:
     """Return the top-level blocks of a document given as its lines."""
+    lines = with_dividers(lines)
     blocks, levels = _tree(tokens_of(lines), lines), levels_of_underlines(lines)
     for block in blocks:
         if block.kind == "heading":
@@ -64,10 +66,16 @@ def read_blocks(lines: Sequence[str]) -> list[Block]:
 def code_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers (from 0) of all lines in code blocks, wherever they are nested."""
     found: set[int] = set()
-    for token in tokens_of(lines):
+    for token in tokens_of(with_dividers(lines)):
         if token.type in ("fence", "code_block"):
             found.update(range(*token.map))
     return frozenset(found)
+
+
+def counts_on(before: Block, after: Block) -> bool:
+    """Return whether the numbers of a list go on in another."""
+    last, first = before.children[-1].number or "", after.children[0].number or ""
+    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -44,11 +44,11 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
         above = line
         if "``" in line or "~~" in line:
             line = line if fence else unlabelled_fence(line)
-            fence = _fence_behind(line, fence)
+            fence = fence_behind(line, fence)
         yield line
 
 
-def _fence_behind(line: str, fence: str) -> str:
+def fence_behind(line: str, fence: str) -> str:
     """Return the fence of the block of code that goes on behind `line`, which stands in the block of `fence`."""
     match = AT_THE_START.match(line)
     if match is None:

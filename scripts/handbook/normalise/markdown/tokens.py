@@ -1,6 +1,7 @@
 """The tokens of a Markdown document: read part by part, as they take up thirty times what their lines do."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.markdown.components import COMPONENTS, PART_GOES_ON, component_names, with_components
+from handbook.normalise.markdown.counting import COUNTING, counting_lines, letting_numbers_count_on
 from handbook.normalise.markdown.framed_titles import titles_as_headings
 from handbook.normalise.markdown.glued_fences import with_fences_closed
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
@@ -28,7 +30,8 @@ def _parser() -> MarkdownIt:
     # Block structure only: inline Markdown is read where a text is looked at, which is a small part of a document.
     # `inline_definitions` gives link definitions a token; without it their lines would be in no block.
     parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table").disable("inline")
-    return parser.use(front_matter_plugin).use(forgiving).use(with_components)
+    parser = parser.use(front_matter_plugin).use(forgiving)
+    return parser.use(with_components).use(letting_numbers_count_on)
 
 
 def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
@@ -38,10 +41,16 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
     is the last item of a list that is longer than a part.
     """
     text = _meant(lines)
+    counting = list(counting_lines(text))
     start, length, in_list = 0, PART + _front_matter(text), False
     names = component_names(text)
     while start < len(text):
-        known = {COMPONENTS: names, PART_GOES_ON: start + length < len(text)}
+        inside = counting[bisect_left(counting, start) : bisect_left(counting, start + length)]
+        known = {
+            COMPONENTS: names,
+            PART_GOES_ON: start + length < len(text),
+            COUNTING: frozenset(place - start for place in inside),
+        }
         tokens = _parsed("\n".join(text[start : start + length]), start == 0, known)
         if in_list:
             tokens[0].meta[GOES_ON] = True

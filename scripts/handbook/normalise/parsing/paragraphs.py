@@ -12,6 +12,7 @@ from handbook.normalise.parsing.grouping import groups_of
 
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
+LEADING_BREAK = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 OPEN_BOLD = re.compile(r"\*\*(?:\d|\w+ ?\d*:)")
 
 
@@ -86,6 +87,7 @@ def _bold_question(lines: list[str]) -> bool:
 def _question(lines: list[str], first: int, style: str) -> Part:
     """Cut the question from an answer that follows it within the same paragraph."""
     asked, answer = cut_answer(lines)
+    answer = LEADING_BREAK.sub("", answer)
     answer_first = first + len(lines) - answer.count("\n") - 1 if answer else 0
     said = wording.take_apart(" ".join(asked.split("\n")))
     last, text = first + len(lines) - 1, "\n".join(lines)

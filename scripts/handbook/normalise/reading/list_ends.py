@@ -9,24 +9,23 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.lists import ListReading
 
 
-def open_item(block: Block, reading: ListReading, following: Segment | None, lines: Sequence[str]) -> Found | None:
+def open_item(
+    block: Block, reading: ListReading, following: Segment | None, counts_on: bool, lines: Sequence[str]
+) -> Found | None:
     """Return the last question of a list where what follows the list answers it; None elsewhere.
 
     That is so behind a list of one question, whose answer was not indented enough to be part of the item, where the
-    answer began so right below it, where the numbering goes on in the next list, `following`, and where that holds
-    the steps of a labelled answer or the only answer that is missing.
+    answer began so right below it, where the numbering goes on further down (`counts_on`), and where the next list,
+    `following`, holds the steps of a labelled answer or the only answer that is missing.
     """
     last = reading.questions[-1] if reading.questions else None
     if last is None or last.last != block.last:
         return None
-    after = following.block.children[0].number if following and following.kind == "list" else None
-    number = last.number or ""
-    goes_on = after is not None and number.isdecimal() and int(after) == int(number) + 1
     lazily = is_continued_lazily(block.children[-1], lines) or (
         block.asks and not (block.bare or block.children[0].ordered)
     )
     lists = _goes_on_in_steps(block, following) or _is_answered_by(block, following)
-    return last if len(block.children) == 1 or goes_on or lazily or lists else None
+    return last if len(block.children) == 1 or counts_on or lazily or lists else None
 
 
 def _is_answered_by(block: Block, following: Segment | None) -> bool:

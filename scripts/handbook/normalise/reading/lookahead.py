@@ -3,12 +3,14 @@
 from itertools import pairwise
 
 from handbook.normalise.language.wording import section_kind
+from handbook.normalise.markdown.blocks import counts_on
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
 
 TOLD_PER_QUESTION = 6  # paragraphs; a story that asks now and then has more
 SEVERAL, CONTENTS = 3, "table of contents"
+REACH = 30  # segments
 TURNS = ("list", "heading", "question")
 
 
@@ -41,6 +43,16 @@ class Lookahead:
     def turn(self, place: int) -> Segment | None:
         """Return the next list, heading or question behind `place`."""
         return self._turns[place]
+
+    def counts_on(self, place: int) -> bool:
+        """Return whether a list not far behind the one at `place` goes on with its numbers in the same section."""
+        block = self._segments[place].block
+        for segment in self._segments[place + 1 : place + 1 + REACH]:
+            if segment.kind == "heading":
+                return False
+            if segment.kind == "list" and counts_on(block, segment.block):
+                return True
+        return False
 
     def most_headings_ask(self, place: int, depth: int) -> bool:
         """Return whether two or more headings of the level at `place` are questions, and most of them.

@@ -18,12 +18,14 @@ from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
 from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
 from handbook.normalise.marking.lines.asked_above import mark_asked_above
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
+from handbook.normalise.marking.lines.broken_lines import with_broken_lines
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
+from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
 from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
@@ -31,8 +33,11 @@ from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.orders_between import with_orders_between
+from handbook.normalise.marking.lines.outdented import with_outdented_questions
+from handbook.normalise.marking.lines.parted import mark_parted
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
+from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lists.banks import mark_bank
@@ -92,6 +97,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_answered_lines(segments)
+    mark_italic(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
@@ -134,6 +140,9 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
+    mark_parted(segments)
+    unmark_rare_labels(segments, lines)
+    segments = with_outdented_questions(with_broken_lines(segments, lines))
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))

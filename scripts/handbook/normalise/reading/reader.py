@@ -134,7 +134,8 @@ class Reader(ReaderState):
         self._sections.ordinal += len(block.children)
         self._keep(reading.questions)
         self.outline.set_aside += reading.set_aside
-        last = list_ends.open_item(block, reading, self._ahead.turn(place), self._lines)
+        following, counts_on = self._ahead.turn(place), self._ahead.counts_on(place)
+        last = list_ends.open_item(block, reading, following, counts_on, self._lines)
         if last is not None:
             answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)
@@ -150,6 +151,8 @@ class Reader(ReaderState):
         self.outline.set_aside += empty
 
     def _other(self, segment: Segment, place: int) -> None:
+        if segment.kind == "rule" and segment.settled:
+            self.close()
         current, bold = self._current, self._bold_line(segment)
         if current is not None and current.awaits_text and segment.kind in ("text", "quote"):
             self._name(current, segment)

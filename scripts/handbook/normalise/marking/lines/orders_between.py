@@ -1,7 +1,7 @@
 """Orders that stand as lines of their own among questions that nobody answers ("Reverse a list without a loop.")."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
@@ -18,8 +18,17 @@ BESIDE = ("heading", "rule", "html", "front matter", "definition")
 def with_orders_between(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such lines as questions, in a document of which hardly anything else is told.
 
-    A sentence right beside one is an order too, whatever its verb.
+    In any other document, stretches of paragraphs are looked at one by one.
     """
+    whole = _with_orders(segments)
+    if whole is not segments:
+        return whole
+    stretches = [list(group) for _, group in groupby(segments, lambda segment: segment.kind in ("text", "question"))]
+    return [segment for stretch in stretches for segment in _with_orders(stretch)]
+
+
+def _with_orders(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with orders as questions; a sentence right beside one is an order too, whatever its verb."""
     counted = [segment for segment in segments if segment.kind not in BESIDE]
     asked = sum(map(is_asked_line, counted))
     bare = sum(is_asked_line(a) and (b is None or is_asked_line(b)) for a, b in pairwise([*counted, None]))

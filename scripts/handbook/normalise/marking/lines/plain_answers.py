@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.items import asks_mostly
-from handbook.normalise.parsing.paragraphs import Part
+from handbook.normalise.parsing.paragraphs import SPEECH, Part
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY = 3, 5
+SEVERAL, MANY, LOTS = 3, 5, 10
 LONGEST, LONGEST_TOPIC = 25, 10
 FULL_LINE = 60  # a longer one may go on below
 ENDS = tuple(".!?:;)}]>\"'”»")
@@ -18,9 +18,12 @@ def with_inner_questions(segments: list[Segment]) -> list[Segment]:
     """Return the segments with paragraphs cut before lines that ask, in a document of many plain questions."""
     if any(map(_has_signs, segments)):
         return segments
-    cut = [piece for segment in segments for piece in _pieces(segment)]
-    asked = (sum(segment.kind == "question" for segment in row) for row in (segments, cut))
-    return cut if all(count >= least for count, least in zip(asked, (SEVERAL, MANY), strict=True)) else segments
+    asked = [segment for segment in segments if segment.kind == "question"]
+    lines = sum(segment.first == segment.last for segment in asked)
+    by_lines = lines >= LOTS and 2 * lines > len(asked)
+    cut = [piece for segment in segments for piece in _pieces(segment, by_lines)]
+    enough = len(asked) >= SEVERAL and sum(segment.kind == "question" for segment in cut) >= MANY
+    return cut if enough else segments
 
 
 def _has_signs(segment: Segment) -> bool:
@@ -32,9 +35,9 @@ def _has_signs(segment: Segment) -> bool:
     return segment.asks or segment.settled or segment.kind in ("fold", "answer", "table")
 
 
-def _pieces(segment: Segment) -> Iterator[Segment]:
+def _pieces(segment: Segment, by_lines: bool) -> Iterator[Segment]:
     lines = segment.part.text.split("\n") if segment.kind in ("text", "question") and segment.part else []
-    if len(lines) == 1 and segment.kind == "text" and (_is_topic(lines[0]) or _is_order(lines[0])):
+    if len(lines) == 1 and segment.kind == "text" and _is_asked_alone(lines[0], by_lines):
         yield _question(segment, lines, segment.first)
         return
     starts = [place for place in range(1, len(lines)) if _asks(lines[place]) and _is_over(lines[place - 1])]
@@ -61,6 +64,14 @@ def _asks(line: str) -> bool:
     text = line.strip()
     whole = text.endswith(("?", "？", "؟")) and not text[:1].islower() and len(words_of(text)) <= LONGEST
     return whole and asking.is_question(text) and asking.opens_like_a_question(text)
+
+
+def _is_asked_alone(line: str, by_lines: bool) -> bool:
+    """Return whether a paragraph of one line is a question; where most questions are lines, any that asks is."""
+    if _is_topic(line) or _is_order(line):
+        return True
+    is_whole = len(words_of(line)) <= LONGEST and not line.startswith((*SPEECH, " ", "\t"))
+    return by_lines and is_whole and (asking.is_question(line) or asking.opens_like_a_question(line))
 
 
 def _is_over(line: str) -> bool:

@@ -31,7 +31,7 @@ def _has_signs(segment: Segment) -> bool:
     if segment.kind == "list":
         return segment.block.asks or asks_mostly(segment.block)
     plain = segment.part is None or segment.part.style in ("", "plain")
-    return segment.kind in ("heading", "fold", "answer", "table") or not plain
+    return segment.settled or segment.kind in ("heading", "fold", "answer", "table") or not plain
 
 
 def _is_told(segment: Segment) -> bool:
@@ -54,7 +54,9 @@ def _pieces(segment: Segment, above: Segment | None) -> Iterator[Segment]:
     """
     lines = segment.part.text.split("\n") if _is_told(segment) else []
     titled = bool(lines) and above is not None and above.kind == "heading"
-    each = titled or 2 * sum(map(_asks, lines)) >= len(lines) > 0
+    # What is indented and asks nothing answers the line above it.
+    answers = any(line[:1].isspace() and not _asks(line) for line in lines)
+    each = (titled or 2 * sum(map(_asks, lines)) >= len(lines) > 0) and not answers
     if not each and not any(map(_asks, lines[:1])):
         yield segment
     elif not each:

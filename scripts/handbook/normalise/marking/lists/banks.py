@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
+from handbook.normalise.markdown.blocks import counts_on
 from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing.items import offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
@@ -17,6 +18,8 @@ def mark_bank(segments: Sequence[Segment]) -> None:
     title, lists = segments[0], [segment.block for segment in segments if segment.kind == "list"]
     if title.kind != "heading" or not says_questions(title.said.text, surely=True) or any(map(_is_other, segments)):
         return
+    if any(counts_on(above, below) for above, _, below in zip(lists, lists[1:], lists[2:], strict=False)):
+        return  # what stands between numbers that count on answers them
     items = [item for block in lists for item in block.children]
     asking = sum(alone.asks or alone.opens for alone in map(read_alone, items))
     if asking >= MANY and 2 * asking >= len(items):

@@ -2,14 +2,14 @@
 
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.groups import is_tree_of_questions
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 
-FEW, SEVERAL, SHARE, LONGEST = 2, 3, 4, 30
+SEVERAL, SHARE, LONGEST = 3, 4, 30
 BESIDE = ("list", "rule", "code", "html")
 COMPARES = frozenset(["vs", "versus"])
 
@@ -18,8 +18,7 @@ def mark_lists_beside_questions(segments: list[Segment]) -> None:
     """Mark the lists of such sections where something in them hints at questions, as in "Implement it" or "A vs B"."""
     sections = [(title, _items(title)) for title in read_titles(segments) if _holds_lists(title)]
     sure = [(title, items) for title, items in sections if _ask_mostly(items) or _holds_tree(title)]
-    announced = any(title.parent is not None and title.parent.says_questions() for title, _ in sure)
-    if len(sure) < (FEW if announced else SEVERAL) or 2 * len(sure) < len(sections):
+    if len(sure) < SEVERAL or 2 * len(sure) < len(sections):
         return
     numbered = {items[0].block.ordered for _, items in sure}
     for title, items in sections:
@@ -29,7 +28,10 @@ def mark_lists_beside_questions(segments: list[Segment]) -> None:
 
 
 def _holds_lists(title: Title) -> bool:
-    """Return whether a heading has lists below it and at most code between, and neither asks nor is of a known kind."""
+    """Return whether a heading has lists below it and at most code between, and neither asks nor is of a known kind.
+
+    Numbered lists that count on have other lists between them, too.
+    """
     if title.asks or title.is_special or title.children or not title.body or title.body[0].kind != "list":
         return False
     open_lists = not any(segment.settled or offers_choices(segment.block) for segment in _list_segments(title))
@@ -37,7 +39,12 @@ def _holds_lists(title: Title) -> bool:
 
 
 def _list_segments(title: Title) -> list[Segment]:
-    return [segment for segment in title.body if segment.kind == "list"]
+    """Return the lists below a heading; where numbered ones count on, what stands between them answers."""
+    lists = [segment for segment in title.body if segment.kind == "list"]
+    row = [segment for segment in lists[:1] if segment.block.children[0].number == "1"]
+    for segment in lists[1:]:
+        row += [segment] if row and counts_on(row[-1].block, segment.block) else []
+    return row if len(row) > 1 else lists
 
 
 def _lists(title: Title) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.segments import Segment
 
@@ -23,7 +23,7 @@ def _rows(segments: list[Segment]) -> Iterator[list[Block]]:
     row: list[Block] = []
     for segment in segments:
         is_list = segment.kind == "list" and not segment.settled and segment.block.children[0].ordered
-        if segment.kind == "heading" or (is_list and row and not _goes_on(row[-1], segment.block)):
+        if segment.kind == "heading" or (is_list and row and not counts_on(row[-1], segment.block)):
             if len(row) >= FEW:
                 yield row
             row = []
@@ -35,8 +35,3 @@ def _rows(segments: list[Segment]) -> Iterator[list[Block]]:
 
 def _asks(block: Block) -> bool:
     return block.asks or (len(block.children) >= SEVERAL and asks_mostly(block))
-
-
-def _goes_on(before: Block, after: Block) -> bool:
-    last, first = before.children[-1].number or "", after.children[0].number or ""
-    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1

@@ -3,7 +3,7 @@
 from functools import cache
 
 from handbook.normalise.language.words import vocabulary, wording_of
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.parsing.items import asks_mostly, read_items
 from handbook.normalise.parsing.segments import Segment
 
@@ -17,7 +17,7 @@ def mark_runs(segments: list[Segment]) -> None:
     for segment in segments:
         if segment.kind != "list" or segment.settled or not segment.block.children[0].ordered:
             continue
-        if run and not _goes_on(run[-1], segment):
+        if run and not counts_on(run[-1].block, segment.block):
             _mark(run, answered)
             run = []
         run.append(segment)
@@ -51,11 +51,6 @@ def mark_contents(segments: list[Segment]) -> bool:
 
 def _links_within(block: Block) -> bool:
     return all(item.children and "](#" in item.children[0].text for item in block.children)
-
-
-def _goes_on(before: Segment, after: Segment) -> bool:
-    last, first = before.block.children[-1].number or "", after.block.children[0].number or ""
-    return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
 
 
 def judges(segment: Segment) -> bool:

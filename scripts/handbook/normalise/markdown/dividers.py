@@ -1,0 +1,54 @@
+"""Rows of one sign between blocks of text ("&&&&&"): rules, whatever the sign, and no underlines of what is above."""
+
+from collections.abc import Iterator, Sequence
+
+from handbook.normalise.markdown.markers import fence_behind
+
+SHORTEST, MANY = 3, 5
+RULE = "***"  # the one of CommonMark's that is never an underline
+UNDERLINES, NO_DIVIDERS = "=-", "`>|"
+LONGER = {"=": 4, "-": 4, "~": 5}  # than underlines of short titles, front matter and fences
+
+
+def with_dividers(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines with such rows as rules, where they come often and mostly do not stand below titles."""
+    rows = list(_rows(lines))
+    signs = {sign for sign in {lines[place][0] for place in rows} if _divides(sign, rows, lines)}
+    if not signs:
+        return lines
+    meant = list(lines)
+    for place in rows:
+        meant[place] = RULE if meant[place][0] in signs else meant[place]
+    return meant
+
+
+def _rows(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the places of rows outside fenced code."""
+    fence = ""
+    for place, line in enumerate(lines):
+        # The first signs tell cheaply that a line is none.
+        if line[:SHORTEST] == SHORTEST * line[:1] != "" and not fence and _is_row(line.rstrip()):
+            yield place
+        if "```" in line:
+            fence = fence_behind(line, fence)
+
+
+def _is_row(line: str) -> bool:
+    sign = line[:1]
+    known = not sign or sign.isalnum() or sign.isspace() or sign in NO_DIVIDERS
+    return not known and len(set(line)) == 1 and len(line) >= LONGER.get(sign, SHORTEST)
+
+
+def _divides(sign: str, rows: list[int], lines: Sequence[str]) -> bool:
+    """Return whether rows of a sign divide text: they touch it on both sides, or on neither as no underline does."""
+    own = [place for place in rows if lines[place][0] == sign]
+    below_titles = sum(_holds(lines, place - 1) and not _holds(lines, place - 2) for place in own)
+    beside = [(_holds(lines, place - 1), _holds(lines, place + 1)) for place in own]
+    glued = beside.count((True, True))
+    free = 0 if sign in UNDERLINES else beside.count((False, False))
+    return len(own) >= MANY and 2 * below_titles < len(own) and 2 * (glued + free) > len(own)
+
+
+def _holds(lines: Sequence[str], place: int) -> bool:
+    """Return whether there is something on the line at a place."""
+    return 0 <= place < len(lines) and bool(lines[place].strip())
