@@ -24,8 +24,9 @@ class Segment:
     `<details>` begins and ends, "asked" and "shown" for what a heading asks and what stands beside it. `said` is what a
     heading, part or summary says; `asks` whether a heading or a summary is a question; `named_below` whether the
     paragraph below a heading is the question that it names; `recurs` whether a heading returns in answer after answer;
-    `proved` whether a bold or plain question is surely one; `settled` where what is a question shows surely;
-    `is_task` where it belongs to what the heading above it asks; `is_index` where it only names the headings.
+    `proved` whether a bold or plain question is surely one; `settled` where what is a question shows surely; `is_task`
+    where it belongs to what the heading above it asks; `is_index` where it only names the headings; `parts` of a rule
+    that ends the question above it.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Segment:
     settled: bool = False
     is_task: bool = False
     is_index: bool = False
+    parts: bool = False
     answer: str = ""
 
 
@@ -118,7 +120,7 @@ def _boxed(block: Block, box: Box) -> Iterator[Segment]:
     said = box.said
     if box.kind == "question" and not said.text:
         rest = block.children[0].text.split("\n")[1:]
-        said, last = Said(" ".join(rest).strip(), said.label, said.number), first + len(rest)
+        said, last = Said(wording.take_apart(" ".join(rest)).text, said.label, said.number), first + len(rest)
     part = Part(box.kind, first, last, said, "label", said.text if box.kind == "answer" else "", first)
     yield Segment(box.kind, first, last, block, part, said)
     if block.last > last:

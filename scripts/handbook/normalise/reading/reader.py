@@ -151,7 +151,7 @@ class Reader(ReaderState):
         self.outline.set_aside += empty
 
     def _other(self, segment: Segment, place: int) -> None:
-        if segment.kind == "rule" and segment.settled:
+        if segment.parts:
             self.close()
         current, bold = self._current, self._bold_line(segment)
         if current is not None and current.awaits_text and segment.kind in ("text", "quote"):

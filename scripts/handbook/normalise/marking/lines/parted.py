@@ -28,7 +28,7 @@ def mark_parted(segments: Sequence[Segment]) -> None:
     if not many or 2 * len(plain) <= len(asking_ones) or 2 * further > len(plain) or any(map(_has_signs, segments)):
         return
     for segment in segments:
-        segment.settled = segment.settled or segment.kind == "rule"
+        segment.parts = segment.kind == "rule"
     for block in plain:
         _settle(block)
 
