@@ -35,7 +35,7 @@ class ReaderState:
         self._current: OpenQuestion | None = None
         self._separated = False
         self._by_key: dict[str, Found] = {}
-        self._asked: set[str] = set()
+        self._asked = self._ahead.asked_by_headings()
 
     def close(self, at_end: bool = False) -> None:
         """End the current question, if there is one.
