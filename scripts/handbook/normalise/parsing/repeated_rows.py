@@ -18,9 +18,11 @@ def named_elsewhere(found: list[Found], asked: Container[str]) -> list[Found]:
     again = [wording_of(question.text) in asked for question in found]
     if sum(again) < SEVERAL or any(question.answer for question in found):
         return []
-    new = [is_question(question.text) and not known for question, known in zip(found, again, strict=True)]
     if 5 * sum(again) >= 4 * len(found):
         return found
-    if sum(again) <= sum(new):
+    asks = [is_question(question.text) for question in found]
+    new = [asking and not known for asking, known in zip(asks, again, strict=True)]
+    named = sum(asks) - sum(new)
+    if named <= sum(new) or 2 * named <= sum(again):  # names of tasks ask nothing and may come again
         return []
     return [question for question, is_new in zip(found, new, strict=True) if not is_new]

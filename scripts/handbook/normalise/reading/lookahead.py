@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from handbook.normalise.language.wording import section_kind
 from handbook.normalise.markdown.blocks import counts_on
+from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.language.wording import section_kind, take_apart
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.parsing.items import asks_mostly
@@ -55,6 +56,17 @@ class Lookahead:
             if segment.kind == "list" and counts_on(block, segment.block):
                 return True
         return False
+    def wants_words(self, place: int) -> bool:
+        """Return whether the heading at `place` asks to explain something."""
+        heading = self._segments[place]
+        return heading.asks and explains(heading.said.text)
+
+    def heads_row(self, place: int) -> bool:
+        """Return whether nothing stands between the heading at `place` and a question with the number 1 below it."""
+        first = self._segments[place + 1] if self.kind(place) == "heading" else None
+        below = first is not None and first.block.level > self._segments[place].block.level
+        return below and first.asks and first.said.number == "1" and asks(first.said.text)
+
     def asked_by_headings(self) -> set[str]:
         """Return the wordings of all headings that ask, and of those in items."""
         said = {
