@@ -5,6 +5,7 @@ from collections import Counter
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.linked import ask_as_links
@@ -55,6 +56,7 @@ def mark_headings(segments: list[Segment]) -> None:
             _drop_asides(group, share, keep_marked=group[0].level in often)
     drop_repeats(groups)
     drop_title(all_titles)
+    drop_frame(all_titles, segments)
     drop_invitation(all_titles)
 
 
