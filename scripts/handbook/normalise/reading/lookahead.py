@@ -2,11 +2,10 @@
 
 from itertools import pairwise
 
-from handbook.normalise.language.wording import section_kind
-from handbook.normalise.markdown.blocks import counts_on
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.language.wording import section_kind, take_apart
 from handbook.normalise.language.words import wording_of
+from handbook.normalise.markdown.blocks import counts_on
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
@@ -56,6 +55,7 @@ class Lookahead:
             if segment.kind == "list" and counts_on(block, segment.block):
                 return True
         return False
+
     def wants_words(self, place: int) -> bool:
         """Return whether the heading at `place` asks to explain something."""
         heading = self._segments[place]
