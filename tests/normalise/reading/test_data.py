@@ -47,6 +47,12 @@ NUMBERED = """{
   "3": {"text": "Loaves of rye", "next": "Why did it fail?"}
 }
 """
+COUNTED = """{"bread": {
+  "q1": "What is a crumb?",
+  "q2": "Tell me about a loaf.",
+  "q10": "Rye or wheat"
+}, "sizes": {"1": "small", "2": "large"}}
+"""
 STAMPED = """- q: What is a crumb?
   made: '2017-11-18T14:26:13.870Z'
   keywords: soft inside of the loaf that holds bubbles
@@ -120,6 +126,11 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
         ("a.json", TWICE, [("Why rest dough?", 1, 1, None), ("Who bakes it?", 2, 2, (2, 2))]),
         ("a.json", KEYS, [("What is a crumb?", 2, 2, (2, 2)), ("Why rest dough?", 3, 3, (3, 3))]),
         ("a.json", TEXTS, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 2, 2, None), ("Salt", 3, 3, None)]),
+        (
+            "a.json",
+            COUNTED,
+            [("What is a crumb?", 2, 2, None), ("Tell me about a loaf.", 3, 3, None), ("Rye or wheat", 4, 4, None)],
+        ),
         ("a.json", TOLD, [("What is a crumb?", 2, 4, (3, 4)), ("Why rest dough?", 5, 5, None)]),
         (
             "a.json",

@@ -86,3 +86,11 @@ def test_lone_numbered_items_within_the_answer_of_a_heading_are_no_titles():
     for is_question_file, expected in ((True, [(1, 13)]), (False, [(1, 13), (15, 17)])):
         outline = read_outline(lines, is_question_file=is_question_file)
         assert [(found.first, found.last) for found in outline.questions] == expected
+
+
+def test_names_of_tasks_may_come_again_in_the_next_table():
+    head = ["| Topic | Question |", "|---|---|"]
+    names = ("Bake a loaf", "Loaf of one pan", "Cut the crust")
+    tables = [[f"| Dough | {name} |" for name in (*names, *others)] for others in (["Rye"], ["White rolls", "Buns"])]
+    lines = ["# Interview tasks", "", *head, *tables[0], "", "## Wheat", "", *head, *tables[1]]
+    assert len(read_outline(lines).questions) == 9

@@ -41,7 +41,12 @@ def cut_level(markdown: str) -> tuple[str, str | None]:
             return before + match["emphasis"], mark
     match = AT_START.match(markdown)
     mark = _mark(match, behind_a_sentence=True) if match is not None else None
-    return (markdown, None) if mark is None else (match["emphasis"] + markdown[match.end() :], mark)
+    if mark is None:
+        return markdown, None
+    emphasis, rest = match["emphasis"], markdown[match.end() :]
+    if emphasis and rest.startswith(emphasis):  # nothing but the mark is set in bold type
+        return rest.removeprefix(emphasis).lstrip(), mark
+    return emphasis + rest, mark
 
 
 def mark_alone(markdown: str) -> str | None:

@@ -16,6 +16,7 @@ SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
 NUMBER = re.compile(
     rf"[#(\[]?{SUM}(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)、．]\s*\S))\s*[.):\]、．–—-]*\s*(?=\S|$)"
 )
+NUMBER_BEFORE_BOLD = re.compile(r"^(\d{1,3}) +(?=\*\*[^*\n]+\*\*$)")  # whose stop was forgotten
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
 MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])")  # of an item, within a heading: "## - 3. Why?"
@@ -99,7 +100,7 @@ class Said:
 @lru_cache(maxsize=4096)  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
-    bare, mark = cut_level(without_tail(markdown))
+    bare, mark = cut_level(NUMBER_BEFORE_BOLD.sub(r"\1. ", without_tail(markdown)))
     title, tab, rest = bare.partition("\t")
     if tab and rest.strip():  # a row of a table pasted as text: "3. Steam<tab>Q: What is it for?"
         said = _apart(without_decoration(plain(rest)))

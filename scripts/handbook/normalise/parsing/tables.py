@@ -4,17 +4,17 @@ from collections.abc import Container
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.levels import level_of, mark_alone
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.paragraphs import without_label
+from handbook.normalise.parsing.repeated_rows import named_elsewhere
 from handbook.normalise.parsing.table_rows import asking_rows, cell, roles_of
 from handbook.normalise.parsing.task_tables import column_of, task_column
 
 LONGEST_MARK = 3  # words in a cell that only marks its row ("very hard")
 COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
-SEVERAL = 3
 
 
 def read_table(
@@ -22,8 +22,8 @@ def read_table(
 ) -> tuple[list[Found], list[SetAside]]:
     """Return a table's questions and what of it is set aside; `before` items came before it.
 
-    One without answers that repeats what the document has `asked` is a table of contents. Where `tasks_ask`, names of
-    tasks are questions.
+    One without answers that repeats what the document has `asked`, or asks below it, is a table of contents.
+    Where `tasks_ask`, names of tasks are questions.
     """
     rows = [row for row in walk(block.children) if row.kind == "row"]
     contents = SetAside(block.first, block.last, "table of contents", items=len(rows) - 1)
@@ -51,7 +51,12 @@ def read_table(
         else:
             ordinal += 1
             found.append(_question(row, columns, path, ordinal))
-    return ([], [contents]) if _repeats(found, asked) else (found, empty)
+    named = named_elsewhere(found, asked)
+    if len(named) == len(found) > 0:
+        return [], [contents]
+    empty += [SetAside(question.first, question.last, contents.why) for question in named]
+    passed = {question.first for question in named}
+    return [question for question in found if question.first not in passed], empty
 
 
 def _question(row: Block, columns: dict[str, int | None], sections: tuple[Section, ...], ordinal: int) -> Found:
@@ -71,11 +76,6 @@ def _question(row: Block, columns: dict[str, int | None], sections: tuple[Sectio
         answer=(row.first, row.last) if answer else None,
         answer_text=answer,
     )
-
-
-def _repeats(found: list[Found], asked: Container[str]) -> bool:
-    again = sum(wording_of(question.text) in asked for question in found)
-    return again >= SEVERAL and 5 * again >= 4 * len(found) and not any(question.answer for question in found)
 
 
 def holds_questions(block: Block) -> bool:

@@ -77,7 +77,7 @@ def questions_in(entry: Entry, with_lists: bool = True, alike: Alike = Alike()) 
     if isinstance(entry.value, str):
         return
     if not entry.is_mapping:
-        yield from _listed(entry, with_lists)
+        yield from _listed(entry.value, with_lists)
         return
     pairs = dict(entry.value)
     question = _under(pairs, "question") or pairs.get(alike.asking)
@@ -90,6 +90,9 @@ def questions_in(entry: Entry, with_lists: bool = True, alike: Alike = Alike()) 
             yield _found(Entry(key, answer.first, answer.first), answer, None)
         return
     values = [value for _, value in entry.value]
+    if _counts([key for key, _ in entry.value]):
+        yield from _listed(values, with_lists)
+        return
     alike = _alike(values)
     for value in values:
         yield from questions_in(value, with_lists, alike)
@@ -101,12 +104,18 @@ def _says_enough(text: str) -> bool:
     return len(text.split()) > 1 or unspaced >= SHORTEST_UNSPACED or (unspaced > 0 and asking.is_question(text))
 
 
-def _listed(entry: Entry, with_lists: bool) -> Iterator[Found]:
-    texts = [item for item in entry.value if isinstance(item.value, str)]
+def _counts(keys: Sequence[str]) -> bool:
+    """Return whether keys are numbers, with nothing or the same name before each ("q1", "q2")."""
+    names = {key.rstrip("0123456789") for key in keys}
+    return len(names) == 1 and len(keys) >= SEVERAL and all(key[-1:].isdecimal() for key in keys)
+
+
+def _listed(values: Sequence[Entry], with_lists: bool) -> Iterator[Found]:
+    texts = [item for item in values if isinstance(item.value, str)]
     asked = sum(asking.is_question(item.value) or asking.opens_like_a_question(item.value) for item in texts)
-    alike = _alike(entry.value)
-    are_questions = with_lists and asked >= SEVERAL and 2 * asked > len(entry.value)
-    for item in entry.value:
+    alike = _alike(values)
+    are_questions = with_lists and asked >= SEVERAL and 2 * asked > len(values)
+    for item in values:
         if isinstance(item.value, str):
             if are_questions:
                 yield _found(item, None, None)

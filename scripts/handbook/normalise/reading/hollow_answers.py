@@ -1,4 +1,4 @@
-"""Answers that answer nothing: brackets to be filled in, and the source of the question alone."""
+"""Answers that answer nothing: brackets to be filled in, what is put off, and the source of the question alone."""
 
 import re
 from collections import Counter
@@ -12,14 +12,18 @@ SEVERAL, LONGEST = 3, 400
 BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")
 FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
+DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
 ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 
 
 def leave_hollow(questions: Sequence[Found]) -> None:
-    """Take the answers from questions whose answer is a source, or brackets that say the same again and again."""
+    """Take the answers from questions whose answer is a source.
+
+    So with brackets, and with words that trail off, where they say the same again and again.
+    """
     answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
     lines = [_lines(found.answer_text) for found in answered]
-    again = Counter(row[0] for row in lines if len(row) == 1 and _is_in_brackets(row[0]))
+    again = Counter(row[0] for row in lines if len(row) == 1 and (_is_in_brackets(row[0]) or _trails_off(row[0])))
     for found, row in zip(answered, lines, strict=True):
         if again[row[0] if len(row) == 1 else ""] >= SEVERAL or all(map(_is_source, row)):
             found.answer = None
@@ -33,6 +37,11 @@ def _lines(markdown: str) -> list[str]:
 def _is_in_brackets(line: str) -> bool:
     inside = line[1:-1]
     return any(line == f"{signs[0]}{inside}{signs[1]}" for signs in BRACKETS) and "://" not in line
+
+
+def _trails_off(line: str) -> bool:
+    """Return whether a line is a few words or none, and dots that put off the rest ("soon to come...")."""
+    return line.endswith(DOTS) and len(words_of(line)) <= LONGEST_PUT_OFF and "`" not in line
 
 
 def _is_source(line: str) -> bool:

@@ -2,7 +2,9 @@
 
 from itertools import pairwise
 
-from handbook.normalise.language.wording import section_kind
+from handbook.normalise.language.asking import asks, explains
+from handbook.normalise.language.wording import section_kind, take_apart
+from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import counts_on
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.question_links import is_index
@@ -53,6 +55,26 @@ class Lookahead:
             if segment.kind == "list" and counts_on(block, segment.block):
                 return True
         return False
+
+    def wants_words(self, place: int) -> bool:
+        """Return whether the heading at `place` asks to explain something."""
+        heading = self._segments[place]
+        return heading.asks and explains(heading.said.text)
+
+    def heads_row(self, place: int) -> bool:
+        """Return whether nothing stands between the heading at `place` and a question with the number 1 below it."""
+        first = self._segments[place + 1] if self.kind(place) == "heading" else None
+        below = first is not None and first.block.level > self._segments[place].block.level
+        return below and first.asks and first.said.number == "1" and asks(first.said.text)
+
+    def asked_by_headings(self) -> set[str]:
+        """Return the wordings of all headings that ask, and of those in items."""
+        said = {
+            wording_of(segment.said.text) for segment in self._segments if segment.kind == "heading" and segment.asks
+        }
+        items = (item for segment in self._segments if segment.kind == "list" for item in segment.block.children)
+        heads = (item.children[0] for item in items if item.children and item.children[0].kind == "heading")
+        return said | {wording_of(take_apart(head.text).text) for head in heads}
 
     def most_headings_ask(self, place: int, depth: int) -> bool:
         """Return whether two or more headings of the level at `place` are questions, and most of them.

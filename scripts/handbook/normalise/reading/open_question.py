@@ -62,7 +62,7 @@ class OpenQuestion:
         if self.folds:
             return True
         if self.style == "heading":
-            return level > self.depth and not self._is_section(place, ahead)
+            return level > self.depth and not self._is_section(place, ahead) and not self._begins_anew(place, ahead)
         asks_below = (
             heading.asks or ahead.kind(place) in ("question", "fold", "heading") or ahead.lists_questions(place)
         )
@@ -76,6 +76,13 @@ class OpenQuestion:
         if self.holds_questions is None:
             self.holds_questions = self.found.label is None and ahead.most_headings_ask(place, self.depth)
         return self.holds_questions
+
+    def _begins_anew(self, place: int, ahead: Lookahead) -> bool:
+        """Return whether a heading below an unnumbered question is none of its parts.
+
+        It wants an explanation itself, as no part of an answer does, or a row of questions begins right below it.
+        """
+        return self.found.label is None and (ahead.wants_words(place) or ahead.heads_row(place))
 
     def takes_list(self, block: Block) -> bool:
         """Return whether a list is part of the answer; labelled questions and the next of its own row are not."""

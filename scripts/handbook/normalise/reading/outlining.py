@@ -60,6 +60,7 @@ from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
+from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
@@ -75,7 +76,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    segments = with_components(read_segments(without_double_markers(read_blocks(lines))))
+    blocks = with_lone_questions(without_double_markers(read_blocks(lines)))
+    segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.asking import explains
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.tags import is_set_in_tags
 from handbook.normalise.language.translations import translations_of
@@ -35,7 +36,7 @@ class ReaderState:
         self._current: OpenQuestion | None = None
         self._separated = False
         self._by_key: dict[str, Found] = {}
-        self._asked: set[str] = set()
+        self._asked = self._ahead.asked_by_headings()
 
     def close(self, at_end: bool = False) -> None:
         """End the current question, if there is one.
@@ -66,8 +67,11 @@ class ReaderState:
             self.outline.set_aside.append(SetAside(found.first, found.last, "question label without a question"))
 
     def _make_section(self, current: OpenQuestion) -> None:
-        """Let the current question be the section of those below it; without an answer it is nothing else."""
-        if current.is_unproved:
+        """Let the current question be the section of those below it; without an answer it is nothing else.
+
+        One that wants words is a question nobody answered.
+        """
+        if current.is_unproved and not explains(current.found.text):
             self._demote(current)
         else:
             self.close()

@@ -3,8 +3,9 @@
 from collections import Counter
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.asking import asks
+from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.linked import ask_as_links
@@ -48,10 +49,14 @@ def mark_headings(segments: list[Segment]) -> None:
     labelled = sum(map(is_labelled, segments)) >= SEVERAL
     share = 2 if labelled else 4 if any(map(asks_otherwise, segments)) else 3
     often = _levels_that_ask(titles)
+    ordering = sum(explains(title.said.text) for title in titles) > MANY
     for group in groups:
-        _drop_asides(group, share, keep_marked=group[0].level in often)
+        ordered = ordering and any(title.asks and explains(title.said.text) for title in group)
+        if not ordered:
+            _drop_asides(group, share, keep_marked=group[0].level in often)
     drop_repeats(groups)
     drop_title(all_titles)
+    drop_frame(all_titles, segments)
     drop_invitation(all_titles)
 
 

@@ -51,12 +51,18 @@ def _is_lone_label(line: Segment) -> bool:
 
 
 def mark_orders(segments: list[Segment]) -> None:
-    """Mark bullets that a sentence leads in as no questions where few of them ask, and those by a bare order only."""
+    """Mark bullets that a sentence leads in as no questions where few of them ask, and those by a bare order only.
+
+    So are those of which the line says that they tell how to read the document.
+    """
     for line, block in pairwise(segments):
         if block.kind != "list" or block.settled or line.part is None or not line.part.text.rstrip("*_ ").endswith(":"):
             continue
         items = [read_alone(item) for item in block.block.children]
         orders = [item for item in items if item.asks]
+        if asking.is_about_the_document(line.part.text) and not any(asking.asks(said_of(item)) for item in orders):
+            _ask_nothing(block)
+            continue
         few = 0 < FEW * len(orders) < len(items) and not any(item.opens and not item.asks for item in items)
         if few and not block.block.children[0].ordered and all(map(_only_orders, orders)):
             _ask_nothing(block)
