@@ -43,7 +43,8 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
     # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
-        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:：.)\]–—-]*|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$|$)\s*",
+        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)\s*[:：.)\]–—-]*|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$"
+        r"|\s*\((?P<remark>[^()]{1,24})\)\s*[:：]|$)\s*",
         re.IGNORECASE,
     )
 
@@ -65,6 +66,8 @@ def label_of(text: str) -> Label | None:
         lone = match[0].strip().lower() if match["number"] is None else ""
         if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
             continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label
+        if match["remark"] and match["word"].lower() in LETTERS:
+            continue  # "A (left): the first of several"
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
             continue  # "a 2 phase commit", "question 3 of the list": prose
         tag = match["tag"].lower() if match["tag"] else None
