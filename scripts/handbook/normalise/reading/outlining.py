@@ -57,6 +57,7 @@ from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.terse import mark_terse
+from handbook.normalise.marking.lists.told_topics import with_told_topics
 from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
@@ -142,6 +143,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
+    segments = with_told_topics(segments, lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
     segments = with_outdented_questions(with_broken_lines(segments, lines))
