@@ -160,7 +160,8 @@ def _asked(item: Item, lines: Sequence[str]) -> Part:
         return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
     if part.kind == "question":
         return part
-    return as_line_question(part) if is_continued_lazily(item.block, lines) else as_question(part, text)
+    lined = is_continued_lazily(item.block, lines) and not item.block.wrapped
+    return as_line_question(part) if lined else as_question(part, text)
 
 
 def _answer_by_item(question: Found, item: Item, lines: Sequence[str]) -> None:

@@ -58,8 +58,10 @@ from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.terse import mark_terse
+from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
 from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
+from handbook.normalise.marking.lists.wrapped_items import mark_wrapped_items
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.lone_questions import with_lone_questions
@@ -156,6 +158,8 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_titles(segments)
     mark_rounds(segments)
     mark_terse(segments)
+    mark_titled_numbers(segments)
+    mark_wrapped_items(segments, lines)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
     mark_unnumbered(segments)

@@ -1,0 +1,30 @@
+"""Items whose text is broken in mid-sentence, line after line as far left as the marker: where most are, all are."""
+
+from collections.abc import Iterator, Sequence
+
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.items import is_continued_lazily
+from handbook.normalise.parsing.segments import Segment
+
+SEVERAL = 3
+ENDS = tuple("?？؟.!:;。：；)")
+
+
+def mark_wrapped_items(segments: Sequence[Segment], lines: Sequence[str]) -> None:
+    """Mark the items that go on so where two thirds of them do in mid-sentence: below the others is no answer."""
+    lazy = [item for item in _items(segments) if is_continued_lazily(item, lines)]
+    broken = sum(_goes_on(item.children[0].text.split("\n")) for item in lazy)
+    if broken >= SEVERAL and 3 * broken >= 2 * len(lazy):
+        for item in lazy:
+            item.wrapped = True
+
+
+def _items(segments: Sequence[Segment]) -> Iterator[Block]:
+    for segment in segments:
+        if segment.kind == "list":
+            yield from (item for item in segment.block.children if item.children[:1])
+
+
+def _goes_on(text: Sequence[str]) -> bool:
+    """Return whether a second line goes on with the sentence of the first."""
+    return not text[0].rstrip(" *_").endswith(ENDS) and text[1].lstrip()[:1].islower()
