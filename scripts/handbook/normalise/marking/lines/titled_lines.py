@@ -1,46 +1,70 @@
 """Paragraphs that are a short title with questions line by line below it, without any other sign."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY = 2, 6
-LONGEST_TITLE, DEEPEST = 30, 6
+LONGEST_TITLE, LONGEST_LETTERED, DEEPEST = 30, 60, 6
+LETTERED = re.compile(r"\(?[a-zA-Z][.)]\s.*[:：]\s*$")  # "b) Ovens and steam:"
 ENDS = (".", "。", ",", "，", ";", "；")
 
 
 def mark_titled_lines(segments: list[Segment]) -> list[Segment]:
     """Return the segments with these paragraphs as a heading and a list each, where most of their lines ask."""
-    titled = [segment for segment in segments if _is_titled(segment)]
-    if len(titled) < FEW or sum(_asking(segment) for segment in titled) < MANY:
+    titled = {id(segment): segment.part.text.split("\n") for segment in segments if _is_titled(segment)}
+    items = {id(segment): item for segment in segments if _is_titled_item(item := _lines_of_item(segment))}
+    below = [line for lines in titled.values() for line in lines[1:]]
+    below += [line for lines in items.values() for line in lines[2:]]
+    if len(titled) + len(items) < FEW or sum(map(asks_as_line, below)) < MANY:
         return segments
-    chosen = {id(segment) for segment in titled}
     levels = [segment.block.level for segment in segments if segment.kind == "heading" and not segment.asks]
     level = min(max(levels, default=0) + 1, DEEPEST)
-    return [
-        piece for segment in segments for piece in (_pieces(segment, level) if id(segment) in chosen else [segment])
-    ]
+    made: list[Segment] = []
+    for segment in segments:
+        if id(segment) in titled:
+            made += _pieces(titled[id(segment)], segment.first, level)
+        elif id(segment) in items:
+            section, *lines = items[id(segment)]
+            made += [heading_of(segment.first, section, level), *_pieces(lines, segment.first + 1, level)]
+        else:
+            made.append(segment)
+    return made
+
+
+def _lines_of_item(segment: Segment) -> list[str]:
+    """Return the lines of a numbered item that is a list by itself: a section, where its second line is a title."""
+    items = segment.block.children if segment.kind == "list" and not segment.settled else ()
+    held = items[0].children if len(items) == 1 and items[0].ordered else ()
+    return held[0].text.split("\n") if len(held) == 1 and held[0].kind == "paragraph" else []
+
+
+def _is_titled_item(lines: Sequence[str]) -> bool:
+    return _is_lettered(lines[1:]) and _holds_questions(lines[1:])
 
 
 def _is_titled(segment: Segment) -> bool:
+    """Return whether a paragraph is a title, with a letter or without any sign, and lines that ask."""
+    if segment.kind not in ("text", "question") or segment.part is None or segment.settled:
+        return False
+    lines = segment.part.text.split("\n")
+    return (segment.part.style in ("", "plain") or _is_lettered(lines)) and _holds_questions(lines)
+
+
+def _is_lettered(lines: Sequence[str]) -> bool:
+    return bool(lines) and LETTERED.match(lines[0]) is not None
+
+
+def _holds_questions(lines: Sequence[str]) -> bool:
     """Return whether the first line is a title and the others ask, or most of them do; none ends a sentence."""
-    if segment.kind not in ("text", "question") or segment.part is None or segment.part.style not in ("", "plain"):
+    title, *below = lines
+    longest = LONGEST_LETTERED if _is_lettered(lines) else LONGEST_TITLE
+    if not below or len(title) > longest or asks_as_line(title) or any(line.rstrip().endswith(ENDS) for line in below):
         return False
-    title, *lines = segment.part.text.split("\n")
-    if (
-        not lines
-        or len(title) > LONGEST_TITLE
-        or asks_as_line(title)
-        or any(line.rstrip().endswith(ENDS) for line in lines)
-    ):
-        return False
-    return 2 * _asking(segment) >= len(lines)
-
-
-def _asking(segment: Segment) -> int:
-    return sum(map(asks_as_line, segment.part.text.split("\n")[1:]))
+    return 2 * sum(map(asks_as_line, below)) >= len(below)
 
 
 def asks_as_line(line: str) -> bool:
@@ -49,10 +73,9 @@ def asks_as_line(line: str) -> bool:
     return asking.is_question(text) or asking.opens_like_a_question(text)
 
 
-def _pieces(segment: Segment, level: int) -> Iterator[Segment]:
-    title, *lines = segment.part.text.split("\n")
-    yield heading_of(segment.first, title, level)
-    yield list_of(list(enumerate(lines, start=segment.first + 1)))
+def _pieces(lines: Sequence[str], first: int, level: int) -> Iterator[Segment]:
+    yield heading_of(first, lines[0], level)
+    yield list_of(list(enumerate(lines[1:], start=first + 1)))
 
 
 def heading_of(number: int, title: str, level: int) -> Segment:
