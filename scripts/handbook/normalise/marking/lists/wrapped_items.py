@@ -22,7 +22,11 @@ def mark_wrapped_items(segments: Sequence[Segment], lines: Sequence[str]) -> Non
 def _items(segments: Sequence[Segment]) -> Iterator[Block]:
     for segment in segments:
         if segment.kind == "list":
-            yield from (item for item in segment.block.children if item.children[:1])
+            yield from filter(_begins_with_lines, segment.block.children)
+
+
+def _begins_with_lines(item: Block) -> bool:
+    return bool(item.children) and item.children[0].kind == "paragraph" and "\n" in item.children[0].text
 
 
 def _goes_on(text: Sequence[str]) -> bool:
