@@ -6,11 +6,12 @@ from itertools import pairwise
 from handbook.normalise.language import wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
-FEW, MANY, LONGEST, LEVEL = 3, 8, 15, 2
+FEW, MANY, LONGEST, DEEPEST = 3, 8, 15, 6
 STOPS = (".", ":", ";", ",")
 OTHERS = frozenset(["list", "code", "rule"])
 
@@ -18,22 +19,41 @@ OTHERS = frozenset(["list", "code", "rule"])
 def with_told_topics(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Return the segments with the items of such a document as headings, where most have something below them.
 
-    Where most of them ask, they are questions that go on. Lists with another marker belong to what is told. What has
-    nothing below it asks where its own words do.
+    Sections have a title above them that announces questions. Where most items ask, they are questions that go on.
+    Lists with another marker belong to what is told. What has nothing below it asks where its own words do.
     """
-    if not segments or segments[0].kind != "list" or any(segment.kind not in OTHERS for segment in segments):
+    first = next((segment for segment in segments if segment.kind == "list"), None)
+    if first is None or not all(map(_may_stand_beside, segments)):
         return segments
-    marker = _marker(segments[0].block, lines)
+    if first is not segments[0] and not titled_as_questions(segments):
+        return segments
+    levels = [segment.block.level for segment in segments if segment.kind == "heading"]
+    level = min(1 + max(levels, default=1), DEEPEST)
+    marker = _marker(first.block, lines)
     rows = [segment for segment in segments if segment.kind == "list" and _marker(segment.block, lines) == marker]
     items = [item for segment in rows for item in segment.block.children]
     chosen = {id(segment) for segment in rows}
-    below = {id(a.block.children[-1]) for a, b in pairwise(segments) if a.kind == "list" and id(b) not in chosen}
+    below = {
+        id(a.block.children[-1])
+        for a, b in pairwise(segments)
+        if a.kind == "list" and b.kind != "heading" and id(b) not in chosen
+    }
     told = {id(item): item for item in items if _is_told(item, id(item) in below)}
     asking = _asking(told.values())
     many = len(told) >= MANY and 4 * len(told) >= 3 * len(items)
     if marker.isdigit() or not many or asking < FEW or 2 * asking > len(told):
         return segments
-    return [piece for segment in segments for piece in (_headed(segment, told) if id(segment) in chosen else [segment])]
+    made: list[Segment] = []
+    for segment in segments:
+        made += _headed(segment, told, level) if id(segment) in chosen else [segment]
+    return made
+
+
+def _may_stand_beside(segment: Segment) -> bool:
+    """Return whether a document with this segment may be such a list, with titles of its sections or without."""
+    if segment.kind == "heading":
+        return not segment.asks and wording.section_kind(segment.said.text) is None
+    return segment.kind in OTHERS
 
 
 def _marker(block: Block, lines: Sequence[str]) -> str:
@@ -52,12 +72,12 @@ def _asking(items: Iterable[Block]) -> int:
     return sum(item.asks or item.opens for item in map(read_alone, items))
 
 
-def _headed(segment: Segment, told: Collection[int]) -> Iterator[Segment]:
+def _headed(segment: Segment, told: Collection[int], level: int) -> Iterator[Segment]:
     for item in segment.block.children:
         alone = read_alone(item)
         head, *below = item.children or [Block("paragraph", item.first, item.first)]
         title, _, rest = head.text.partition("\n")
-        block = Block("heading", item.first, item.first, title, level=LEVEL)
+        block = Block("heading", item.first, item.first, title, level=level)
         asks = id(item) in told or alone.asks or alone.opens
         yield Segment("heading", item.first, item.first, block, said=wording.take_apart(title), asks=asks)
         if rest:
