@@ -151,7 +151,7 @@ def _question_meta(path: str, decoded: Decoded) -> FrontMatter | None:
         keys = YAML(typ="safe").load(cut.yaml)
     except YAMLError:
         return None
-    if not isinstance(keys, dict) or not keys or not set(keys) <= set(FrontMatter.model_fields):
+    if not isinstance(keys, dict) or not any(keys.values()) or not set(keys) <= set(FrontMatter.model_fields):
         return None
     meta, _ = read_front_matter(cut.yaml, path)
     return meta
