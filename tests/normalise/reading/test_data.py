@@ -43,18 +43,18 @@ UNSPACED = """questions:
 """
 NUMBERED = """{
   "1": {"text": "What is a crumb?", "tags": ["bread"], "tips": "Ask what the baker means by it first, then answer."},
-  "2": {"text": "Tell me about a loaf.", "tips": ["Be brief."]},
+  "2": {"text": "Tell me of one loaf.", "tips": ["Be brief."]},
   "3": {"text": "Loaves of rye", "next": "Why did it fail?"}
 }
 """
 COUNTED = """{"bread": {
   "q1": "What is a crumb?",
-  "q2": "Tell me about a loaf.",
+  "q2": "Tell me of one loaf.",
   "q10": "Rye or wheat"
 }, "sizes": {"1": "small", "2": "large"}}
 """
 STAMPED = """- q: What is a crumb?
-  made: '2017-11-18T14:26:13.870Z'
+  made: '2021-03-04T05:06:07.089Z'
   keywords: soft inside of the loaf that holds bubbles
 - q: Why rest dough?
   made: '2017-11-18T14:26:13.871Z'
@@ -129,7 +129,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
         (
             "a.json",
             COUNTED,
-            [("What is a crumb?", 2, 2, None), ("Tell me about a loaf.", 3, 3, None), ("Rye or wheat", 4, 4, None)],
+            [("What is a crumb?", 2, 2, None), ("Tell me of one loaf.", 3, 3, None), ("Rye or wheat", 4, 4, None)],
         ),
         ("a.json", TOLD, [("What is a crumb?", 2, 4, (3, 4)), ("Why rest dough?", 5, 5, None)]),
         (
@@ -161,7 +161,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             NUMBERED,
             [
                 ("What is a crumb?", 2, 2, None),
-                ("Tell me about a loaf.", 3, 3, None),
+                ("Tell me of one loaf.", 3, 3, None),
                 ("Loaves of rye", 4, 4, None),
             ],
         ),

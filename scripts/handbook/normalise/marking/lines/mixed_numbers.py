@@ -1,30 +1,17 @@
 """One row of numbers of which some are items and others none ("3. Rye", "4.Salt"): whoever counted left blanks out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from handbook.normalise.language import wording
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.counted import Counted
 from handbook.normalise.parsing.items import asks_on
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
 FEW, MANY, GAP = 2, 8, 2
 BRACKETS = tuple("([（")  # they count what an answer says
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A paragraph or a list with the numbers that it begins and ends with."""
-
-    segment: Segment
-    first: int
-    last: int
-
-    @property
-    def size(self) -> int:
-        return len(self.segment.block.children) if self.segment.kind == "list" else 1
 
 
 def without_mixed_rows(segments: Sequence[Segment]) -> list[Segment]:
@@ -61,9 +48,9 @@ def _text(segment: Segment, lines: list[str], first: int) -> Segment:
     return Segment("text", first, last, segment.block, Part("text", first, last, text="\n".join(lines)))
 
 
-def _rows(segments: Sequence[Segment]) -> Iterator[list[_Counted]]:
+def _rows(segments: Sequence[Segment]) -> Iterator[list[Counted]]:
     """Yield what counts on in a section, paragraph or list; a list that begins at 1 there is part of an answer."""
-    row: list[_Counted] = []
+    row: list[Counted] = []
     counted = list(_counted(segments))
     for entry, below in zip(counted, [*counted[1:], None], strict=False):
         if entry.segment.kind == "heading":
@@ -77,17 +64,17 @@ def _rows(segments: Sequence[Segment]) -> Iterator[list[_Counted]]:
     yield row
 
 
-def _goes_on(outer: _Counted, inner: _Counted, below: _Counted) -> bool:
+def _goes_on(outer: Counted, inner: Counted, below: Counted) -> bool:
     return outer.last < below.first <= outer.last + GAP and below.first != inner.last + 1
 
 
-def _counted(segments: Sequence[Segment]) -> Iterator[_Counted]:
+def _counted(segments: Sequence[Segment]) -> Iterator[Counted]:
     for segment in segments:
         if segment.kind == "heading":
-            yield _Counted(segment, 0, 0)
+            yield Counted(segment, 0, 0)
         numbers = [int(number) for number in _numbers(segment) if number is not None and number.isdecimal()]
         if numbers:
-            yield _Counted(segment, numbers[0], max(numbers))
+            yield Counted(segment, numbers[0], max(numbers))
 
 
 def _numbers(segment: Segment) -> list[str | None]:
@@ -101,7 +88,7 @@ def _numbers(segment: Segment) -> list[str | None]:
     return [said.number] if said.label is None and not segment.part.text.startswith(BRACKETS) else []
 
 
-def _is_mixed(row: list[_Counted]) -> bool:
+def _is_mixed(row: list[Counted]) -> bool:
     """Return whether a long row holds both kinds."""
     paragraphs = sum(entry.segment.kind != "list" for entry in row)
     return FEW <= paragraphs < len(row) and sum(entry.size for entry in row) >= MANY

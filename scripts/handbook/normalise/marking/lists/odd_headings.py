@@ -1,26 +1,13 @@
 """A numbered heading in a row of numbered items ("#### 1. Why salt?", "2. What is rye?"): one of them, set larger."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.counted import Counted
 from handbook.normalise.parsing.segments import Segment
 
 MANY, SHARE = 5, 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A heading or a list with the numbers that it begins and ends with."""
-
-    segment: Segment
-    first: int
-    last: int
-
-    @property
-    def is_heading(self) -> bool:
-        return self.segment.kind == "heading"
 
 
 def without_odd_headings(segments: Sequence[Segment]) -> list[Segment]:
@@ -33,11 +20,11 @@ def without_odd_headings(segments: Sequence[Segment]) -> list[Segment]:
     return [_as_list(segment) if id(segment) in odd else segment for segment in segments]
 
 
-def _items(row: list[_Counted]) -> int:
+def _items(row: list[Counted]) -> int:
     return sum(1 + entry.last - entry.first for entry in row if not entry.is_heading)
 
 
-def _counted(segments: Sequence[Segment]) -> Iterator[_Counted]:
+def _counted(segments: Sequence[Segment]) -> Iterator[Counted]:
     for segment in segments:
         if segment.kind == "heading":
             numbers = [segment.said.number] if segment.said.label is None else []
@@ -45,12 +32,12 @@ def _counted(segments: Sequence[Segment]) -> Iterator[_Counted]:
             numbers = [item.number for item in segment.block.children] if segment.kind == "list" else []
         decimal = [int(number) for number in numbers if number is not None and number.isdecimal()]
         if decimal and len(decimal) == len(numbers):
-            yield _Counted(segment, decimal[0], decimal[-1])
+            yield Counted(segment, decimal[0], decimal[-1])
 
 
-def _rows(counted: list[_Counted]) -> Iterator[list[_Counted]]:
+def _rows(counted: list[Counted]) -> Iterator[list[Counted]]:
     """Yield what counts on, heading or list."""
-    row: list[_Counted] = []
+    row: list[Counted] = []
     for entry in counted:
         if row and entry.first != row[-1].last + 1:
             yield row
@@ -59,7 +46,7 @@ def _rows(counted: list[_Counted]) -> Iterator[list[_Counted]]:
     yield row
 
 
-def _odd(row: list[_Counted]) -> Iterator[_Counted]:
+def _odd(row: list[Counted]) -> Iterator[Counted]:
     """Yield the headings of a row that an item counts on from."""
     return (entry for entry, below in pairwise(row) if entry.is_heading and not below.is_heading)
 
