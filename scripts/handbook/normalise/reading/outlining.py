@@ -72,6 +72,7 @@ from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
+from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.shown_code import leave_unanswered
 
 
@@ -80,6 +81,14 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
+    outline, is_settled = _read_at_once(lines, is_question_file, layout)
+    if is_settled or not outline.questions:
+        return outline
+    return with_silent_stretches(outline, lines, lambda stretch: _read_at_once(stretch, False, AUTO)[0])
+
+
+def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
+    """Return the outline of lines, and whether somebody settled what is a question there."""
     blocks = with_lone_questions(without_double_markers(read_blocks(lines)))
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
@@ -117,19 +126,17 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
         segments = _mark_rows(segments, lines)
     said = not is_question_file and settle(segments, layout)
     outline = _read(lines, segments, has_levels=not is_question_file)
-    if said:
-        return outline
+    if said or is_question_file:
+        return outline, True
     if not outline.questions and mark_contents(segments):
-        return _read(lines, segments)
-    if is_question_file:
-        return outline
+        return _read(lines, segments), False
     if not hardly_asks(outline):
         outline.unsure += doubts(outline, segments)
-        return outline
+        return outline, False
     keep_labels_only(segments)
     scarce = _read(lines, segments, only_labels=True)
     scarce.unsure += asides(outline, scarce, segments)
-    return scarce
+    return scarce, False
 
 
 def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False, has_levels: bool = True) -> Outline:
