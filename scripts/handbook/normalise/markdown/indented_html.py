@@ -1,4 +1,4 @@
-"""Pages of HTML, indented as programs print it: what is code in CommonMark behind a blank line are tags all the same."""
+"""Pages of HTML as programs indent it: what is code in CommonMark behind a blank line are tags all the same."""
 
 import re
 from collections.abc import Sequence

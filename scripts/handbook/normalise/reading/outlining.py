@@ -24,6 +24,7 @@ from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
+from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.italic import mark_italic
@@ -148,7 +149,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
-    segments = with_told_topics(segments, lines)
+    segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
     segments = with_outdented_questions(with_broken_lines(segments, lines))
