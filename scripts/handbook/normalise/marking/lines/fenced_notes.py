@@ -12,8 +12,9 @@ from handbook.normalise.parsing.segments import Segment
 FEW, SEVERAL, MANY = 2, 3, 8
 SHARE = 5  # one line of so many asks in notes, the others name topics
 CODE_SHARE = 8
-CODE_OPENS = ("#", "$", "//", "--", "/*", "<", ">", "{", "}", "@", "|", "+")
+CODE_OPENS = ("#", "$", "//", "--", "->", "=>", "/*", "<", ">", "{", "}", "@", "|", "+", *"→⇒►▶├└│┌↓")
 CODE_ENDS = ("{", "}", ";", ",", "\\", "(", ")", "[", "]", "|", ">")
+COLONS = (":", "：")
 CODE_HOLDS = ("=", "()", "::", "->", "=>", " | ", '": ', "${", "```")
 TAB = 4
 
@@ -34,16 +35,17 @@ def with_fenced_notes(segments: Sequence[Segment], lines: Sequence[str]) -> list
 
 def _fences(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[tuple[Segment, list[Line]]]:
     """Yield the fences that answer no question, each with its filled lines and their numbers."""
-    answers = False
+    answers = leads = False
     for segment in segments:
         if segment.kind == "heading":
             answers = segment.asks or asks_as_line(segment.block.text)
         elif segment.kind in ("question", "answer", "fold"):
             answers = True
-        elif segment.kind == "code" and not answers and lines[segment.first - 1].startswith(FENCES):
+        elif segment.kind == "code" and not (answers or leads) and lines[segment.first - 1].startswith(FENCES):
             closed = segment.last > segment.first and lines[segment.last - 1].strip() in FENCES
             inside = lines[segment.first : segment.last - closed]
             yield segment, [line for line in enumerate(inside, start=segment.first + 1) if line[1].strip()]
+        leads = segment.kind == "text" and segment.part.text.rstrip("*_ ").endswith(COLONS)
 
 
 def _ask(noted: list[Line], few: int) -> bool:
@@ -69,7 +71,7 @@ def _pieces(segment: Segment, noted: list[Line], level: int) -> Iterator[Segment
         if asking:
             yield _list_of(rows)
         else:
-            yield from (heading_of(number, line.strip(), level) for number, line in sum(rows, []))
+            yield from (heading_of(number, line.strip(), level) for lines in rows for number, line in lines)
     if segment.last > noted[-1][0]:
         yield Segment("rule", segment.last, segment.last, parts=True)
 
