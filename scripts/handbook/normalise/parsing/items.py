@@ -130,8 +130,7 @@ def asks_on(block: Block) -> bool:
 
 def offers_choices(block: Block) -> bool:
     """Return whether a list offers answers to choose from: two or more items, each with a check box or a letter."""
-    heads = _heads(block)
-    return len(heads) == len(block.children) > 1 and (is_of_check_boxes(block) or _is_lettered(heads))
+    return len(_heads(block)) == len(block.children) > 1 and (is_of_check_boxes(block) or is_lettered(block))
 
 
 def is_of_check_boxes(block: Block) -> bool:
@@ -144,7 +143,9 @@ def _heads(block: Block) -> list[str]:
     return [item.children[0].text for item in block.children if item.children and item.children[0].text]
 
 
-def _is_lettered(heads: list[str]) -> bool:
+def is_lettered(block: Block) -> bool:
+    """Return whether the items of a list begin with letters that count from A, in a check box or not."""
+    heads = [CHECK_BOX.sub("", head, count=1) for head in _heads(block)]
     letters = [match[1].lower() for match in map(LETTER.match, heads) if match is not None]
     return letters == list("abcdefghijkl"[: len(heads)])
 

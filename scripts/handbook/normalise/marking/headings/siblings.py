@@ -5,6 +5,7 @@ from collections import Counter
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
@@ -83,6 +84,8 @@ def _by_answers(group: list[Title]) -> None:
     """Headings that are answered as such are questions, whatever they say, where their row is so."""
     plain = [title for title in group if not title.is_special]
     answered = [title for title in plain if title.is_answered]
+    if are_checklists(answered):
+        return
     alone = len(answered) == 1 and answered[0].has_answer_heading
     if alone or (len(answered) >= FEW and 2 * len(answered) >= len(plain)):
         for title in answered:
