@@ -41,5 +41,5 @@ def _asks(title: Title) -> bool:
 
 
 def _has_key(title: Title) -> bool:
-    heads = [item.children[0].text for segment in title.body if segment.kind == "list" for item in segment.block.children]
-    return sum(bool(TICKED.match(head)) for head in heads) == 1
+    items = [item for segment in title.body if segment.kind == "list" for item in segment.block.children]
+    return sum(bool(TICKED.match(item.children[0].text)) for item in items) == 1
