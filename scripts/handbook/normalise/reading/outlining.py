@@ -52,6 +52,7 @@ from handbook.normalise.marking.lists.continued import mark_continued
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
+from handbook.normalise.marking.lists.link_collections import mark_link_collections
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
@@ -95,6 +96,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_tasks(segments)
     mark_orders(segments)
     mark_quoted_lists(segments)
+    mark_link_collections(segments)
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)

@@ -1,5 +1,6 @@
 """Documents that are no interview material: where hardly anything asks, nothing is a question."""
 
+from handbook.normalise.markdown.blocks import walk
 from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.outline import TOPIC, Found, Outline, Section
 from handbook.normalise.parsing.segments import Segment
@@ -35,4 +36,5 @@ def keep_labels_only(segments: list[Segment]) -> None:
             segment.asks = False
             segment.kind = "text" if segment.kind == "question" else segment.kind
         if segment.kind == "list":
-            segment.block.asks = False
+            for block in walk([segment.block]):
+                block.asks = False
