@@ -7,6 +7,7 @@ from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
 from handbook.normalise.markdown.indented_html import with_indented_html
+from handbook.normalise.marking.headings.answer_names import label_named_answers
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
@@ -90,6 +91,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
+    label_named_answers(segments)
     even_out(segments)
     mark_indexes(segments)
     mark_leads(segments)

@@ -15,6 +15,7 @@ from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refra
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
+from handbook.normalise.marking.headings.told import drop_told
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing.segments import Segment
@@ -55,6 +56,8 @@ def mark_headings(segments: list[Segment]) -> None:
         ordered = ordering and any(title.asks and explains(title.said.text) for title in group)
         if not ordered:
             _drop_asides(group, share, keep_marked=group[0].level in often)
+    if labelled:
+        drop_told(titles)
     drop_repeats(groups)
     drop_title(all_titles)
     drop_frame(all_titles, segments)
