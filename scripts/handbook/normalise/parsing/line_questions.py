@@ -55,7 +55,8 @@ def cut_at_mark(asked: str) -> tuple[str, str]:
     """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
     marks = asking.question_marks(asked)
     rest = asked[marks[0].end() :].strip() if marks else ""
-    stays = not words_of(rest) or asking.is_question(rest) or _wants_more(rest) or rest[0] in "([" or _is_open(asked[: marks[0].end()])
+    asks_on = not words_of(rest) or asking.is_question(rest) or _wants_more(rest)
+    stays = asks_on or rest[0] in "([" or _is_open(asked[: marks[0].end()])
     return (asked, "") if stays else (asked[: marks[0].end()], rest)
 
 

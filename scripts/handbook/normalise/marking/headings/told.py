@@ -1,4 +1,4 @@
-"""Headings of a guide that say how something works ("How the oven works"), in a document whose questions have labels."""
+"""Headings of a guide that say how something works ("How the oven works"), where questions have labels."""
 
 from collections.abc import Sequence
 
