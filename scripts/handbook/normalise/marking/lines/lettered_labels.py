@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.wording import Label, Said
@@ -39,9 +40,10 @@ def mark_lettered_labels(segments: Sequence[Segment]) -> None:
 
 
 def _counts(row: list[_Lettered]) -> bool:
-    """Return whether the lines of a letter count from 1, a few or more; not all need a number."""
+    """Return whether the lines of a letter count, a few or more, with one left out at most; not all need a number."""
     counts = [int(line.number) for line in row if line.number is not None]
-    return len(counts) >= FEW and counts == list(range(1, len(counts) + 1))
+    rising = all(number < following for number, following in pairwise(counts))
+    return len(counts) >= FEW and rising and counts[0] > 0 and counts[-1] <= len(counts) + 1
 
 
 def _is_labelled(row: list[_Lettered], announced: bool) -> bool:
