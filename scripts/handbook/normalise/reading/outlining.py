@@ -6,6 +6,8 @@ from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
+from handbook.normalise.markdown.indented_html import with_indented_html
+from handbook.normalise.marking.headings.answer_names import label_named_answers
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
@@ -20,9 +22,11 @@ from handbook.normalise.marking.lines.asked_above import mark_asked_above
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.broken_lines import with_broken_lines
 from handbook.normalise.marking.lines.choices import with_choices
+from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
+from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.italic import mark_italic
@@ -49,6 +53,7 @@ from handbook.normalise.marking.lists.continued import mark_continued
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
+from handbook.normalise.marking.lists.link_collections import mark_link_collections
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
@@ -89,17 +94,20 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
 def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
     """Return the outline of lines, and whether somebody settled what is a question there."""
-    blocks = with_lone_questions(without_double_markers(read_blocks(lines)))
+    blocks = with_indented_html(without_double_markers(read_blocks(lines)), lines)
+    blocks = with_lone_questions(blocks)
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
+    label_named_answers(segments)
     even_out(segments)
     mark_indexes(segments)
     mark_leads(segments)
     mark_tasks(segments)
     mark_orders(segments)
     mark_quoted_lists(segments)
+    mark_link_collections(segments)
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
@@ -113,6 +121,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_answered_bold(segments)
     mark_answered_lines(segments)
     mark_italic(segments)
+    mark_coloured(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
@@ -153,7 +162,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
-    segments = with_told_topics(segments, lines)
+    segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
     segments = with_outdented_questions(with_broken_lines(segments, lines))

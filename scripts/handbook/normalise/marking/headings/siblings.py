@@ -5,6 +5,7 @@ from collections import Counter
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
@@ -14,6 +15,7 @@ from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refra
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
+from handbook.normalise.marking.headings.told import drop_told
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing.segments import Segment
@@ -54,6 +56,8 @@ def mark_headings(segments: list[Segment]) -> None:
         ordered = ordering and any(title.asks and explains(title.said.text) for title in group)
         if not ordered:
             _drop_asides(group, share, keep_marked=group[0].level in often)
+    if labelled:
+        drop_told(titles)
     drop_repeats(groups)
     drop_title(all_titles)
     drop_frame(all_titles, segments)
@@ -83,6 +87,8 @@ def _by_answers(group: list[Title]) -> None:
     """Headings that are answered as such are questions, whatever they say, where their row is so."""
     plain = [title for title in group if not title.is_special]
     answered = [title for title in plain if title.is_answered]
+    if are_checklists(answered):
+        return
     alone = len(answered) == 1 and answered[0].has_answer_heading
     if alone or (len(answered) >= FEW and 2 * len(answered) >= len(plain)):
         for title in answered:

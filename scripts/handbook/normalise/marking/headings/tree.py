@@ -7,7 +7,7 @@ from weakref import ref
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import holds_part, vocabulary, words_of
+from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs, is_answer_label
 from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
@@ -128,13 +128,21 @@ class Title:
 def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
-    "Scenarios" may also be what fails in production, so it does not `surely` announce any.
+    "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
+    not either.
     """
+    if _names_what_to_avoid(text):
+        return False
     *_, name, last = ["", "", *words_of(text)]
     words = set(words_of(text))
     if holds_part(text, "question_parts") or (name, last) == SINGULAR:
         return True
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
+
+
+def _names_what_to_avoid(text: str) -> bool:
+    said = f" {wording_of(text)} "
+    return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
 
 
 def speaks_of_interviews(text: str) -> bool:
