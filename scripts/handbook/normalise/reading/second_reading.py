@@ -12,7 +12,9 @@ from statistics import median
 
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
+from handbook.normalise.marking.headings.tree import names_what_to_avoid
 from handbook.normalise.outline import Doubt, Found, HeadingEntry, Outline
+from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
 
 LONG = 8  # lines of a stretch at least
 SEVERAL, MANY = 4, 8  # questions that a stretch must hold more to be read alone, and counted ones that an answer must
@@ -72,7 +74,7 @@ def _silent(outline: Outline, lines: Sequence[str]) -> Iterator[_Stretch]:
 
     The sections of a stretch are yielded too, as the first lines of what follows may spoil it.
     """
-    gaps = list(_gaps(outline.questions, len(lines)))
+    gaps = list(_gaps(outline, len(lines)))
     answers = list(_outsized_answers(outline.questions))
     sections = [section for gap in gaps for section in _sections_in(gap, outline.headings)]
     silent = _silent_sections(outline.headings, [*gaps, *answers], lines)
@@ -81,11 +83,13 @@ def _silent(outline: Outline, lines: Sequence[str]) -> Iterator[_Stretch]:
     yield from sorted(long, key=lambda stretch: (stretch.first, -stretch.last))
 
 
-def _gaps(questions: list[Found], end: int) -> Iterator[_Stretch]:
+def _gaps(outline: Outline, end: int) -> Iterator[_Stretch]:
+    """Yield what lies between questions and what was seen to be contents, references and the like."""
+    known = [entry for entry in outline.set_aside if entry.why.partition(":")[0] in NO_QUESTIONS_IN]
     above = 0
-    for found in sorted(questions, key=lambda found: found.first):
-        yield _Stretch(above + 1, found.first - 1)
-        above = max(above, found.last)
+    for entry in sorted([*outline.questions, *known], key=lambda entry: entry.first):
+        yield _Stretch(above + 1, entry.first - 1)
+        above = max(above, entry.last)
     yield _Stretch(above + 1, end)
 
 
@@ -126,6 +130,8 @@ def _asks(stretch: _Stretch, alone: list[Found], found_before: list[Found], line
     """Return whether a stretch read alone is made of questions: several more, not asked elsewhere, and little else."""
     inside = [] if stretch.is_answer else [f for f in found_before if stretch.first <= f.first <= stretch.last]
     if len(alone) < SEVERAL + len(inside) or (stretch.is_answer and sum(map(_is_marked, alone)) < MANY):
+        return False
+    if any(names_what_to_avoid(section.text) for found in alone for section in found.sections):
         return False
     within = {id(found) for found in inside}
     elsewhere = [found for found in found_before if id(found) not in within]

@@ -131,7 +131,7 @@ def says_questions(text: str, surely: bool = False) -> bool:
     "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
     not either.
     """
-    if _names_what_to_avoid(text):
+    if names_what_to_avoid(text):
         return False
     *_, name, last = ["", "", *words_of(text)]
     words = set(words_of(text))
@@ -140,7 +140,8 @@ def says_questions(text: str, surely: bool = False) -> bool:
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 
 
-def _names_what_to_avoid(text: str) -> bool:
+def names_what_to_avoid(text: str) -> bool:
+    """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
     said = f" {wording_of(text)} "
     return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
 
