@@ -57,6 +57,7 @@ from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
+from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
@@ -108,6 +109,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
     mark_bank(segments)
+    mark_statement_banks(segments)
     mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
