@@ -38,6 +38,7 @@ from handbook.normalise.marking.lines.parted import mark_parted
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
 from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
+from handbook.normalise.marking.lines.remarked import with_remarked_lines
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
@@ -155,6 +156,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     mark_unnumbered_lines(segments)
+    segments = with_remarked_lines(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     mark_numbered_titles(segments)

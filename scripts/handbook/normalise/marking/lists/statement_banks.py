@@ -10,7 +10,7 @@ from handbook.normalise.marking.headings.tree import Title, says_questions
 from handbook.normalise.parsing.items import offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY, LONGEST, MOST = 3, 12, 30, 4
+FEW, SEVERAL, MANY, LONGEST, MOST = 2, 3, 10, 30, 4
 ANNOUNCED, SILENT = 5, 2.5  # one in how many items asks
 BESIDE = ("list", "rule", "html")
 DASHES = (" - ", " – ", " — ")
@@ -22,14 +22,13 @@ def mark_statement_banks(segments: Sequence[Segment]) -> None:
 
     Where no title is at hand, two in five do, in several sections.
     """
-    titles = read_titles(segments)
     announced = _announces(segments)
-    for row in _rows(titles):
+    for row in _rows(read_titles(segments)):
         items = [item for title in row for block in _lists(title) for item in block.children]
         asking = [sum(_asks(item) for block in _lists(title) for item in block.children) for title in row]
-        share = ANNOUNCED if announced or any(says_questions(title.said.text, surely=True) for title in row) else SILENT
-        several = sum(map(bool, asking)) >= SEVERAL
-        if len(row) >= SEVERAL and len(items) >= MANY and several and share * sum(asking) >= len(items):
+        told = announced or any(says_questions(title.said.text, surely=True) for title in row)
+        several = sum(map(bool, asking)) >= (FEW if told else SEVERAL)
+        if len(items) >= MANY and several and (ANNOUNCED if told else SILENT) * sum(asking) >= len(items):
             for block in (block for title in row for block in _lists(title)):
                 block.asks = True
 
@@ -72,10 +71,12 @@ def _is_of_statements(block: Block) -> bool:
     if not items[0].ordered or offers_choices(block) or any(not item.children for item in items):
         return False
     texts = [item.children[0].text for item in items]
-    plain = sum(len(item.children) == 1 and len(words_of(text)) <= LONGEST for item, text in zip(items, texts, strict=True))
+    short = sum(len(words_of(text)) <= LONGEST for text in texts)
+    holding = sum(len(item.children) > 1 for item in items)
     told = sum(any(dash in text for dash in DASHES) for text in texts)
     linked = sum(bool(inline.links(text)[0]) for text in texts)
-    return MOST * plain >= (MOST - 1) * len(items) and 2 * max(told, linked) <= len(items)
+    flat = MOST * holding <= len(items) <= MOST * short // (MOST - 1)
+    return flat and 2 * max(told, linked) <= len(items)
 
 
 def _lists(title: Title) -> list[Block]:
