@@ -6,6 +6,7 @@ from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
+from handbook.normalise.markdown.slight_indents import with_slight_indents
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
@@ -82,7 +83,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    blocks = with_lone_questions(without_double_markers(read_blocks(lines)))
+    blocks = with_lone_questions(without_double_markers(with_slight_indents(read_blocks(lines), lines)))
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
