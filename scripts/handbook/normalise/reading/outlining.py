@@ -6,7 +6,7 @@ from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
-from handbook.normalise.markdown.slight_indents import with_slight_indents
+from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
@@ -69,6 +69,7 @@ from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
+from handbook.normalise.parsing.slight_indents import with_slight_indents
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
@@ -87,6 +88,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
+    number_headings(segments)
     unlabel_titles(segments)
     even_out(segments)
     mark_indexes(segments)

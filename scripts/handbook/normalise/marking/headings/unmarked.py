@@ -26,9 +26,8 @@ def ask_without_marks(pool: list[Title], titles: list[Title]) -> None:
     if spoken:
         _ask_by_share(numbered, SEVERAL, 3)
     _ask_by_share(numbered, MANY, 2.5)
-    alike = [title for title in others if not _holds_questions(title)]
-    if not (spoken and _ask_by_share(alike, SOME, 3, 2)):
-        _ask_by_share(others, MANY, 2.5)
+    if not _ask_by_share(others, MANY, 2.5) and spoken:
+        _ask_by_share([title for title in others if not _holds_questions(title)], SOME, 3, 2)
 
 
 def _holds_questions(title: Title) -> bool:

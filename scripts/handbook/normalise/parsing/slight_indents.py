@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.items import read_alone
 
 
 def with_slight_indents(blocks: Sequence[Block], lines: Sequence[str]) -> Sequence[Block]:
-    """Return the blocks with such items inside the item above, which stands where the first of its list does."""
+    """Return the blocks with such items inside the item above, which stands where the first of its list does.
+
+    One that asks itself is only written carelessly.
+    """
     for block in blocks:
         if block.kind in ("list", "item", "quote"):
             with_slight_indents(block.children, lines)
@@ -21,7 +25,7 @@ def _nest(block: Block, lines: Sequence[str]) -> None:
     for item in block.children:
         above = kept[-1] if kept else None
         deeper = above is not None and not item.ordered and _indent(item, lines) > margin
-        if not deeper or item.first != above.last + 1 or not above.children:
+        if not deeper or item.first != above.last + 1 or not above.children or read_alone(item).asks:
             kept.append(item)
             continue
         last = above.children[-1]
