@@ -51,6 +51,7 @@ from handbook.normalise.marking.lists.continued import mark_continued
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
+from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
@@ -117,6 +118,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
+    mark_lone_links(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:

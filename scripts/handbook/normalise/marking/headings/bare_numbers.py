@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from handbook.normalise.parsing.segments import Segment
 
@@ -30,4 +31,4 @@ def _number(heading: Segment) -> re.Match[str] | None:
 def _is_in_order(found: Sequence[tuple[Segment, re.Match[str]]]) -> bool:
     """Return whether hardly any number is lower than the one before."""
     numbers = [int(match[1].partition(".")[0]) for _, match in found]
-    return 5 * sum(b < a for a, b in zip(numbers, numbers[1:], strict=False)) <= len(numbers)
+    return 5 * sum(b < a for a, b in pairwise(numbers)) <= len(numbers)

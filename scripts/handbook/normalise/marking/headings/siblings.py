@@ -73,12 +73,18 @@ def _by_number(group: list[Title]) -> None:
 
 
 def _by_most(group: list[Title]) -> None:
-    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one."""
+    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one.
+
+    Where hardly anything stands below any of them, half are enough.
+    """
     plain = [title for title in group if not title.is_special and title.is_filled]
     asking = [title for title in plain if title.asks]
     if len(asking) >= SEVERAL and 3 * len(asking) > 2 * len(plain):
         counted = len(asking) >= MANY and _are_numbered(asking)
         _ask([title for title in plain if title.is_leaf and (title.said.number is not None or not counted)])
+    bare = [title for title in group if not (title.is_special or title.is_filled)]
+    if 2 * sum(title.asks for title in bare) > len(bare) >= MANY and 10 * len(plain) <= len(bare):
+        _ask(bare)
 
 
 def _by_answers(group: list[Title]) -> None:
