@@ -1,6 +1,7 @@
 """Sections of short numbered items, one after the other, some of which ask: a bank of statements to talk about."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.words import words_of
@@ -23,14 +24,20 @@ def mark_statement_banks(segments: Sequence[Segment]) -> None:
     Where no title is at hand, two in five do, in several sections.
     """
     announced = _announces(segments)
-    for row in _rows(read_titles(segments)):
+    titles = read_titles(segments)
+    above = {id(title): before for before, title in pairwise(titles)}
+    for row in _rows(titles):
         items = [item for title in row for block in _lists(title) for item in block.children]
         asking = [sum(_asks(item) for block in _lists(title) for item in block.children) for title in row]
-        told = announced or any(says_questions(title.said.text, surely=True) for title in row)
+        told = announced or any(map(_says_questions, [above.get(id(title)) for title in row[:1]] + row))
         several = sum(map(bool, asking)) >= (FEW if told else SEVERAL)
         if len(items) >= MANY and several and (ANNOUNCED if told else SILENT) * sum(asking) >= len(items):
             for block in (block for title in row for block in _lists(title)):
                 block.asks = True
+
+
+def _says_questions(title: Title | None) -> bool:
+    return title is not None and says_questions(title.said.text, surely=True)
 
 
 def _announces(segments: Sequence[Segment]) -> bool:
