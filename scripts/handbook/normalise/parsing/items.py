@@ -100,6 +100,7 @@ def _read_item(block: Block) -> tuple:
     asks = asks or asking.asks_somebody(line)
     answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
     asks = asks or (answered and first.last < parts[1].first)
+    asks = asks or (opens and any(map(_is_folded, block.children[1:2])))
     in_heading = opens and block.children[0].kind == "heading"
     return parts, asks or in_heading, asks and first.style == "label", opens, None
 
@@ -107,6 +108,10 @@ def _read_item(block: Block) -> tuple:
 def says_nothing(item: Block) -> bool:
     """Return whether an item only keeps its place: it is empty, or a dash or dots and nothing below."""
     return not item.children or (len(item.children) == 1 and KEEPS_A_PLACE.fullmatch(item.children[0].text) is not None)
+
+
+def _is_folded(block: Block) -> bool:
+    return block.kind == "html" and block.text.lstrip().startswith("<details")
 
 
 def _parts(item: Block) -> tuple[Part, ...]:

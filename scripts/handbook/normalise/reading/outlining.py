@@ -8,6 +8,7 @@ from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
 from handbook.normalise.markdown.indented_html import with_indented_html
 from handbook.normalise.marking.headings.answer_names import label_named_answers
+from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
@@ -42,6 +43,7 @@ from handbook.normalise.marking.lines.parted import mark_parted
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
 from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
+from handbook.normalise.marking.lines.remarked import with_remarked_lines
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
@@ -54,6 +56,7 @@ from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lists.link_collections import mark_link_collections
+from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
@@ -62,6 +65,7 @@ from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
+from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
@@ -71,6 +75,7 @@ from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
+from handbook.normalise.parsing.slight_indents import with_slight_indents
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
@@ -94,11 +99,12 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
 def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
     """Return the outline of lines, and whether somebody settled what is a question there."""
-    blocks = with_indented_html(without_double_markers(read_blocks(lines)), lines)
-    blocks = with_lone_questions(blocks)
+    blocks = with_slight_indents(read_blocks(lines), lines)
+    blocks = with_lone_questions(with_indented_html(without_double_markers(blocks), lines))
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
+    number_headings(segments)
     unlabel_titles(segments)
     label_named_answers(segments)
     even_out(segments)
@@ -126,9 +132,11 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
     mark_bank(segments)
+    mark_statement_banks(segments)
     mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
+    mark_lone_links(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
@@ -169,6 +177,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     mark_unnumbered_lines(segments)
+    segments = with_remarked_lines(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     mark_numbered_titles(segments)

@@ -13,6 +13,7 @@ from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.plain_titles import drop_title
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
+from handbook.normalise.marking.headings.sequences import ask_in_sequences
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
 from handbook.normalise.marking.headings.told import drop_told
@@ -39,6 +40,7 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_most(group)
         _by_answers(group)
         _by_level(group)
+    ask_in_sequences(titles)
     ask_by_tasks(groups, titles)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
@@ -75,12 +77,18 @@ def _by_number(group: list[Title]) -> None:
 
 
 def _by_most(group: list[Title]) -> None:
-    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one."""
+    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one.
+
+    Where hardly anything stands below any of them, half are enough.
+    """
     plain = [title for title in group if not title.is_special and title.is_filled]
     asking = [title for title in plain if title.asks]
     if len(asking) >= SEVERAL and 3 * len(asking) > 2 * len(plain):
         counted = len(asking) >= MANY and _are_numbered(asking)
         _ask([title for title in plain if title.is_leaf and (title.said.number is not None or not counted)])
+    bare = [title for title in group if not (title.is_special or title.is_filled)]
+    if 2 * sum(title.asks for title in bare) > len(bare) >= MANY and 10 * len(plain) <= len(bare):
+        _ask(bare)
 
 
 def _by_answers(group: list[Title]) -> None:

@@ -13,6 +13,7 @@ from handbook.normalise.marking.headings.answer_signs import answers_a_question,
 from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
 from handbook.normalise.parsing.segments import Segment
 
+FEW = 2
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 
 
@@ -117,12 +118,20 @@ class Title:
             return False  # a sentence that sums up the questions below it
         if first is None or first.kind not in ("text", "question") or first.part is None:
             return False
+        if asks_line_by_line(first):
+            return False
         text = first.said.text if first.said is not None else first.part.text
         return is_question(text) or opens_like_a_question(text)
 
     def says_questions(self) -> bool:
         """Return whether it or a heading above it announces questions."""
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
+
+
+def asks_line_by_line(segment: Segment) -> bool:
+    """Return whether a segment belongs to a paragraph of several lines that ask, each by itself."""
+    lines = segment.block.text.split("\n") if segment.part is not None and segment.block is not None else []
+    return sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW
 
 
 def says_questions(text: str, surely: bool = False) -> bool:
