@@ -155,7 +155,7 @@ BELOW = {
     "site": ("questions", "examples"),
     "checks": ("questions", "examples"),
     "normalise/bulk": (),
-    "normalise/language": (),
+    "normalise/language": ("normalise/bulk",),
     "normalise/markdown": ("normalise/language",),
     "normalise/parsing": ("normalise/language", "normalise/markdown"),
     "normalise/marking": ("normalise/language", "normalise/markdown", "normalise/parsing"),
