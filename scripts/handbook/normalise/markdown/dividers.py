@@ -1,24 +1,31 @@
 """Rows of one sign between blocks of text ("&&&&&"): rules, whatever the sign, and no underlines of what is above."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.markdown.markers import fence_behind
 
-SHORTEST, MANY = 3, 5
+SHORTEST, MANY, SEVERAL, NEAR = 3, 5, 2, 2
+BLOCKS = ("#", ">", "|", "```", "~~~", "<")
+NAMED = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")  # a line of front matter
 RULE = "***"  # the one of CommonMark's that is never an underline
 UNDERLINES, NO_DIVIDERS = "=-", "`>|"
 LONGER = {"=": 4, "-": 4, "~": 5}  # than underlines of short titles, front matter and fences
 
 
 def with_dividers(lines: Sequence[str]) -> Sequence[str]:
-    """Return the lines with such rows as rules, where they come often and mostly do not stand below titles."""
+    """Return the lines with such rows as rules, where they come often and mostly do not stand below titles.
+
+    So is any below several lines that it underlines none of.
+    """
     rows = list(_rows(lines))
     signs = {sign for sign in {lines[place][0] for place in rows} if _divides(sign, rows, lines)}
-    if not signs:
+    rules = [place for place in rows if lines[place][0] in signs or _ends_block(lines, place)]
+    if not rules:
         return lines
     meant = list(lines)
-    for place in rows:
-        meant[place] = RULE if meant[place][0] in signs else meant[place]
+    for place in rules:
+        meant[place] = RULE
     return meant
 
 
@@ -47,6 +54,20 @@ def _divides(sign: str, rows: list[int], lines: Sequence[str]) -> bool:
     glued = beside.count((True, True))
     free = 0 if sign in UNDERLINES else beside.count((False, False))
     return len(own) >= MANY and 2 * below_titles < len(own) and 2 * (glued + free) > len(own)
+
+
+def _ends_block(lines: Sequence[str], place: int) -> bool:
+    """Return whether a row of dashes stands below several lines; one as long as the last underlines that."""
+    row = lines[place].rstrip()
+    near = abs(len(row) - len(lines[place - 1].strip())) <= NEAR
+    if row[:1] not in UNDERLINES or near or not place:
+        return False
+    return place >= SEVERAL and all(map(_is_told, lines[place - SEVERAL : place]))
+
+
+def _is_told(line: str) -> bool:
+    told = bool(line.strip()) and not line.startswith(BLOCKS) and NAMED.match(line) is None
+    return told and not _is_row(line.rstrip())
 
 
 def _holds(lines: Sequence[str], place: int) -> bool:

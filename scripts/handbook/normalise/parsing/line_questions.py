@@ -15,7 +15,7 @@ def as_line_question(part: Part) -> Part:
     """Return a part as a question that is its first line, wrapped or not; what stands below answers it."""
     lines = part.text.split("\n")
     number = 1
-    while number < len(lines) and _is_wrapped(lines[number - 1], lines[number]):
+    while number < len(lines) and is_wrapped(lines[number - 1], lines[number]):
         number += 1
     if _names_task(lines[0]) or (len(lines) > number and _asks_at_the_end(lines)):
         number = len(lines)
@@ -43,7 +43,7 @@ def _names_task(line: str) -> bool:
     return bool(colon) and 1 < len(words) <= LONGEST_NAME and words[-1] in vocabulary()["task_names"]
 
 
-def _is_wrapped(line: str, below: str) -> bool:
+def is_wrapped(line: str, below: str) -> bool:
     """Return whether a sentence goes on from a long line to the one below it."""
     goes_on = below.lstrip()[:1].islower() and "://" not in below.split(" ", 1)[0]
     if ["", *words_of(line)][-1] in vocabulary()["open_ends"] and line.rstrip()[-1:].isalpha():
