@@ -7,25 +7,40 @@ from handbook.normalise.language import asking, wording
 from handbook.normalise.language.translations import are_translations
 from handbook.normalise.language.words import vocabulary
 
+MANY, SHARE = 5, 5
 STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 
 
 def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
     """Cut a paragraph before each line that begins with a label or the next number; one of questions before each.
 
-    The same in several languages stays whole.
+    Of such a row one line or another may lack its question mark. The same in several languages stays whole.
     """
     if are_translations(lines):
         return [(0, lines)]
     each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
+    mostly = is_row_of_questions(lines)
     groups: list[tuple[int, list[str]]] = []
     row = _row(lines)
     for offset, line in enumerate(lines):
-        if not groups or each or offset in row or _begins_anew(groups[-1][1][0], line):
+        if not groups or each or (mostly and not line[0].isspace()) or offset in row or _begins_anew(groups[-1][1][0], line):
             groups.append((offset, [line]))
         else:
             groups[-1][1].append(line)
     return groups
+
+
+def is_row_of_questions(lines: list[str]) -> bool:
+    """Return whether nearly all lines at the margin end with a question mark."""
+    if len(lines) < MANY:
+        return False
+    told = [line for line in lines if not (line[0].isspace() or _is_labelled(line))]
+    marked = sum(bool(asking.question_marks(line.rstrip()[-4:])) for line in told)
+    return marked >= MANY and SHARE * (len(told) - marked) <= len(told)
+
+
+def _is_labelled(line: str) -> bool:
+    return _may_begin_with_label(line) and wording.take_apart(line).label is not None
 
 
 def _row(lines: list[str]) -> list[int]:
@@ -38,7 +53,7 @@ def _row(lines: list[str]) -> list[int]:
 
 
 def _begins_anew(before: str, line: str) -> bool:
-    if _may_begin_with_label(line) and wording.take_apart(line).label is not None:
+    if _is_labelled(line):
         return True
     if not STARTS_WITH_NUMBER.match(line):
         return False

@@ -8,7 +8,7 @@ from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.boxes import admonition_of
-from handbook.normalise.parsing.grouping import groups_of
+from handbook.normalise.parsing.grouping import groups_of, is_row_of_questions
 
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
@@ -37,7 +37,14 @@ class Part:
 
 def read_paragraph(text: str, first: int) -> list[Part]:
     """Return the parts of a paragraph whose text begins on line `first` of the document."""
-    return [_part(lines, first + offset) for offset, lines in groups_of(_closed(text).split("\n"))]
+    lines = _closed(text).split("\n")
+    parts = [_part(group, first + offset) for offset, group in groups_of(lines)]
+    return list(map(_as_asked, parts)) if is_row_of_questions(lines) else parts
+
+
+def _as_asked(part: Part) -> Part:
+    """Return a part of a row of questions as one, whatever its words; one that begins with a label stays as it is."""
+    return _question(part.text.split("\n"), part.first, "plain") if part.kind == "text" else part
 
 
 def _closed(text: str) -> str:

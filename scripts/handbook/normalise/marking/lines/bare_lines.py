@@ -52,13 +52,15 @@ def _set_apart(segments: Sequence[Segment], asked: Sequence[Segment]) -> set[int
     signed = SHARE * sum(map(_has_sign, asked)) > len(asked)
     return {
         id(segment)
-        for above, segment in pairwise([None, *segments])
-        if gaps and is_line(segment) and (_has_room(above, segment, gaps[0][0]) or _is_set_off(segment, signed))
+        for above, segment, below in zip([None, *segments], segments, [*segments[1:], None], strict=False)
+        if gaps and is_line(segment) and (_has_room(above, segment, below, gaps[0][0]) or _is_set_off(segment, signed))
     }
 
 
-def _has_room(above: Segment | None, segment: Segment, gap: int) -> bool:
-    """Return whether there is more room above a line than between questions."""
+def _has_room(above: Segment | None, segment: Segment, below: Segment | None, gap: int) -> bool:
+    """Return whether there is more room above a line than between questions, or below it and a rule above."""
+    if above is not None and above.kind == "rule" and below is not None:
+        return below.first - segment.last > gap
     return above is None or segment.first - above.last > gap
 
 
