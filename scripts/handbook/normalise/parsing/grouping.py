@@ -23,7 +23,13 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
     groups: list[tuple[int, list[str]]] = []
     row = _row(lines)
     for offset, line in enumerate(lines):
-        if not groups or each or (mostly and not line[0].isspace()) or offset in row or _begins_anew(groups[-1][1][0], line):
+        if (
+            not groups
+            or each
+            or (mostly and not line[0].isspace())
+            or offset in row
+            or _begins_anew(groups[-1][1][0], line)
+        ):
             groups.append((offset, [line]))
         else:
             groups[-1][1].append(line)
@@ -44,10 +50,14 @@ def _is_labelled(line: str) -> bool:
 
 
 def _row(lines: list[str]) -> list[int]:
-    """Return the offsets of lines that count on from 2 behind a first one without a number."""
+    """Return the offsets of lines that count on behind a first one without a number: from 1, or from 2 if it is the 1."""
+    return _counting(lines, 1) or _counting(lines, 2)
+
+
+def _counting(lines: list[str], first: int) -> list[int]:
     row: list[int] = []
     for offset, line in enumerate(lines):
-        counts = STARTS_WITH_NUMBER.match(line) and wording.take_apart(line).number == str(len(row) + 2)
+        counts = STARTS_WITH_NUMBER.match(line) and wording.take_apart(line).number == str(len(row) + first)
         row += [offset] if counts else []
     return row if len(row) > 1 and row[0] > 0 else []
 

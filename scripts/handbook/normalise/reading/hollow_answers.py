@@ -8,7 +8,7 @@ from handbook.normalise.language.inline import links
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
 
-SEVERAL, LONGEST = 3, 400
+SEVERAL, LONGEST, LONGEST_PROMISE = 3, 400, 6
 BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")
 FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
@@ -19,19 +19,31 @@ ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 def leave_hollow(questions: Sequence[Found]) -> None:
     """Take the answers from questions whose answer is a source.
 
-    So with brackets, and with words that trail off, where they say the same again and again.
+    So with brackets, with words that trail off and with some that speak of an answer, where they say the same again
+    and again.
     """
     answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
     lines = [_lines(found.answer_text) for found in answered]
     again = Counter(row[0] for row in lines if len(row) == 1 and (_is_in_brackets(row[0]) or _trails_off(row[0])))
+    promised = Counter(" ".join(row) for row in lines if _speaks_of_answer(row))
     for found, row in zip(answered, lines, strict=True):
-        if again[row[0] if len(row) == 1 else ""] >= SEVERAL or all(map(_is_source, row)):
+        if (
+            promised[" ".join(row)] >= SEVERAL
+            or again[row[0] if len(row) == 1 else ""] >= SEVERAL
+            or all(map(_is_source, row))
+        ):
             found.answer = None
 
 
 def _lines(markdown: str) -> list[str]:
     lines = [line.strip(SIGNS) for line in markdown.split("\n") if not line.lstrip().startswith(FENCES)]
     return list(filter(None, lines)) or [""]
+
+
+def _speaks_of_answer(row: list[str]) -> bool:
+    """Return whether a few words name an answer, as those do that keep a place ("Possible answer", "To be written")."""
+    words = words_of(" ".join(row))
+    return len(words) <= LONGEST_PROMISE and any(word in vocabulary()["labels"]["answer"] for word in words)
 
 
 def _is_in_brackets(line: str) -> bool:

@@ -67,6 +67,7 @@ from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
+from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
@@ -138,6 +139,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
     mark_lone_links(segments)
+    mark_signed_items(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
