@@ -50,7 +50,7 @@ def _is_labelled(line: str) -> bool:
 
 
 def _row(lines: list[str]) -> list[int]:
-    """Return the offsets of lines that count on behind a first one without a number: from 1, or from 2 if it is the 1."""
+    """Return the offsets of lines that count on from 1 behind a line without a number, or from 2 behind a first one."""
     return _counting(lines, 1) or _counting(lines, 2)
 
 

@@ -44,6 +44,7 @@ from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
 from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
 from handbook.normalise.marking.lines.remarked import with_remarked_lines
+from handbook.normalise.marking.lines.round_lines import with_round_lines
 from handbook.normalise.marking.lines.signed_answers import with_signed_answers
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
@@ -175,6 +176,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     segments = with_signed_answers(with_told_topics(segments, lines), lines)
+    segments = with_round_lines(with_signed_answers(with_told_topics(segments, lines), lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
     segments = with_outdented_questions(with_broken_lines(segments, lines))

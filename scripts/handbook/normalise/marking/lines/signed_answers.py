@@ -7,18 +7,16 @@ from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.lines.line_rows import goes_on, is_row, may_be_asked
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
-from handbook.normalise.parsing.line_questions import is_wrapped
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, MANY, SHARE = 3, 5, 6
-LONGEST, LONGEST_TITLE, DEEPEST = 60, 6, 6
+LONGEST_TITLE, DEEPEST = 6, 6
 SIGN = re.compile(r"\s*(?:-{2,}>?|[-=~]+>|[–—]+-*)\s*(?=[^\s–—=~-])")
 LONE_SIGN = re.compile(r"\s*-{2,4}>?\s*$")
-INDENTS = (" ", "\t")
 COLONS = (":", "：")
-STOPS = (".", "。", "।", "۔")
 
 
 @dataclass(slots=True)
@@ -33,7 +31,7 @@ class _Paragraph:
     def is_signed(self) -> bool:
         """Whether an answer with a sign stands right below the line that it begins with."""
         told = len(self.lines) > 1 and _is_told(self.segments[0])
-        return told and _is_asked(self.lines[0]) and SIGN.match(self.lines[1]) is not None
+        return told and may_be_asked(self.lines[0]) and SIGN.match(self.lines[1]) is not None
 
 
 def with_signed_answers(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
@@ -96,14 +94,10 @@ def _is_rule(segment: Segment, lines: Sequence[str]) -> bool:
     return segment.kind in ("rule", "heading") and LONE_SIGN.match(lines[segment.last - 1]) is None
 
 
-def _is_asked(line: str) -> bool:
-    return not line.startswith(INDENTS) and line[:1].isalnum() and len(words_of(line)) <= LONGEST
-
-
 def _pieces(row: list[_Paragraph], level: int) -> Iterator[Segment]:
     for paragraph, below in pairwise([*row, None]):
         lines = paragraph.lines
-        asks = _is_row(paragraph) or _holds_sign(lines) or (len(lines) == 1 and asks_as_line(lines[0]))
+        asks = is_row(paragraph.lines) or _holds_sign(lines) or (len(lines) == 1 and asks_as_line(lines[0]))
         if paragraph.segments[0].kind == "rule" or not _is_told(paragraph.segments[0]):
             yield from paragraph.segments
         elif len(lines) == 1 and below is not None and _is_title(lines[0]):
@@ -115,14 +109,7 @@ def _pieces(row: list[_Paragraph], level: int) -> Iterator[Segment]:
 
 
 def _holds_sign(lines: Sequence[str]) -> bool:
-    return _is_asked(lines[0]) and any(_is_sign(lines, place) for place in range(1, len(lines)))
-
-
-def _is_row(paragraph: _Paragraph) -> bool:
-    """Return whether a paragraph is a row of short lines some of which ask."""
-    lines = paragraph.lines
-    whole = all(map(_is_asked, lines)) and 2 * sum(line.rstrip().endswith(STOPS) for line in lines) < len(lines)
-    return whole and len(lines) >= SEVERAL and SHARE * sum(map(asks_as_line, lines)) >= len(lines)
+    return may_be_asked(lines[0]) and any(_is_sign(lines, place) for place in range(1, len(lines)))
 
 
 def _is_title(line: str) -> bool:
@@ -145,16 +132,11 @@ def _starts(lines: Sequence[str]) -> Iterator[int]:
     for place, line in enumerate(lines):
         if _is_sign(lines, place):
             told = True
-        elif place == 0 or (_is_asked(line) and not _goes_on(lines, place)):
-            if not told or _is_sign(lines, place + 1) or (asks_as_line(line) and set(line) & set(asking.MARKS)):
-                told = False
-                yield place
-
-
-def _goes_on(lines: Sequence[str], place: int) -> bool:
-    """Return whether a line goes on with the sentence of the one above, which is about as long as lines are here."""
-    longest = max(len(line) for line in lines if not SIGN.match(line))
-    return 5 * len(lines[place - 1]) >= 4 * longest and is_wrapped(lines[place - 1], lines[place])
+        elif place and (not may_be_asked(line) or goes_on(lines, place)):
+            continue
+        elif not told or _is_sign(lines, place + 1) or (asks_as_line(line) and set(line) & set(asking.MARKS)):
+            told = False
+            yield place
 
 
 def _is_sign(lines: Sequence[str], place: int) -> bool:
@@ -163,9 +145,9 @@ def _is_sign(lines: Sequence[str], place: int) -> bool:
 
 
 def _question(lines: Sequence[str], first: int, segment: Segment) -> Segment:
-    """Return a question with what stands below it: the sign of a lone answer says nothing, of several it is a bullet."""
+    """Return a question with what stands below it: the sign of a lone answer goes, those of several are bullets."""
     asked = 1
-    while asked < len(lines) and not _is_sign(lines, asked) and _goes_on(lines, asked):
+    while asked < len(lines) and not _is_sign(lines, asked) and goes_on(lines, asked):
         asked += 1
     asked_on = " ".join(lines[:asked])
     asked += asked < len(lines) and LONE_SIGN.match(lines[asked]) is not None
