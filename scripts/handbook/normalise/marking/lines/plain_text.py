@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY = 3, 5
+FEW, SEVERAL, MANY, LONGEST_TITLE, LEVEL = 2, 3, 5, 30, 2
+COLONS = (":", "：")
+ENDS = (".", "。", ";", "；")
 
 
 def mark_plain_text(segments: list[Segment]) -> list[Segment]:
@@ -22,8 +26,14 @@ def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     if asks < MANY or sum(map(_is_question, lines)) < SEVERAL or 2 * asks < len(lines):
         return segments
     mark_numbered_titles(segments, told=True)
+    named = [segment.part.text.split("\n")[1:] for segment in segments if _is_titled(segment)]
+    below = [line for rows in named for line in rows]
+    titled = len(named) >= FEW and 2 * sum(map(_asks, below)) >= len(below)
     before = [None, *segments]
-    return [piece for above, segment in zip(before, segments, strict=False) for piece in _pieces(segment, above)]
+    made = [
+        piece for above, segment in zip(before, segments, strict=False) for piece in _pieces(segment, above, titled)
+    ]
+    return made
 
 
 def _has_signs(segment: Segment) -> bool:
@@ -47,11 +57,25 @@ def _is_question(line: str) -> bool:
     return asking.is_question(wording.take_apart(line).text)
 
 
-def _pieces(segment: Segment, above: Segment | None) -> Iterator[Segment]:
+def _is_titled(segment: Segment) -> bool:
+    """Return whether a paragraph begins with the name of a section that a colon ends, and goes on at the margin."""
+    name, *below = segment.part.text.split("\n") if _is_told(segment) else [""]
+    named = name.rstrip().endswith(COLONS) and len(name) <= LONGEST_TITLE and not _asks(name)
+    sentences = sum(line.rstrip().endswith(ENDS) for line in below)
+    return named and bool(below) and 2 * sentences < len(below) and not any(line[:1].isspace() for line in below)
+
+
+def _pieces(segment: Segment, above: Segment | None, titled: bool) -> Iterator[Segment]:
     """Yield a paragraph line by line where half of its lines ask, or cut behind its first line where that asks.
 
-    What stands right below the title of a section asks, whatever it says.
+    What stands right below the title of a section asks, whatever it says; where they are `titled`, titles are lines.
     """
+    if titled and _is_titled(segment):
+        name, rest = segment.part.text.split("\n", 1)
+        below = Block("paragraph", segment.first + 1, segment.last, rest)
+        yield heading_of(segment.first, name, LEVEL)
+        yield from _lines(rest.split("\n"), below.first, below)
+        return
     lines = segment.part.text.split("\n") if _is_told(segment) else []
     titled = bool(lines) and above is not None and above.kind == "heading"
     # What is indented and asks nothing answers the line above it.
@@ -63,7 +87,11 @@ def _pieces(segment: Segment, above: Segment | None) -> Iterator[Segment]:
         part = replace(as_line_question(segment.part), style="plain")
         yield Segment("question", segment.first, segment.last, segment.block, part, part.said)
     else:
-        for number, line in enumerate(lines, start=segment.first):
-            said = wording.take_apart(line)
-            part = Part("question", number, number, said, "plain", text=line)
-            yield Segment("question", number, number, segment.block, part, said)
+        yield from _lines(lines, segment.first, segment.block)
+
+
+def _lines(lines: list[str], first: int, block: Block) -> Iterator[Segment]:
+    for number, line in enumerate(lines, start=first):
+        said = wording.take_apart(line)
+        part = Part("question", number, number, said, "plain", text=line)
+        yield Segment("question", number, number, block, part, said)
