@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
@@ -29,11 +30,8 @@ def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     named = [segment.part.text.split("\n")[1:] for segment in segments if _is_titled(segment)]
     below = [line for rows in named for line in rows]
     titled = len(named) >= FEW and 2 * sum(map(_asks, below)) >= len(below)
-    before = [None, *segments]
-    made = [
-        piece for above, segment in zip(before, segments, strict=False) for piece in _pieces(segment, above, titled)
-    ]
-    return made
+    pairs = pairwise([None, *segments])
+    return [piece for above, segment in pairs for piece in _pieces(segment, above, titled)]
 
 
 def _has_signs(segment: Segment) -> bool:
