@@ -1,4 +1,4 @@
-"""Titles framed by signs ("=== Ovens ===", "--- Ovens ---"), as plain text and wikis have them: headings."""
+"""Titles framed by signs ("=== Ovens ===", "------------ Ovens"), as plain text and wikis have them: headings."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from handbook.normalise.language.words import wording_of
 
 FRAMED = re.compile(r" {0,3}(={2,6}|-{3,}|~{3,})\s*([^-=~\s](?:.*[^-=~\s])?)\s*\1\s*$")
+BEHIND_ROW = re.compile(r" {0,3}(={8,}|-{8,}|~{8,})\s*([^-=~\s](?:.*[^-=~\s])?)[-=~\s]*$")
 SIGNS = ("==", "--", "~~")
 FEW, LONGEST, DEEPEST = 2, 80, 6
 
@@ -19,7 +20,7 @@ def titles_as_headings(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _title(line: str) -> re.Match[str] | None:
-    match = FRAMED.match(line) if line.lstrip()[:2] in SIGNS else None
+    match = FRAMED.match(line) or BEHIND_ROW.match(line) if line.lstrip()[:2] in SIGNS else None
     return match if match is not None and len(match[2]) <= LONGEST and any(map(str.isalpha, match[2])) else None
 
 

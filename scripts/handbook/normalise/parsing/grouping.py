@@ -37,12 +37,13 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
 
 
 def is_row_of_questions(lines: list[str]) -> bool:
-    """Return whether nearly all lines at the margin end with a question mark."""
+    """Return whether nearly all lines at the margin ask, most of them with a question mark."""
     if len(lines) < MANY:
         return False
     told = [line for line in lines if not (line[0].isspace() or _is_labelled(line))]
-    marked = sum(bool(asking.question_marks(line.rstrip()[-4:])) for line in told)
-    return marked >= MANY and SHARE * (len(told) - marked) <= len(told)
+    marked = [bool(asking.question_marks(line.rstrip()[-4:])) for line in told]
+    asks = sum(mark or asking.opens_like_a_question(line) for mark, line in zip(marked, told, strict=True))
+    return sum(marked) >= MANY and 2 * sum(marked) > len(told) and SHARE * (len(told) - asks) <= len(told)
 
 
 def _is_labelled(line: str) -> bool:

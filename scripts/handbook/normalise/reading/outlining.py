@@ -33,6 +33,7 @@ from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
+from handbook.normalise.marking.lines.marked_rows import mark_rows_of_lines
 from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
@@ -176,6 +177,7 @@ def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     segments = with_signed_answers(with_told_topics(segments, lines), lines)
+    mark_rows_of_lines(segments)
     segments = with_round_lines(with_signed_answers(with_told_topics(segments, lines), lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)

@@ -66,7 +66,7 @@ class Reader(ReaderState):
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
         elif current is not None and not segment.proved and current.takes_question(style, segment.said.label):
             current.answer.add(segment)
-        elif (style == "plain" and not self._plain_counts) or (style != "label" and self._sections.ask_nothing):
+        elif not self._counts(segment):
             self._other(segment, place)
         else:
             if current is not None and style == "label" and current.is_unproved:

@@ -150,6 +150,11 @@ class ReaderState:
         self.close()
         self.outline.set_aside.append(SetAside(segment.first, segment.last, f"mark: questions are {segment.answer}"))
 
+    def _counts(self, segment: Segment) -> bool:
+        """Return whether what looks like a question is one here."""
+        unsure = segment.part.style == "plain" and not (self._plain_counts or segment.proved)
+        return not unsure and (segment.part.style == "label" or not self._sections.ask_nothing)
+
     def _bold_line(self, segment: Segment) -> str:
         """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
         if segment.kind != "text" or is_link_to_the_top(self._line(segment)):

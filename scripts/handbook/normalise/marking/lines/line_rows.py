@@ -10,21 +10,23 @@ from handbook.normalise.parsing.line_questions import is_wrapped
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, SHARE, LONGEST = 3, 6, 60
+SEVERAL, SHARE, ODD, LONGEST = 3, 6, 10, 60
+OPENS = "*_`\"'“‘«(¿"
 INDENTS = (" ", "\t")
 STOPS = (".", "。", "।", "۔")
 
 
 def may_be_asked(line: str) -> bool:
     """Return whether a line stands at the margin, begins with a word and is no longer than a question."""
-    return not line.startswith(INDENTS) and line[:1].isalnum() and len(words_of(line)) <= LONGEST
+    return not line.startswith(INDENTS) and line.lstrip(OPENS)[:1].isalnum() and len(words_of(line)) <= LONGEST
 
 
 def is_row(lines: Sequence[str]) -> bool:
-    """Return whether some of several lines ask, and few of them are sentences."""
+    """Return whether some of several lines ask, and few of them are sentences or odd."""
     sentences = sum(line.rstrip().endswith(STOPS) for line in lines)
     asks = len(lines) >= SEVERAL and SHARE * sum(map(asks_as_line, lines)) >= len(lines)
-    return asks and all(map(may_be_asked, lines)) and 2 * sentences < len(lines)
+    odd = len(lines) - sum(map(may_be_asked, lines))
+    return asks and ODD * odd <= len(lines) and 2 * sentences < len(lines)
 
 
 def goes_on(lines: Sequence[str], place: int) -> bool:

@@ -13,18 +13,19 @@ from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
-FEW, SEVERAL, MANY, LONGEST_TITLE, LEVEL = 2, 3, 5, 30, 2
+FEW, SEVERAL, MANY, LOTS, SHARE, LONGEST_TITLE, LEVEL = 2, 3, 5, 8, 10, 30, 2
 COLONS = (":", "：")
 ENDS = (".", "。", ";", "；")
 
 
 def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     """Return the segments with each line of a document a question of its own, where half of the lines ask."""
-    if any(map(_has_signs, segments)):
-        return segments
     lines = [line for segment in segments if _is_told(segment) for line in segment.part.text.split("\n")]
     asks = sum(map(_asks, lines))
-    if asks < MANY or sum(map(_is_question, lines)) < SEVERAL or 2 * asks < len(lines):
+    signs = sum(map(_has_signs, segments))
+    if asks < MANY or signs > 1 or SHARE * signs > asks:  # one may be odd
+        return segments
+    if (asks < LOTS and sum(map(_is_question, lines)) < SEVERAL) or 2 * asks < len(lines):
         return segments
     mark_numbered_titles(segments, told=True)
     named = [segment.part.text.split("\n")[1:] for segment in segments if _is_titled(segment)]
@@ -79,7 +80,7 @@ def _pieces(segment: Segment, above: Segment | None, titled: bool) -> Iterator[S
     # What is indented and asks nothing answers the line above it.
     answers = any(line[:1].isspace() and not _asks(line) for line in lines)
     each = (titled or 2 * sum(map(_asks, lines)) >= len(lines) > 0) and not answers
-    if not each and not any(map(_asks, lines[:1])):
+    if segment.proved or (not each and not any(map(_asks, lines[:1]))):
         yield segment
     elif not each:
         part = replace(as_line_question(segment.part), style="plain")

@@ -10,14 +10,14 @@ from handbook.normalise.marking.lines.line_rows import is_row, questions_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment
 
-FEW, MANY, SHARE, LONGEST_TITLE, LEVEL = 2, 8, 4, 8, 2
+FEW, MANY, SHARE, LONGEST_TITLE, LEVEL = 2, 8, 5, 8, 2
 COUNTED = re.compile(r"#\s*\d{1,3}\b")
 ENDS = (".", ",", "?", "!", "。", "，", "？")
 Rows = list[tuple[list[Segment], Sequence[str]]]
 
 
 def with_round_lines(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
-    """Return the segments with such titles as headings and the lines of rows as questions, a quarter of which ask."""
+    """Return the segments with such titles as headings and the lines of rows as questions, where a fifth asks."""
     rows = [
         (row, lines[row[0].first - 1 : row[-1].last] if _is_told(row[0]) else ())
         for row in (list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block)))
@@ -26,7 +26,8 @@ def with_round_lines(segments: list[Segment], lines: Sequence[str]) -> list[Segm
     asked = [line for _, written in rows if is_row(below := _below(written)) for line in below]
     spoken = sum(map(speaks_of_interviews, titles))
     asking = sum(map(asks_as_line, asked))
-    if len(titles) < FEW or not spoken or asking < MANY or SHARE * asking < len(asked):
+    told = sum(len(written) for _, written in rows)
+    if len(titles) < FEW or not spoken or asking < MANY or SHARE * asking < told:
         return segments
     return [piece for row, written in rows for piece in (_pieces(row, written) if written else row)]
 

@@ -12,7 +12,7 @@ from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY, SHARE = 3, 5, 6
+SEVERAL, MANY, SHARE = 3, 5, 12
 LONGEST_TITLE, DEEPEST = 6, 6
 SIGN = re.compile(r"\s*(?:-{2,}>?|[-=~]+>|[–—]+-*)\s*(?=[^\s–—=~-])")
 LONE_SIGN = re.compile(r"\s*-{2,4}>?\s*$")
@@ -61,11 +61,11 @@ def _ends_stretch(segment: Segment) -> bool:
 
 
 def _is_told(segment: Segment) -> bool:
-    """Return whether a segment is a paragraph without a label, or a rule between some, or underlines the one above."""
+    """Return whether a segment is a paragraph, or a rule between some, or underlines the one above."""
     if segment.kind == "rule" or (segment.kind == "heading" and segment.last == segment.first + 1):
         return not segment.asks
     told = segment.kind in ("text", "question") and segment.part is not None and not segment.settled
-    return told and segment.part.style in ("", "plain") and segment.block.kind == "paragraph"
+    return told and segment.block.kind == "paragraph"
 
 
 def _paragraphs(row: list[Segment], lines: Sequence[str]) -> Iterator[_Paragraph]:
