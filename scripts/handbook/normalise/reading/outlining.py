@@ -176,9 +176,8 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     segments = with_told_topics(with_fenced_notes(segments, lines), lines)
-    segments = with_signed_answers(with_told_topics(segments, lines), lines)
     mark_rows_of_lines(segments)
-    segments = with_round_lines(with_signed_answers(with_told_topics(segments, lines), lines), lines)
+    segments = with_round_lines(with_signed_answers(segments, lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
     segments = with_outdented_questions(with_broken_lines(segments, lines))
