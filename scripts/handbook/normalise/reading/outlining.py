@@ -68,8 +68,8 @@ from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
-from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.signed_items import mark_signed_items
+from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
