@@ -48,6 +48,7 @@ from handbook.normalise.marking.lists.bullets import mark_answered_bullets
 from handbook.normalise.marking.lists.continued import mark_continued
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
+from handbook.normalise.marking.lists.labelled_titles import mark_labelled_titles
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
@@ -111,6 +112,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
+    mark_labelled_titles(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
