@@ -1,4 +1,4 @@
-"""HTML comments in front of a text, behind its marker ("* <!-- .element: x --> Why rye?"): Markdown goes on behind them.
+"""HTML comments in front of a text ("* <!-- .element: x --> Why rye?"): Markdown goes on behind them.
 
 To CommonMark such a line is HTML as a whole.
 """
