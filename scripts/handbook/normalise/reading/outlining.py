@@ -67,6 +67,7 @@ from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
+from handbook.normalise.reading.bare_choices import leave_choices
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
@@ -142,6 +143,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
     leave_unticked(reader.outline.questions, lines)
+    leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
     return reader.outline
 
