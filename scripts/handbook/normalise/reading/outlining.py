@@ -63,6 +63,7 @@ from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
 from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
 from handbook.normalise.marking.lists.wrapped_items import mark_wrapped_items
+from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.lone_questions import with_lone_questions
@@ -85,6 +86,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     blocks = with_lone_questions(without_double_markers(read_blocks(lines)))
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
+    segments = segments if is_question_file else without_lone_signs(segments)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)
