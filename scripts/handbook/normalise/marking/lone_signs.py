@@ -1,12 +1,15 @@
-"""Single questions set as a heading or in bold type, in a document that asks without either: they are like the others.
+"""Single questions set as a heading, in bold type or with a label, in a document that asks without: like the others.
 
 Taken for a kind of their own they would hold all that comes behind them, or keep the others from being read.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from handbook.normalise.language.wording import take_apart
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import seed
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
@@ -15,6 +18,7 @@ from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment
 
 FEW, PLAIN_PER_SIGN = 2, 8
+LABEL = re.compile(r"[*_]{0,3}\w{1,12}[*_]{0,3}[:：][*_]{0,3}\s*(?=\S)")
 
 
 def without_lone_signs(segments: Sequence[Segment]) -> list[Segment]:
@@ -28,6 +32,9 @@ def without_lone_signs(segments: Sequence[Segment]) -> list[Segment]:
     if bold and PLAIN_PER_SIGN * len(bold) <= plain and not any(map(_asks_as_heading, made)):
         for segment in bold:
             segment.part = replace(segment.part, style="plain")
+    labelled = [segment for segment in made if _is_labelled(segment)]
+    if labelled and len(labelled) <= FEW and PLAIN_PER_SIGN * len(labelled) <= plain and not any(map(_counts, made)):
+        made = list(_without_labels(made, labelled))
     return made
 
 
@@ -61,3 +68,45 @@ def _as_paragraph(heading: Segment) -> Iterator[Segment]:
     block = Block("paragraph", heading.first, heading.last, heading.block.text)
     for part in read_paragraph(block.text, block.first):
         yield Segment(part.kind, part.first, heading.last, block, part, part.said)
+
+
+def _is_labelled(segment: Segment) -> bool:
+    """Return whether a segment is a question whose label has no number: in a paragraph, or a list by itself."""
+    if segment.kind == "list":
+        item = segment.block.children[0] if len(segment.block.children) == 1 else None
+        return bool(item and item.children) and item.children[0].kind == "paragraph" and _opens(item.children[0].text)
+    told = segment.kind == "question" and segment.part.style == "label" and segment.block is not None
+    return told and segment.block.kind == "paragraph" and _opens(segment.part.text)
+
+
+def _opens(text: str) -> bool:
+    label = take_apart(text.split("\n", 1)[0]).label
+    return label is not None and label.kind == "question" and label.number is None and LABEL.match(text) is not None
+
+
+def _counts(segment: Segment) -> bool:
+    """Return whether a label with a number shows that labels are what this document asks by."""
+    return segment.kind == "question" and segment.said.label is not None and segment.said.label.number is not None
+
+
+def _without_labels(segments: Sequence[Segment], labelled: Sequence[Segment]) -> Iterator[Segment]:
+    """Yield the segments with the paragraphs and items of such questions as they would be without these labels."""
+    at = {id(segment.block): segment for segment in labelled}
+    for _, row in groupby(segments, lambda segment: id(segment.block or segment)):
+        pieces = list(row)
+        asked = at.get(id(pieces[0].block or pieces[0]))
+        if asked is None:
+            yield from pieces
+        elif asked.kind == "list":
+            item = asked.block.children[0]
+            item.children[0].text, item.memo = LABEL.sub("", item.children[0].text, count=1), None
+            yield asked
+        elif asks_as_line(asked.said.text):
+            lines = asked.block.text.split("\n")
+            place = asked.first - asked.block.first
+            lines[place] = LABEL.sub("", lines[place], count=1)
+            for part in read_paragraph("\n".join(lines), asked.block.first):
+                yield Segment(part.kind, part.first, part.last, asked.block, part, part.said)
+        else:
+            asked.part = replace(asked.part, style="plain")
+            yield from pieces
