@@ -47,13 +47,18 @@ def _plain_questions(segment: Segment) -> int:
 
 
 def _lone_headings(segments: Sequence[Segment]) -> list[Segment]:
-    """Return the headings that ask where none but they have their level; the title of the document is none of them."""
+    """Return the headings that ask where none but they have their level.
+
+    The title of the document is none of them, nor are its last words, below which hardly anything asks.
+    """
     levels = Counter(segment.block.level for segment in segments if segment.kind == "heading")
     asking = [segment for segment in segments if _asks_as_heading(segment)]
     lone = len(asking) <= FEW and all(levels[segment.block.level] <= FEW for segment in asking)
     first = next(iter(segments), None)
     deepest = max(levels, default=0)
-    return [segment for segment in asking if lone and segment is not first and segment.block.level == deepest]
+    last = [0, 0, *(segment.first for segment in segments if asking and _plain_questions(segment))][-FEW]
+    lone = lone and all(segment is not first and segment.first < last for segment in asking)
+    return [segment for segment in asking if lone and segment.block.level == deepest]
 
 
 def _asks_as_heading(segment: Segment) -> bool:

@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
 from handbook.normalise.marking.headings.plain_titles import unlabel_titles
+from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
 from handbook.normalise.marking.headings.scenarios import mark_scenarios
 from handbook.normalise.marking.headings.siblings import mark_headings
@@ -87,6 +88,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = segments if is_question_file else without_lone_signs(segments)
+    segments = segments if is_question_file else unquote_tasks(segments)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     unlabel_titles(segments)
     even_out(segments)
