@@ -15,6 +15,7 @@ from handbook.normalise.reading.placeholders import is_placeholder
 MARKUP = ("fold", "unfold")
 LONGEST_CODE = 80
 LISTS_APART = "<!-- -->"
+BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 class Answer:
@@ -85,7 +86,7 @@ class Answer:
         """Return whether all there is is the code or table that the question is about ("What does this print?")."""
         content = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
         shown = [segment for segment in content if not segment.is_task]
-        if self._start is not None or not shown or any(segment.kind not in ("code", "table") for segment in shown):
+        if self._start is not None or not shown or not all(map(_shows, shown)):
             return False
         text = question.lower()
         orders = asking.commands(question) and not asking.explains(question)
@@ -160,3 +161,8 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
+
+
+def _shows(segment: Segment) -> bool:
+    """Return whether a segment is a table or code; items that are indented as code is are neither."""
+    return segment.kind == "table" or (segment.kind == "code" and not segment.block.text.lstrip().startswith(BULLETS))

@@ -22,10 +22,10 @@ def ask_by_problems(group: list[Title]) -> None:
     if parent is None or parent.asks or len(plain) < SEVERAL or not says_questions(parent.said.text, surely=True):
         return
     problems = [title for title in plain if _is_problem(title)]
-    if 2 * asking_ones <= len(plain) and MANY * len(problems) >= SEVERAL * len(plain):
-        if any(title.is_answered or _has_answers(title) for title in problems):
-            for title in problems:
-                title.segment.asks = True
+    most = 2 * asking_ones <= len(plain) and MANY * len(problems) >= SEVERAL * len(plain)
+    if most and any(title.is_answered or _has_answers(title) for title in problems):
+        for title in problems:
+            title.segment.asks = True
 
 
 def _is_problem(title: Title) -> bool:
