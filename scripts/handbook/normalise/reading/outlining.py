@@ -38,6 +38,7 @@ from handbook.normalise.marking.lines.outdented import with_outdented_questions
 from handbook.normalise.marking.lines.parted import mark_parted
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
+from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
 from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
@@ -106,6 +107,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_options(segments)
     mark_scenarios(segments)
     mark_exercises(segments)
+    mark_quoted_prompts(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_answered_lines(segments)

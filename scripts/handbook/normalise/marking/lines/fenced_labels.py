@@ -17,11 +17,15 @@ Line = tuple[int, str]
 
 
 def with_fenced_labels(segments: Sequence[Segment], lines: Sequence[str]) -> list[Segment]:
-    """Return the segments with such fences as lists of questions, where the heading above asks nothing itself."""
+    """Return the segments with such fences as lists of questions, where the heading above asks nothing itself.
+
+    Those with answers are examples of something else, unless several stand where interviews are spoken of.
+    """
     levels = [segment.block.level for segment in segments if segment.kind == "heading"]
     level = min(max(levels, default=0) + 1, DEEPEST)
     made: list[Segment] = []
     is_below_title = speaks = False
+    paired = sum(_holds_pairs(_inside(segment, lines)) for segment in segments) >= FEW
     for segment in segments:
         if segment.kind == "heading":
             is_below_title = segment.said.label is None and not asks_as_line(segment.block.text)
@@ -29,8 +33,8 @@ def with_fenced_labels(segments: Sequence[Segment], lines: Sequence[str]) -> lis
         inside = _inside(segment, lines) if is_below_title else []
         if not _hold_questions(inside):
             made.append(segment)
-        elif any(_label(line) == "answer" for _, line in inside):
-            made += pairs_in(segment, inside) if speaks else [segment]
+        elif _holds_pairs(inside):
+            made += pairs_in(segment, inside) if speaks and paired else [segment]
         else:
             made += _pieces(segment, inside, level)
     return made
@@ -42,6 +46,10 @@ def _inside(segment: Segment, lines: Sequence[str]) -> list[Line]:
         return []
     numbered = enumerate(lines[segment.first : segment.last], start=segment.first + 1)
     return [(number, line.strip()) for number, line in numbered if line.strip() and line.strip() not in FENCES]
+
+
+def _holds_pairs(inside: list[Line]) -> bool:
+    return any(_label(line) == "answer" for _, line in inside)
 
 
 def _hold_questions(inside: list[Line]) -> bool:
