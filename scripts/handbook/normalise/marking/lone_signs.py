@@ -56,9 +56,13 @@ def _lone_headings(segments: Sequence[Segment]) -> list[Segment]:
     lone = len(asking) <= FEW and all(levels[segment.block.level] <= FEW for segment in asking)
     first = next(iter(segments), None)
     deepest = max(levels, default=0)
-    last = [0, 0, *(segment.first for segment in segments if asking and _plain_questions(segment))][-FEW]
-    lone = lone and all(segment is not first and segment.first < last for segment in asking)
+    lone = lone and all(segment is not first and _is_asked_below(segments, segment) for segment in asking)
     return [segment for segment in asking if lone and segment.block.level == deepest]
+
+
+def _is_asked_below(segments: Sequence[Segment], heading: Segment) -> bool:
+    """Return whether more than the text below a heading asks on behind it."""
+    return sum(_plain_questions(segment) for segment in segments if segment.first > heading.last) >= FEW
 
 
 def _asks_as_heading(segment: Segment) -> bool:
