@@ -1,10 +1,10 @@
 """What a document is made of: its context headings, its questions, and what was set aside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 
-class _ByValues:
+class ByValues:
     """Something of which a document has a great many: when stored it is its values, without a dictionary for each."""
 
     __slots__ = ()
@@ -14,7 +14,7 @@ class _ByValues:
 
 
 @dataclass(frozen=True, slots=True)
-class Section(_ByValues):
+class Section(ByValues):
     """A heading that is context: what it says, its number, the level it names and the kind of section it begins.
 
     `is_title` marks the heading over the whole document.
@@ -34,14 +34,14 @@ def level_in(sections: Sequence[Section]) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingEntry(_ByValues):
+class HeadingEntry(ByValues):
     line: int
     level: int
     text: str
 
 
 @dataclass(slots=True)
-class Found(_ByValues):
+class Found(ByValues):
     """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
 
     `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line. `mark` is what
@@ -65,7 +65,7 @@ class Found(_ByValues):
 
 
 @dataclass(slots=True)
-class SetAside(_ByValues):
+class SetAside(ByValues):
     """Lines without a question, and why. A topic of a syllabus has `text`, and a place as questions do."""
 
     first: int
@@ -79,7 +79,7 @@ class SetAside(_ByValues):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt(_ByValues):
+class Doubt(ByValues):
     """A near decision: where it begins, what was decided, and how a person decides otherwise."""
 
     line: int
@@ -115,3 +115,19 @@ class Outline:
     @property
     def topics(self) -> list[SetAside]:
         return [entry for entry in self.set_aside if entry.why == TOPIC]
+
+
+class LineNumbers:
+    """The lines that some items stand on, at a byte for each line of the document."""
+
+    def __init__(self, items: Iterable[Found | SetAside]) -> None:
+        self._held = bytearray()
+        for item in items:
+            self.add(item.first, item.last)
+
+    def add(self, first: int, last: int) -> None:
+        self._held.extend(bytes(max(0, last + 1 - len(self._held))))
+        self._held[first : last + 1] = b"\1" * (last + 1 - first)
+
+    def __contains__(self, number: int) -> bool:
+        return number < len(self._held) and self._held[number] == 1

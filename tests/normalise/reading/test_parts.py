@@ -151,9 +151,9 @@ def test_an_answer_cut_in_two_is_reported_to_the_last_line(tmp_path):
 
 
 @pytest.mark.usefixtures("small_parts")
-@pytest.mark.parametrize("text", ['[{"question": "Why?"}' + " " * 600 + "]", BOOK.encode("utf-16"), "x" * 2000])
-def test_data_other_encodings_and_what_offers_no_place_stay_whole(text):
-    assert len(cut(text if isinstance(text, bytes) else text.encode())) == 1
+@pytest.mark.parametrize("text", ['[{"question": "Why?"}' + " " * 600 + "]", "x" * 2000])
+def test_data_and_what_offers_no_place_stay_whole(text):
+    assert len(cut(text.encode())) == 1
 
 
 @pytest.mark.usefixtures("small_parts")
@@ -162,6 +162,18 @@ def test_yaml_stays_whole_by_its_name(tmp_path):
     (entry,) = _report(tmp_path, data, name="wheels.yml")
     assert all(question["answer_lines"] for question in entry["questions"])
     assert len(_report(tmp_path, data)) > 1
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_wide_encodings_are_cut_where_utf_8_would_be(tmp_path, monkeypatch, codec):
+    text = BOOK.replace("\n", "\r\n").replace("wheel", "rueda n.º")
+    whole = _report(tmp_path, text.encode(codec))
+    monkeypatch.setattr(parts, "LARGE", 500)
+    monkeypatch.setattr(parts, "PART", 500)
+    in_parts, narrow = _report(tmp_path, text.encode(codec)), _report(tmp_path, text)
+    assert len(in_parts) == len(narrow) > 3
+    assert {entry["encoding"]["detected"] for entry in in_parts} == {whole[0]["encoding"]["detected"]}
+    assert _told(in_parts) == _told(narrow) == _told(whole)
 
 
 def test_the_older_encoding_of_the_whole_is_that_of_its_parts(tmp_path, monkeypatch):

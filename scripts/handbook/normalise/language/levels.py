@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
+from handbook.normalise.bulk.packed import to_change
 from handbook.normalise.language.inline import plain
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
@@ -71,7 +72,7 @@ def level_of(heading: str) -> str | None:
 def settle_levels(questions: Sequence[Found]) -> None:
     """Give each question that wears a mark its level; numbers only where their scale is plain."""
     longest = _scale([question.mark for question in questions if question.mark and question.mark.endswith("/")])
-    for question in questions:
+    for question in to_change(questions):
         if question.mark is None:
             continue
         number, slash, scale = question.mark.partition("/")

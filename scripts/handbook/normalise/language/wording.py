@@ -118,6 +118,10 @@ def _apart(text: str) -> Said:
     label = label_of(text)
     if label is not None:
         rest = text[label.length :].strip()
+        answer = label_of(rest) if label.kind == "question" and label.number else None
+        if answer is not None and answer.kind == "answer" and answer.number is None and len(answer.written) > 1:
+            # "Question 5 Answer: …"
+            return Said(rest[answer.length :].strip(), replace(answer, number=label.number, length=0), label.number)
         within = NUMBER.match(rest) if label.kind == "question" and not label.number else None
         if within is not None and within.end() < len(rest) and rest.startswith((".", ")"), within.end(1)):
             return Said(without_decoration(rest[within.end() :]), label, within[1])  # "Q: 3. Why …"

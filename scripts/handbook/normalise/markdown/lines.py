@@ -12,8 +12,13 @@ class Lines(Sequence[str]):
         self._data = bytearray()
         self._ends = array("I", [0])
         for line in lines:
-            self._data += line.encode("utf-8", "surrogatepass")
+            self._data += line.encode("utf-8", "surrogatepass") + b"\n"
             self._ends.append(len(self._data))
+
+    @property
+    def text(self) -> str:
+        """The lines with line feeds between them."""
+        return str(memoryview(self._data)[:-1], "utf-8", "surrogatepass")
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -32,7 +37,7 @@ class Lines(Sequence[str]):
     __hash__ = None
 
     def _line(self, number: int) -> str:
-        return self._data[self._ends[number] : self._ends[number + 1]].decode("utf-8", "surrogatepass")
+        return self._data[self._ends[number] : self._ends[number + 1] - 1].decode("utf-8", "surrogatepass")
 
 
 def lines_in(text: str) -> Iterator[str]:

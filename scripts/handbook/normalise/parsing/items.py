@@ -13,6 +13,7 @@ from handbook.normalise.parsing.segments import Segment, read_segments
 
 CHECK_BOX = re.compile(r"\[[ xX]\]\s")
 LETTER = re.compile(r"\W{0,3}([A-La-l])\W{0,2}[.:)]")
+KEEPS_A_PLACE = re.compile(r"[-–—_…. ]+")
 LONGEST_WITHOUT_MARK = 20
 SEVERAL = 3
 
@@ -46,7 +47,7 @@ class Item:
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
     items = list(map(read_alone, block.children))
-    others = [item for item in items if not item.is_answer]
+    others = [item for item in items if not (item.is_answer or says_nothing(item.block))]
     asking = sum(item.asks or item.opens for item in others)
     for item in items:
         if not may_ask:
@@ -99,13 +100,23 @@ def _read_item(block: Block) -> tuple:
     asks = asks or asking.asks_somebody(line)
     answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
     asks = asks or (answered and first.last < parts[1].first)
+    asks = asks or (opens and any(map(_is_folded, block.children[1:2])))
     in_heading = opens and block.children[0].kind == "heading"
     return parts, asks or in_heading, asks and first.style == "label", opens, None
 
 
+def says_nothing(item: Block) -> bool:
+    """Return whether an item only keeps its place: it is empty, or a dash or dots and nothing below."""
+    return not item.children or (len(item.children) == 1 and KEEPS_A_PLACE.fullmatch(item.children[0].text) is not None)
+
+
+def _is_folded(block: Block) -> bool:
+    return block.kind == "html" and block.text.lstrip().startswith("<details")
+
+
 def _parts(item: Block) -> tuple[Part, ...]:
     head = item.children[0] if item.children else None
-    if head is None or head.kind not in ("paragraph", "heading"):
+    if head is None or head.kind not in ("paragraph", "heading") or says_nothing(item):
         return ()
     return tuple(read_paragraph(head.text, head.first))
 
@@ -124,8 +135,7 @@ def asks_on(block: Block) -> bool:
 
 def offers_choices(block: Block) -> bool:
     """Return whether a list offers answers to choose from: two or more items, each with a check box or a letter."""
-    heads = _heads(block)
-    return len(heads) == len(block.children) > 1 and (is_of_check_boxes(block) or _is_lettered(heads))
+    return len(_heads(block)) == len(block.children) > 1 and (is_of_check_boxes(block) or is_lettered(block))
 
 
 def is_of_check_boxes(block: Block) -> bool:
@@ -138,7 +148,9 @@ def _heads(block: Block) -> list[str]:
     return [item.children[0].text for item in block.children if item.children and item.children[0].text]
 
 
-def _is_lettered(heads: list[str]) -> bool:
+def is_lettered(block: Block) -> bool:
+    """Return whether the items of a list begin with letters that count from A, in a check box or not."""
+    heads = [CHECK_BOX.sub("", head, count=1) for head in _heads(block)]
     letters = [match[1].lower() for match in map(LETTER.match, heads) if match is not None]
     return letters == list("abcdefghijkl"[: len(heads)])
 

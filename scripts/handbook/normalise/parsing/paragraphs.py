@@ -127,9 +127,10 @@ def _answer_inside() -> re.Pattern[str]:
 
 @cache
 def _answer_start() -> re.Pattern[str]:
-    words = sorted(vocabulary()["labels"]["answer"], key=len, reverse=True)
+    asked, words = (sorted(vocabulary()["labels"][kind], key=len, reverse=True) for kind in ("question", "answer"))
     return re.compile(
-        rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
+        rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:(?:{'|'.join(map(re.escape, asked))})\s*\d+\s+)?"
+        rf"(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
         r"(?:\s*\([^()]{1,24}\)(?=\s*[:：]))?(?P<inner>[*_]{0,3})\s*[:：.)–—-]?(?P<close>[*_]{0,3})\s*",
         re.IGNORECASE,
     )

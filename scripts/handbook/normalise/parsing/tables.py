@@ -1,6 +1,6 @@
 """Tables of questions, with the answer in the next column or without."""
 
-from collections.abc import Container
+from collections.abc import Collection
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.levels import level_of, mark_alone
@@ -18,7 +18,7 @@ TOPIC_DEPTH = 8
 
 
 def read_table(
-    block: Block, sections: tuple[Section, ...], before: int, asked: Container[str] = (), tasks_ask: bool = False
+    block: Block, sections: tuple[Section, ...], before: int, asked: Collection[str] = (), tasks_ask: bool = False
 ) -> tuple[list[Found], list[SetAside]]:
     """Return a table's questions and what of it is set aside; `before` items came before it.
 

@@ -26,11 +26,13 @@ def acting(lines: Sequence[str], before: int, outline: Outline) -> list[tuple[in
 
     `before` are the lines of the document before `lines`.
     """
-    return [
-        (found.first - 1 + line, what)
-        for found in outline.questions
-        for line, what in acting_in("\n".join(lines[found.first - 1 - before : found.last - before]))
-    ]
+    found, span, inside = [], None, []
+    for question in outline.questions:
+        if span != (question.first, question.last):  # a line of data may hold thousands of questions
+            span = (question.first, question.last)
+            inside = acting_in("\n".join(lines[question.first - 1 - before : question.last - before]))
+        found += [(question.first - 1 + line, what) for line, what in inside]
+    return found
 
 
 def acting_in(text: str) -> list[tuple[int, str]]:

@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import yaml
 from yaml import YAMLError
 
+from handbook.normalise.bulk.packed import Packed, kept
+from handbook.normalise.outline import ByValues
 from handbook.normalise.reading.lenient_json import begins_like_json, strict_json
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # sixty times as fast, where there is libyaml
@@ -14,13 +17,17 @@ DEEPEST = 100  # collections in collections
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A value of the data with its first and last line; `value` is a text, a list of entries, or (key, entry) pairs."""
+class Entry(ByValues):
+    """A value of the data with its first and last line; `value` is a text, entries, or (key, entry) pairs."""
 
-    value: "str | list[Entry] | list[tuple[str, Entry]]"
+    value: "str | Sequence[Entry] | Sequence[tuple[str, Entry]]"
     first: int
     last: int
     is_mapping: bool = False
+
+    def values(self) -> "Iterator[Entry]":
+        """Return the entries within, without their keys."""
+        return (value for _, value in self.value) if self.is_mapping else iter(self.value)
 
 
 # JSON: read by Python's own fast reader; where a text stands is looked up behind the one before it.
@@ -43,6 +50,8 @@ def json_entry(text: str) -> Entry | None:
 class _Pairs(list):
     """A JSON object as it stands, with keys that come twice."""
 
+    __slots__ = ()
+
 
 class _Places:
     """Finds the lines of JSON texts, asked for in the order in which they stand."""
@@ -53,31 +62,43 @@ class _Places:
 
     def entry(self, data: object) -> Entry:
         if isinstance(data, _Pairs):
-            pairs = []
-            for key, value in data:
-                self._next()
-                pairs.append((key, self.entry(value)))
-            return _spanning(pairs, [entry for _, entry in pairs], self._line, is_mapping=True)
+            return self._spanning(self._pairs(data), is_mapping=True)
         if isinstance(data, list):
-            entries = [self.entry(value) for value in data]
-            return _spanning(entries, entries, self._line, is_mapping=False)
+            return self._spanning(map(self.entry, _let_go(data)), is_mapping=False)
         if isinstance(data, str):
             return Entry(data, self._next(), self._line)
         return Entry("" if data is None else str(data), self._line, self._line)
 
+    def _pairs(self, data: _Pairs) -> Iterator[tuple[str, Entry]]:
+        for key, value in _let_go(data):
+            self._next()
+            yield key, self.entry(value)
+
+    def _spanning(self, within: Iterator[Entry | tuple[str, Entry]], is_mapping: bool) -> Entry:
+        value = kept(within)
+        if not value:
+            return Entry(value, self._line, self._line, is_mapping)
+        first, last = (value[0][1], value[-1][1]) if is_mapping else (value[0], value[-1])
+        return Entry(value, first.first, last.last, is_mapping)
+
     def _next(self) -> int:
         """Go on to the end of the next text and return the line on which it begins."""
         for match in self._strings:
+            if match[0] == "\n":
+                self._line += 1
+                continue
             first = self._line
-            self._line += match[0].count("\n")
-            if match[0] != "\n":
-                return first
+            if "\n" in match[0]:  # else the number stays the same object, of which there are as many as texts
+                self._line += match[0].count("\n")
+            return first
         return self._line
 
 
-def _spanning(value: list, entries: list[Entry], line: int, is_mapping: bool) -> Entry:
-    first, last = (entries[0].first, entries[-1].last) if entries else (line, line)
-    return Entry(value, first, last, is_mapping)
+def _let_go(values: list) -> Iterator:
+    """Yield what a list holds, which holds it no longer: what has become an entry is not needed beside it."""
+    values.reverse()
+    while values:
+        yield values.pop()
 
 
 # YAML: read as events, as nodes know no lines of their own in fast readers, and recursion ends in deep ones.
@@ -101,7 +122,7 @@ class _Open:
 
     first: int
     is_mapping: bool
-    held: list = field(default_factory=list)
+    held: Packed = field(default_factory=Packed)
     key: tuple[str, int] | None = None
 
     def take(self, entry: Entry) -> None:
@@ -134,7 +155,7 @@ class _Events:
             elif isinstance(event, yaml.CollectionEndEvent):
                 ended = open_ones.pop()
                 last = max(ended.first, self._last(event.end_mark))
-                open_ones[-1].take(Entry(ended.held, ended.first, last, ended.is_mapping))
+                open_ones[-1].take(Entry(kept(ended.held), ended.first, last, ended.is_mapping))
             elif isinstance(event, yaml.NodeEvent):
                 open_ones[-1].take(self._leaf(event))
         return next(iter(open_ones[0].held), None)

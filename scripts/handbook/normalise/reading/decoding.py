@@ -20,6 +20,13 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16 with byte-order mark"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16 with byte-order mark"),
 )
+BEHIND_WIDE_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+UNMARKED = ("utf-16-le", "utf-16-be")
 SHOWN = "backslashreplace"  # a byte that is no letter in an older encoding is shown, not lost
 TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1b")
 SELDOM = 1_000  # characters for each control character that may be in a text by mistake
@@ -65,6 +72,13 @@ def text_of(data: bytes, known: str | None = None) -> tuple[str, str]:
     if SELDOM * sum(map(text.count, controls)) > len(text):
         raise NotText("it holds control characters, as binary files do")
     return (text.translate(dict.fromkeys(map(ord, controls))) if controls else text), encoding
+
+
+def wide_encoding(data: bytes, encoding: str) -> tuple[bytes, str] | None:
+    """Return the byte-order mark and the codec of text with several bytes for each letter; None for any other."""
+    if encoding in UNMARKED:
+        return b"", encoding
+    return next(((mark, codec) for mark, codec in BEHIND_WIDE_MARKS.items() if data.startswith(mark)), None)
 
 
 def _to_text(data: bytes) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.marking.headings.tree import says_questions, speaks_of_interviews
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions, is_title
-from handbook.normalise.parsing.items import Item, read_alone, said_of
+from handbook.normalise.parsing.items import Item, read_alone, said_of, says_nothing
 from handbook.normalise.reading.marked_items import leave_unmarked
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
@@ -44,6 +44,7 @@ def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
 
 def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...], only_labels: bool) -> None:
     """Decide which items of a list ask, by what they have in common and by where they stand."""
+    items = [item for item in items if not says_nothing(item.block)]
     _name_groups(items)
     if not block.asks and _only_orders(items, sections):
         for item in items:

@@ -32,6 +32,7 @@ GROUP_DEPTH = 8
 
 @dataclass
 class ListReading:
+    only_labels: bool = False
     questions: list[Found] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ def read_list(
 
     With `only_labels`, nothing is a question that no label says to be one.
     """
-    reading = ListReading()
+    reading = ListReading(only_labels)
     why = links_only(block) if not block.asks else None
     if why is not None:
         reading.set_aside.append(SetAside(block.first, block.last, why, items=len(block.children)))
@@ -178,7 +179,7 @@ def _answer_by_item(question: Found, item: Item, lines: Sequence[str]) -> None:
 def _read_nested(below: list[Block], lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading) -> None:
     before = 0
     for block in below:
-        inner = read_list(block, lines, sections, before)
+        inner = read_list(block, lines, sections, before, reading.only_labels)
         before += len(block.children)
         reading.questions += inner.questions
         reading.set_aside += inner.set_aside

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import PurePath
 
+from handbook.normalise.bulk.packed import to_change
 from handbook.normalise.language.words import words_of
 from handbook.normalise.outline import Found, Outline, Section, SetAside
 
@@ -30,10 +32,9 @@ def name_items(outline: Outline, before: str = "") -> None:
     One rule: the label as the document writes it, where it is unique (`36`, `Q2`); otherwise behind the number, the
     level or the words of its section (`10.5`, `beginner-1`, `routing-3`). What is still not unique is counted.
     """
-    items: list[Item] = [*outline.questions, *outline.topics]
     labels = Counter(item.label for item in outline.questions if item.label)
     taken: dict[str, int] = {}
-    for item in items:
+    for item in chain(to_change(outline.questions), outline.topics):
         name = _name(item, labels)
         taken[name] = taken.get(name, 0) + 1
         item.locator = before + (name if taken[name] == 1 else f"{name}-{taken[name]}")

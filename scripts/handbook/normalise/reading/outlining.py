@@ -6,6 +6,9 @@ from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
+from handbook.normalise.markdown.indented_html import with_indented_html
+from handbook.normalise.marking.headings.answer_names import label_named_answers
+from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
@@ -21,9 +24,11 @@ from handbook.normalise.marking.lines.asked_above import mark_asked_above
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.broken_lines import with_broken_lines
 from handbook.normalise.marking.lines.choices import with_choices
+from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
+from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.italic import mark_italic
@@ -40,6 +45,7 @@ from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
 from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
 from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
+from handbook.normalise.marking.lines.remarked import with_remarked_lines
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
@@ -52,6 +58,8 @@ from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.labelled_titles import mark_labelled_titles
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
+from handbook.normalise.marking.lists.link_collections import mark_link_collections
+from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
@@ -60,6 +68,7 @@ from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
+from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
@@ -70,6 +79,7 @@ from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
+from handbook.normalise.parsing.slight_indents import with_slight_indents
 from handbook.normalise.reading.bare_choices import leave_choices
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
@@ -77,6 +87,7 @@ from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
+from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.shown_code import leave_unanswered
 
 
@@ -85,19 +96,31 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    blocks = with_lone_questions(without_double_markers(read_blocks(lines)))
+    outline, is_settled = _read_at_once(lines, is_question_file, layout)
+    if is_settled or not outline.questions:
+        return outline
+    return with_silent_stretches(outline, lines, lambda stretch: _read_at_once(stretch, False, AUTO)[0])
+
+
+def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
+    """Return the outline of lines, and whether somebody settled what is a question there."""
+    blocks = with_slight_indents(read_blocks(lines), lines)
+    blocks = with_lone_questions(with_indented_html(without_double_markers(blocks), lines))
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = segments if is_question_file else without_lone_signs(segments)
     segments = segments if is_question_file else unquote_tasks(segments)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
+    number_headings(segments)
     unlabel_titles(segments)
+    label_named_answers(segments)
     even_out(segments)
     mark_indexes(segments)
     mark_leads(segments)
     mark_tasks(segments)
     mark_orders(segments)
     mark_quoted_lists(segments)
+    mark_link_collections(segments)
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
@@ -112,33 +135,34 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     mark_answered_bold(segments)
     mark_answered_lines(segments)
     mark_italic(segments)
+    mark_coloured(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
     mark_bank(segments)
+    mark_statement_banks(segments)
     mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
     mark_labelled_titles(segments)
+    mark_lone_links(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
         segments = _mark_rows(segments, lines)
     said = not is_question_file and settle(segments, layout)
     outline = _read(lines, segments, has_levels=not is_question_file)
-    if said:
-        return outline
+    if said or is_question_file:
+        return outline, True
     if not outline.questions and mark_contents(segments):
-        return _read(lines, segments)
-    if is_question_file:
-        return outline
+        return _read(lines, segments), False
     if not hardly_asks(outline):
         outline.unsure += doubts(outline, segments)
-        return outline
+        return outline, False
     keep_labels_only(segments)
     scarce = _read(lines, segments, only_labels=True)
     scarce.unsure += asides(outline, scarce, segments)
-    return scarce
+    return scarce, False
 
 
 def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False, has_levels: bool = True) -> Outline:
@@ -156,13 +180,14 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
 
 def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
-    segments = with_told_topics(segments, lines)
+    segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
     segments = with_outdented_questions(with_broken_lines(segments, lines))
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     mark_unnumbered_lines(segments)
+    segments = with_remarked_lines(segments)
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     mark_numbered_titles(segments)

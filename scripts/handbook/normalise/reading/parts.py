@@ -46,9 +46,12 @@ class _Place:
     above: tuple[bytes, ...] = ()
 
 
-def cut(data: bytes, encoding: str = "utf-8") -> list[Part]:
-    """Return the parts of a document: one where it is small, data, or in an encoding whose lines bytes do not show."""
-    if len(data) <= LARGE or b"\0" in data or DATA.match(data.removeprefix(BOM)):
+def cut(data: bytes, encoding: str = "utf-8", size: int | None = None) -> list[Part]:
+    """Return the parts of a document: one where it is small, data, or in an encoding whose lines bytes do not show.
+
+    `size` is that of the file, where `data` says in other bytes what it holds.
+    """
+    if (size or len(data)) <= LARGE or b"\0" in data or DATA.match(data.removeprefix(BOM)):
         return [replace(WHOLE, end=len(data))]
     places = [_Place(0, 0, 0), *_chosen(data), _Place(0, len(data), 0)]
     return [
@@ -62,6 +65,16 @@ def cut(data: bytes, encoding: str = "utf-8") -> list[Part]:
         )
         for number, (place, following) in enumerate(pairwise(places), start=1)
     ]
+
+
+def cut_wide(data: bytes, mark: bytes, codec: str) -> list[Part]:
+    """Return the parts of a document in an encoding with several bytes for each letter, behind its byte-order mark."""
+    narrow = data[len(mark) :].decode(codec).encode()
+    parts, end = [], len(mark)
+    for part in cut(narrow, size=len(data)):
+        start, end = end, end + len(narrow[part.start : part.end].decode().encode(codec))
+        parts.append(replace(part, start=start, end=end))
+    return parts if len(parts) > 1 else [replace(WHOLE, end=len(data))]
 
 
 def _chosen(data: bytes) -> Iterator[_Place]:

@@ -141,7 +141,7 @@ class Reader(ReaderState):
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)
 
     def _table(self, segment: Segment, place: int) -> None:
-        if self._current is not None or segment.settled:
+        if self._current is not None or segment.settled or self._only_labels:
             self._other(segment, place)
             return
         path, before = self._sections.path, self._sections.ordinal

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from handbook.normalise.reading.decoding import NotText, text_of
+from handbook.normalise.reading.decoding import UNMARKED, NotText, text_of, wide_encoding
 from handbook.normalise.reading.locators import document_id
 from handbook.normalise.reading.older_encodings import ENCODINGS
-from handbook.normalise.reading.parts import WHOLE, Part, cut
+from handbook.normalise.reading.parts import WHOLE, Part, cut, cut_wide
 from handbook.problem import HandbookError, Problem
 
 DATA = (".json", ".jsonl", ".ndjson", ".yml", ".yaml")
@@ -20,7 +20,8 @@ class Source:
     """A file that can be read, or a part of a large one. `also` are the paths of files with the same bytes.
 
     `kept` are the bytes of what can be read only once, such as the output of another program; `size` and `checksum` are
-    those of the part, `sha256` that of the file. `encoding` is one that hardly shows in a part: an older one.
+    those of the part, `sha256` that of the file. `encoding` is one that hardly shows in a part: an older one, or one
+    that only zero bytes show. `mark` is the byte-order mark before the parts, without which none can be decoded.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Source:
     also: list[str] = field(default_factory=list)
     part: Part = WHOLE
     encoding: str | None = None
+    mark: bytes = b""
 
     def data(self) -> bytes:
         """Return the bytes of the file or its part. Raises HandbookError where they are not what was looked at."""
@@ -41,7 +43,7 @@ class Source:
             data = b""
         if _checksum(data) != self.checksum:
             raise HandbookError([Problem(self.path, 1, "this file was changed while it was read", "run this again")])
-        return data
+        return self.mark + data if self.mark else data
 
     def _read(self) -> bytes:
         with Path(self.path).open("rb") as file:
@@ -79,21 +81,25 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
             continue
         name = document_id(path, sha256, taken, known_ids)
         taken[name] = sha256
-        older = encoding if encoding in ENCODINGS else None
+        hidden = encoding if encoding in (*ENCODINGS, *UNMARKED) else None
         kept = None if Path(path).is_file() else data
-        source = Source(path, sha256, name, len(data), sha256, kept, encoding=older)
+        source = Source(path, sha256, name, len(data), sha256, kept, encoding=hidden)
         by_checksum[sha256] = source
-        result.files.extend(_parts(source, data))
+        result.files.extend(_parts(source, data, wide_encoding(data, encoding)))
     return result
 
 
-def _parts(source: Source, data: bytes) -> Iterator[Source]:
+def _parts(source: Source, data: bytes, wide: tuple[bytes, str] | None) -> Iterator[Source]:
     """Yield a file as it is, or the parts of a large one; data means something only as a whole."""
-    whole = Path(source.path).suffix.lower() in DATA
-    for part in [replace(WHOLE, end=len(data))] if whole else cut(data, source.encoding or "utf-8"):
+    if Path(source.path).suffix.lower() in DATA:
+        parts = [replace(WHOLE, end=len(data))]
+    else:
+        parts = cut_wide(data, *wide) if wide is not None else cut(data, source.encoding or "utf-8")
+    for part in parts:
         own = data[part.start : part.end]
         kept = own if source.kept is not None else None
-        yield replace(source, size=len(own), checksum=_checksum(own), kept=kept, part=part)
+        mark = data[: parts[0].start]  # none where the file is one part, which begins with it
+        yield replace(source, size=len(own), checksum=_checksum(own), kept=kept, part=part, mark=mark)
 
 
 def _checksum(data: bytes) -> str:

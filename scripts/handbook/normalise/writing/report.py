@@ -4,16 +4,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import partial
-from itertools import islice
+from itertools import chain
 
+from handbook.normalise.bulk.packed import Packed, to_change
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
 from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.same_question import Knowledge
-from handbook.normalise.outline import TOPIC, Found, SetAside
+from handbook.normalise.outline import TOPIC, Found, LineNumbers, SetAside
 from handbook.normalise.reading.documents import Document
-
-PIECES = 10_000  # of JSON at a time: few enough for memory, and as many as make a loop over each of them unnecessary
 
 
 def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:
@@ -24,7 +23,7 @@ def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:
     first_at: dict[bytes, str] = {}
     work = partial(entry_of, knowledge=knowledge)
     for entry in each(work, documents, "comparing", len(documents), documents.size):
-        for question in entry["questions"]:
+        for question in to_change(entry["questions"]):
             _mark_duplicate(question, first_at)
         yield entry
 
@@ -35,11 +34,31 @@ def as_json(entries: Iterable[dict]) -> Iterator[str]:
     before = '{\n  "documents": [\n    '
     for entry in entries:
         yield before
-        pieces = encoder.iterencode(entry)
-        while piece := "".join(islice(pieces, PIECES)):
+        for piece in _pieces(entry, encoder):
             yield piece.replace("\n", "\n    ")
         before = ",\n    "
     yield "\n  ]\n}\n"
+
+
+def _pieces(entry: dict, encoder: json.JSONEncoder) -> Iterator[str]:
+    """Yield an entry as JSON; what of it is packed comes one by one."""
+    before = "{"
+    for key, value in entry.items():
+        yield f"{before}\n  {encoder.encode(key)}: "
+        if isinstance(value, Packed) and value:
+            yield from _items(value, encoder)
+        else:
+            yield encoder.encode(list(value) if isinstance(value, Packed) else value).replace("\n", "\n  ")
+        before = ","
+    yield "\n}"
+
+
+def _items(values: Iterable[dict], encoder: json.JSONEncoder) -> Iterator[str]:
+    before = "["
+    for value in values:
+        yield f"{before}\n    " + encoder.encode(value).replace("\n", "\n    ")
+        before = ","
+    yield "\n  ]"
 
 
 def entry_of(document: Document, knowledge: Knowledge) -> dict:
@@ -55,8 +74,8 @@ def entry_of(document: Document, knowledge: Knowledge) -> dict:
             "unrepaired_lines": list(decoded.unrepaired),
         },
         "headings": [{"line": h.line, "level": h.level, "text": h.text} for h in outline.headings],
-        "questions": [_question(found, document, knowledge) for found in outline.questions],
-        "set_aside": [_set_aside(entry, document) for entry in set_aside(document)],
+        "questions": Packed(_question(found, document, knowledge) for found in outline.questions),
+        "set_aside": Packed(_set_aside(entry, document) for entry in set_aside(document)),
     }
     if outline.unsure:
         report["unsure"] = [asdict(doubt) for doubt in outline.unsure]
@@ -118,9 +137,9 @@ def set_aside(document: Document) -> list[SetAside]:
     Topics of a syllabus stay one by one, so that they can be counted.
     """
     lines, before, outline = document.decoded.lines, document.part.lines_before, document.outline
-    claimed = {heading.line for heading in outline.headings}
-    for found in outline.questions:
-        claimed.update(range(found.first, found.last + 1))
+    claimed = LineNumbers(outline.questions)
+    for heading in outline.headings:
+        claimed.add(heading.line, heading.line)
     merged: list[SetAside] = []
     for entry in sorted([*outline.set_aside, *_unclaimed(document)], key=lambda entry: entry.first):
         own = [number for number in range(entry.first, entry.last + 1) if number not in claimed]
@@ -141,9 +160,9 @@ def _blank(lines: Sequence[str], after: int, before: int) -> bool:
 def _unclaimed(document: Document) -> list[SetAside]:
     """Return the lines that no question, heading or entry holds, so that nothing is lost without a trace."""
     outline = document.outline
-    claimed = {heading.line for heading in outline.headings}
-    for item in (*outline.questions, *outline.set_aside):
-        claimed.update(range(item.first, item.last + 1))
+    claimed = LineNumbers(chain(outline.questions, outline.set_aside))
+    for heading in outline.headings:
+        claimed.add(heading.line, heading.line)
     return [
         SetAside(number, number, "not recognised")
         for number, line in enumerate(document.decoded.lines, start=document.part.lines_before + 1)

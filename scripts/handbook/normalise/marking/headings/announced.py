@@ -1,6 +1,6 @@
 """Headings of a section that announces questions, and what else asks in a section."""
 
-from handbook.normalise.marking.headings.tree import Title, says_questions
+from handbook.normalise.marking.headings.tree import Title, asks_line_by_line, says_questions
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
@@ -46,4 +46,5 @@ def is_labelled(segment: Segment) -> bool:
 def _holds_questions(title: Title) -> bool:
     """Return whether something below a heading asks; what returns in answer after answer does not count."""
     below = (child for child in title.children if not child.segment.recurs)
-    return any(map(asks_otherwise, title.body)) or any(map(_holds_questions, below))
+    asked = any(asks_otherwise(segment) or asks_line_by_line(segment) for segment in title.body)
+    return asked or any(map(_holds_questions, below))

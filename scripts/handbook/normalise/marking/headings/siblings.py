@@ -5,6 +5,7 @@ from collections import Counter
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
@@ -12,9 +13,11 @@ from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.plain_titles import drop_title
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
+from handbook.normalise.marking.headings.sequences import ask_in_sequences
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
 from handbook.normalise.marking.headings.titled_problems import ask_by_problems
+from handbook.normalise.marking.headings.told import drop_told
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing.segments import Segment
@@ -38,6 +41,7 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_most(group)
         _by_answers(group)
         _by_level(group)
+    ask_in_sequences(titles)
     ask_by_tasks(groups, titles)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
@@ -56,6 +60,8 @@ def mark_headings(segments: list[Segment]) -> None:
         ordered = ordering and any(title.asks and explains(title.said.text) for title in group)
         if not ordered:
             _drop_asides(group, share, keep_marked=group[0].level in often)
+    if labelled:
+        drop_told(titles)
     drop_repeats(groups)
     drop_title(all_titles)
     drop_frame(all_titles, segments)
@@ -73,18 +79,26 @@ def _by_number(group: list[Title]) -> None:
 
 
 def _by_most(group: list[Title]) -> None:
-    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one."""
+    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one.
+
+    Where hardly anything stands below any of them, half are enough.
+    """
     plain = [title for title in group if not title.is_special and title.is_filled]
     asking = [title for title in plain if title.asks]
     if len(asking) >= SEVERAL and 3 * len(asking) > 2 * len(plain):
         counted = len(asking) >= MANY and _are_numbered(asking)
         _ask([title for title in plain if title.is_leaf and (title.said.number is not None or not counted)])
+    bare = [title for title in group if not (title.is_special or title.is_filled)]
+    if 2 * sum(title.asks for title in bare) > len(bare) >= MANY and 10 * len(plain) <= len(bare):
+        _ask(bare)
 
 
 def _by_answers(group: list[Title]) -> None:
     """Headings that are answered as such are questions, whatever they say, where their row is so."""
     plain = [title for title in group if not title.is_special]
     answered = [title for title in plain if title.is_answered]
+    if are_checklists(answered):
+        return
     alone = len(answered) == 1 and answered[0].has_answer_heading
     if alone or (len(answered) >= FEW and 2 * len(answered) >= len(plain)):
         for title in answered:

@@ -7,12 +7,13 @@ from weakref import ref
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import holds_part, vocabulary, words_of
+from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs, is_answer_label
 from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
 from handbook.normalise.parsing.segments import Segment
 
+FEW = 2
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 
 
@@ -117,6 +118,8 @@ class Title:
             return False  # a sentence that sums up the questions below it
         if first is None or first.kind not in ("text", "question") or first.part is None:
             return False
+        if asks_line_by_line(first):
+            return False
         text = first.said.text if first.said is not None else first.part.text
         return is_question(text) or opens_like_a_question(text)
 
@@ -125,16 +128,31 @@ class Title:
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
 
 
+def asks_line_by_line(segment: Segment) -> bool:
+    """Return whether a segment belongs to a paragraph of several lines that ask, each by itself."""
+    lines = segment.block.text.split("\n") if segment.part is not None and segment.block is not None else []
+    return sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW
+
+
 def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
-    "Scenarios" may also be what fails in production, so it does not `surely` announce any.
+    "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
+    not either.
     """
+    if names_what_to_avoid(text):
+        return False
     *_, name, last = ["", "", *words_of(text)]
     words = set(words_of(text))
     if holds_part(text, "question_parts") or (name, last) == SINGULAR:
         return True
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
+
+
+def names_what_to_avoid(text: str) -> bool:
+    """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
+    said = f" {wording_of(text)} "
+    return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
 
 
 def speaks_of_interviews(text: str) -> bool:

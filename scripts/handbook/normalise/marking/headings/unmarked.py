@@ -3,31 +3,49 @@
 from collections import Counter
 
 from handbook.normalise.language.asking import asks
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
+from handbook.normalise.parsing.items import asks_mostly, read_alone
 
-SEVERAL, MANY = 3, 8
+SEVERAL, SOME, MANY = 3, 6, 8
 
 
 def ask_without_marks(pool: list[Title], titles: list[Title]) -> None:
     """Mark all headings of a level as questions where a good share asks, hardly any of them with a question mark.
 
-    Numbered ones and others are two kinds. A third of the numbered ones will do in a document on interviews. Above the
-    level at which most questions stand, headings are titles of sections too.
+    Numbered ones and others are two kinds. In a document on interviews a third of the numbered ones will do, or of
+    those that hold no questions, and half of them may have a mark there. Above the level at which most questions
+    stand, headings are titles of sections too.
     """
     levels = Counter(title.level for title in titles if title.asks)
     if not pool or levels[pool[0].level] < max(levels.values(), default=0):
         return
     numbered = [title for title in pool if title.said.number is not None]
     others = [title for title in pool if title.said.number is None]
-    if any(speaks_of_interviews(title.said.text) for title in titles):
+    spoken = any(speaks_of_interviews(title.said.text) for title in titles)
+    if spoken:
         _ask_by_share(numbered, SEVERAL, 3)
     _ask_by_share(numbered, MANY, 2.5)
-    _ask_by_share(others, MANY, 2.5)
+    if not _ask_by_share(others, MANY, 2.5) and spoken:
+        _ask_by_share([title for title in others if not _holds_questions(title)], SOME, 3, 2)
 
 
-def _ask_by_share(row: list[Title], least: int, share: float) -> None:
+def _holds_questions(title: Title) -> bool:
+    """Return whether a heading names the questions right below it, or the headings there."""
+    asked = sum(segment.kind == "question" for segment in title.body)
+    lists = any(segment.kind == "list" and _begins_with_question(segment.block) for segment in title.body)
+    return lists or asked > 1 or bool(title.children) or not title.body
+
+
+def _begins_with_question(block: Block) -> bool:
+    return asks_mostly(block) or read_alone(block.children[0]).asks
+
+
+def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5) -> bool:
+    """Mark a row of headings as questions where enough of them ask; return whether they do."""
     asking = sum(title.asks for title in row)
     marked = sum(asks(title.said.text) for title in row)
-    if asking >= least and share * asking >= len(row) and 5 * marked <= asking:
-        for title in row:
-            title.segment.asks = True
+    enough = asking >= least and share * asking >= len(row) and unmarked * marked <= asking
+    for title in row if enough else ():
+        title.segment.asks = True
+    return enough

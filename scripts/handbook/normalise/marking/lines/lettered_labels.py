@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.wording import Label, Said
 from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY = 5, 8
+FEW, SEVERAL, MANY = 3, 5, 8
 QUOTES = '"“”„«»'
 LETTERED = re.compile(r"(?P<letters>[^\W\d_]{1,2})\s?(?P<number>\d{1,3})?\s*[:.)：]\s*(?=\S)")
 
@@ -25,18 +26,30 @@ class _Lettered:
 def mark_lettered_labels(segments: Sequence[Segment]) -> None:
     """Mark the lines with such a label as labelled questions, where it counts from 1 and most of them ask.
 
-    Where a heading speaks of interviews, many need not ask. In the answer to a heading they name its parts.
+    Where a heading speaks of interviews, many need not ask, nor a few beside those of another letter that do. In the
+    answer to a heading they name its parts.
     """
     lines = list(_lettered(segments))
     announced = any(segment.kind == "heading" and speaks_of_interviews(segment.said.text) for segment in segments)
-    for letters in dict.fromkeys(line.letters for line in lines):
-        row = [line for line in lines if line.letters == letters]
-        counts = [int(line.number) for line in row if line.number is not None]
-        asking_ones = sum(map(_asks, row))
-        least = SEVERAL if 2 * asking_ones > len(row) else MANY if announced else None
-        if least is not None and len(counts) >= least and counts == list(range(1, len(counts) + 1)):
-            for line in row:
-                _label(line)
+    rows = [[line for line in lines if line.letters == letters] for letters in {line.letters: None for line in lines}]
+    counting = [row for row in rows if _counts(row)]
+    asking_ones = [row for row in counting if _is_labelled(row, announced)]
+    beside = counting if announced and any(2 * sum(map(_asks, row)) > len(row) for row in asking_ones) else asking_ones
+    for line in (line for row in beside for line in row):
+        _label(line)
+
+
+def _counts(row: list[_Lettered]) -> bool:
+    """Return whether the lines of a letter count, a few or more, with one left out at most; not all need a number."""
+    counts = [int(line.number) for line in row if line.number is not None]
+    rising = all(number < following for number, following in pairwise(counts))
+    return len(counts) >= FEW and rising and counts[0] > 0 and counts[-1] <= len(counts) + 1
+
+
+def _is_labelled(row: list[_Lettered], announced: bool) -> bool:
+    asking_ones = sum(map(_asks, row))
+    least = SEVERAL if 2 * asking_ones > len(row) else MANY if announced else None
+    return least is not None and sum(line.number is not None for line in row) >= least
 
 
 def _lettered(segments: Sequence[Segment]) -> Iterator[_Lettered]:

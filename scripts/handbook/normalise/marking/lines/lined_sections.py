@@ -144,7 +144,7 @@ def _are_titled(sections: list[list[tuple[int, str]]]) -> bool:
 
 
 def _asking(lines: list[tuple[int, str]]) -> int:
-    """Return how many lines ask, or 0 where that is not most of them or one is too long for a question."""
+    """Return how many lines ask, or 0 where that is not most of them or many are too long for that."""
     count = sum(asks_as_line(line) for _, line in lines)
-    long = any(len(words_of(line)) > LONGEST_LINE for _, line in lines)
-    return count if 5 * count >= 3 * len(lines) and not long else 0
+    long = sum(len(words_of(inline.plain(line))) > LONGEST_LINE for _, line in lines)
+    return count if 5 * count >= 3 * len(lines) and 5 * long <= len(lines) else 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.marking.headings.tree import asks_line_by_line
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
@@ -45,6 +46,8 @@ def _is_labelled(block: list[Segment]) -> bool:
 def _asks(segment: Segment) -> bool:
     """Return whether a paragraph begins with a question, or ends with one behind what it is about."""
     if segment.kind not in ("text", "question") or segment.part is None or segment.part.style not in ("", "plain"):
+        return False
+    if asks_line_by_line(segment):
         return False
     lines = segment.part.text.split("\n")
     return asks_as_line(lines[0]) or asking.is_question(wording.take_apart(" ".join(lines)).text)

@@ -19,11 +19,16 @@ def mark_bold_lists(segments: list[Segment]) -> None:
     begun = [block for block in lists if all(map(_begins_bold, block.children))]
     items = [item for block in begun for item in read_items(block)]
     if len(items) >= MANY and 5 * sum(item.asks for item in items) >= 4 * len(items):
-        _ask(begun)
+        _ask([block for block in begun if not _tells(block)])
     whole = [block for block in _announced(segments) if all(map(_is_bold, block.children))]
     alone = [read_alone(item) for block in whole for item in block.children]
     if SEVERAL <= sum(map(_asks, alone)) >= len(alone) / SHARE:
         _ask(whole)
+
+
+def _tells(block: Block) -> bool:
+    """Return whether no item of a list asks, and some say more than their name ("**Rye** – a grain")."""
+    return not any(map(_asks, map(read_alone, block.children))) and not all(map(_is_bold, block.children))
 
 
 def _announced(segments: list[Segment]) -> list[Block]:

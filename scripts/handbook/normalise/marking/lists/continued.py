@@ -6,16 +6,20 @@ from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.segments import Segment
 
-FEW, SEVERAL = 2, 3
+FEW, SEVERAL, SHARE = 2, 3, 5
 
 
 def mark_continued(segments: list[Segment]) -> None:
-    """Mark the lists of such a row where one before them asks, or most of all their items do."""
+    """Mark the lists of such a row where one before them asks, or most of all their items do.
+
+    Few may stand above the first that asks."""
     for row in _rows(segments):
         items = [read_alone(item) for block in row for item in block.children]
         surely = 2 * sum(item.asks for item in items) > len(items) >= SEVERAL
         first = next((place for place, block in enumerate(row) if _asks(block)), len(row))
-        for block in row if surely else row[first:]:
+        before = sum(len(block.children) for block in row[:first])
+        whole = surely or (first < len(row) and SHARE * before <= len(items))
+        for block in row if whole else row[first:]:
             block.asks = True
 
 

@@ -1,0 +1,44 @@
+"""Headings counted without a stop behind their numbers ("### 2 Which flour do you like")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from handbook.normalise.language.words import wording_of
+from handbook.normalise.parsing.segments import Segment
+
+SEVERAL = 3
+NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\s+(?=[^\W\d_])")
+
+
+def number_headings(segments: Sequence[Segment]) -> None:
+    """Give such headings of a level their numbers, where these count on from one to the next."""
+    for level in range(1, 7):
+        headings = [segment for segment in segments if segment.kind == "heading" and segment.block.level == level]
+        found = [(heading, match) for heading in headings if (match := _number(heading)) is not None]
+        if _count_on([int(match[1].partition(".")[0]) for _, match in found]) and not _measure(found):
+            for heading, match in found:
+                heading.said = replace(heading.said, text=_behind(heading, match), number=match[1])
+
+
+def _number(heading: Segment) -> re.Match[str] | None:
+    said = heading.said
+    return NUMBER.match(said.text) if said.label is None and said.number is None else None
+
+
+def _behind(heading: Segment, match: re.Match[str]) -> str:
+    return heading.said.text[match.end() :]
+
+
+def _count_on(numbers: Sequence[int]) -> bool:
+    """Return whether numbers begin with one, hardly any is missing, and hardly any is lower than the one before."""
+    counted = set(numbers)
+    falling = sum(b < a for a, b in pairwise(numbers))
+    whole = 1 in counted and 8 * max(counted) <= 9 * len(counted)
+    return len(counted) >= SEVERAL and whole and 5 * falling <= len(numbers)
+
+
+def _measure(found: Sequence[tuple[Segment, re.Match[str]]]) -> bool:
+    """Return whether the same words return behind the numbers ("2 weeks", "3 weeks")."""
+    return 2 * len({wording_of(_behind(heading, match)) for heading, match in found}) <= len(found) + 1

@@ -1,0 +1,109 @@
+"""Mappings of data that hold a question each, with what is told about it under other keys."""
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.levels import mark_alone
+from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.outline import Found
+from handbook.normalise.reading.data_entries import Entry
+from handbook.normalise.reading.placeholders import is_placeholder
+
+SEVERAL = 2
+SHORTEST_UNSPACED = 4  # letters
+LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The keys under which most entries of a row tell something, and the one of another name under which they ask."""
+
+    telling: frozenset[str] = frozenset()
+    asking: str | None = None
+
+
+ALONE = Alike()
+
+
+def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
+    """Return the question of a mapping that has it as the value of a key."""
+    question = _under(pairs, "question") or pairs.get(alike.asking)
+    if question is None or not isinstance(question.value, str) or not _says_enough(question.value):
+        return None
+    return found_at(question, _under(pairs, "answer") or _told(pairs, question, alike.telling), _under(pairs, "level"))
+
+
+def _says_enough(text: str) -> bool:
+    """Return whether a text is more than a word: it has several, asks, or is long where no blanks part words."""
+    unspaced = sum(unicodedata.east_asian_width(letter) == "W" for letter in text)
+    return len(text.split()) > 1 or unspaced >= SHORTEST_UNSPACED or (unspaced > 0 and asking.is_question(text))
+
+
+def alike_within(entry: Entry) -> Alike:
+    """Return what is said under the same key in more than half of the rows within: there, few words will do too."""
+    rows, is_named = 0, False
+    telling, asking_keys = Counter(), Counter()
+    for row in (dict(value.value) for value in entry.values() if value.is_mapping):
+        rows += 1
+        telling.update(key for key, value in row.items() if _is_told(value))
+        asking_keys.update(key for key, value in row.items() if _asks(value))
+        is_named = is_named or _under(row, "question") is not None
+    (asks, count), *_ = [*asking_keys.most_common(1), (None, 0)]
+    unnamed = rows > SEVERAL and 2 * count > rows and not is_named
+    most = frozenset(key for key, count in telling.items() if 2 * count > rows)
+    return Alike(most, asks if unnamed else None)
+
+
+def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
+    names = (*vocabulary()["columns"][kind], *vocabulary()["data_keys"].get(kind, ()))
+    return next((entry for key, entry in pairs.items() if key.lower().replace("_", " ").strip() in names), None)
+
+
+def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> Entry | None:
+    """Return as answer the sentences under keys of any name, where no key says that it holds the answer."""
+    told = [
+        entry
+        for key, entry in pairs.items()
+        if entry is not question
+        and key.lower() not in vocabulary()["data_keys"]["aside"]
+        and (_is_told(entry) or (key in telling and isinstance(entry.value, str) and not is_placeholder(entry.value)))
+    ]
+    text = "\n\n".join(entry.value.strip() for entry in told)
+    return Entry(text, told[0].first, told[-1].last) if told else None
+
+
+def _asks(entry: Entry) -> bool:
+    return isinstance(entry.value, str) and asking.is_question(entry.value)
+
+
+def _is_told(entry: Entry) -> bool:
+    """Return whether a value tells something: no address, and no time or key, whose parts hold digits."""
+    words = words_of(entry.value) if isinstance(entry.value, str) and not _asks(entry) else []
+    told = sum(not any(map(str.isdecimal, word)) for word in words)
+    return len(words) > LONGEST_MARK and 2 * told > len(words) and "://" not in entry.value
+
+
+def found_at(question: Entry, answer: Entry | None, level: Entry | None) -> Found:
+    said = wording.take_apart(" ".join(question.value.split()))
+    text = _text(answer) if answer is not None else ""
+    return Found(
+        first=min(question.first, answer.first) if answer is not None else question.first,
+        last=max(question.last, answer.last) if answer is not None else question.last,
+        text=said.text,
+        number=said.number,
+        label=said.written,
+        sections=(),
+        level=None,
+        style="data",
+        mark=(mark_alone(level.value) if level is not None and isinstance(level.value, str) else None) or said.mark,
+        answer=(answer.first, answer.last) if text else None,
+        answer_text=text,
+    )
+
+
+def _text(entry: Entry) -> str:
+    if isinstance(entry.value, str):
+        return entry.value.strip()
+    return "\n".join(f"- {text}" for text in map(_text, entry.values()) if text)
