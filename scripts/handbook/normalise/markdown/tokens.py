@@ -16,6 +16,7 @@ from handbook.normalise.markdown.counting import COUNTING, counting_lines, letti
 from handbook.normalise.markdown.framed_titles import titles_as_headings
 from handbook.normalise.markdown.glued_fences import with_fences_closed
 from handbook.normalise.markdown.glued_markers import with_glued_markers_parted
+from handbook.normalise.markdown.leading_comments import without_leading_comments
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.markdown.markers import meant_lines
@@ -73,7 +74,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
 
 def _meant(lines: Sequence[str]) -> Lines:
     """Return the lines as the parser knows what they mean."""
-    lines = with_glued_markers_parted(lines)
+    lines = with_glued_markers_parted(without_leading_comments(lines))
     meant = list(meant_lines(with_fences_closed(titles_as_headings(labelled_problems(lines)))))
     meant = known_underlines(meant, levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.

@@ -1,10 +1,14 @@
 """Items that hold nothing but what their question goes on to ask."""
 
+import re
+
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 
 STOPS = (".", "。")
+COLON = re.compile("[:：]")
+LATIN_END = "\u0250"
 
 
 def only_asks_on(item: Item) -> bool:
@@ -37,8 +41,14 @@ def _asks_again(item: Item, below: Block) -> bool:
         return False
     text, again = item.parts[0].text, read_alone(below.children[0])
     said = said_of(again)
-    translated = text.isascii() and again.opens and not said.isascii() and not said.endswith(STOPS)
+    opens = again.opens or asking.opens_like_a_question(COLON.split(said)[0])
+    translated = _is_latin(text) and opens and not _is_latin(said) and not said.endswith(STOPS)
     return not again.is_answer and (translated or asking.asks(said))
+
+
+def _is_latin(text: str) -> bool:
+    """Return whether all letters are Latin ones, whatever quotation marks stand between them."""
+    return all(letter < LATIN_END for letter in filter(str.isalpha, text))
 
 
 def _is_told_what_to_do(item: Item, below: Block) -> bool:

@@ -15,6 +15,8 @@ from handbook.normalise.reading.placeholders import is_placeholder
 MARKUP = ("fold", "unfold")
 LONGEST_CODE = 80
 LISTS_APART = "<!-- -->"
+COLONS = (":", "：")
+BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 class Answer:
@@ -85,7 +87,7 @@ class Answer:
         """Return whether all there is is the code or table that the question is about ("What does this print?")."""
         content = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
         shown = [segment for segment in content if not segment.is_task]
-        if self._start is not None or not shown or any(segment.kind not in ("code", "table") for segment in shown):
+        if self._start is not None or not shown or not all(_shows(segment, question) for segment in shown):
             return False
         text = question.lower()
         orders = asking.commands(question) and not asking.explains(question)
@@ -160,3 +162,9 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
+
+
+def _shows(segment: Segment, question: str) -> bool:
+    """Return whether a segment is a table or code; indented items are only what a colon leads from the question to."""
+    is_code = segment.kind == "code" and not segment.block.text.lstrip().startswith(BULLETS)
+    return segment.kind == "table" or is_code or (segment.kind == "code" and question.endswith(COLONS))

@@ -9,6 +9,7 @@ FEW, SEVERAL = 2, 3
 EMPTY = re.compile(r"(?:[-*+]|\d+[.)])\s+\[ ?\]\s+(?P<letter>\W{0,3}[A-La-l]\W{0,2}[.:)])?")
 TICKED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[[xX✓✔]\]\s")
 KEY = re.compile(r"\b\d+\W{1,5}[A-La-l]\b(?!['’])")  # "12. B", "12 | B"
+LETTERED = re.compile(r"\s*(?:[-*+]\s+)?[*_`(]{0,3}[A-La-l]\s?[.:)](?:\s|$)")
 
 
 def leave_unticked(questions: Sequence[Found], lines: Sequence[str]) -> None:
@@ -21,12 +22,17 @@ def leave_unticked(questions: Sequence[Found], lines: Sequence[str]) -> None:
         boxed = [found for found in boxed if _are_boxes(found, lettered=True)]
     if not boxed or any(map(TICKED.match, lines)):
         return
-    inside = {number for found in boxed for number in range(found.first, found.last + 1)}
-    outside = [line for number, line in enumerate(lines, start=1) if number not in inside]
-    if 2 * sum(len(KEY.findall(line)) for line in outside) >= len(boxed):
+    if has_key(boxed, lines):
         return
     for found in boxed:
         found.answer = None
+
+
+def has_key(questions: Sequence[Found], lines: Sequence[str]) -> bool:
+    """Return whether a key to half of the questions stands elsewhere ("12. B"), or lines that begin with letters."""
+    inside = {number for found in questions for number in range(found.first, found.last + 1)}
+    outside = [line for number, line in enumerate(lines, start=1) if number not in inside]
+    return 2 * sum(len(KEY.findall(line)) or bool(LETTERED.match(line)) for line in outside) >= len(questions)
 
 
 def _are_boxes(found: Found, lettered: bool) -> bool:

@@ -13,78 +13,55 @@ from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
 from handbook.normalise.marking.headings.plain_titles import unlabel_titles
+from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
 from handbook.normalise.marking.headings.scenarios import mark_scenarios
 from handbook.normalise.marking.headings.siblings import mark_headings
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
 from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
-from handbook.normalise.marking.lines.asked_above import mark_asked_above
-from handbook.normalise.marking.lines.bare_lines import with_bare_lines
-from handbook.normalise.marking.lines.broken_lines import with_broken_lines
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
-from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
-from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
-from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
-from handbook.normalise.marking.lines.marked_rows import mark_rows_of_lines
 from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
-from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.lines.options import mark_options
-from handbook.normalise.marking.lines.orders_between import with_orders_between
-from handbook.normalise.marking.lines.outdented import with_outdented_questions
-from handbook.normalise.marking.lines.parted import mark_parted
-from handbook.normalise.marking.lines.plain_answers import with_inner_questions
-from handbook.normalise.marking.lines.plain_text import mark_plain_text
-from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
-from handbook.normalise.marking.lines.remarked import with_remarked_lines
-from handbook.normalise.marking.lines.round_lines import with_round_lines
-from handbook.normalise.marking.lines.signed_answers import with_signed_answers
-from handbook.normalise.marking.lines.signs import mark_signed
-from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
-from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
+from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
 from handbook.normalise.marking.lists.banks import mark_bank
 from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
-from handbook.normalise.marking.lists.bullets import mark_answered_bullets
-from handbook.normalise.marking.lists.continued import mark_continued
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
+from handbook.normalise.marking.lists.labelled_titles import mark_labelled_titles
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lists.link_collections import mark_link_collections
 from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
-from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.lists.odd_headings import without_odd_headings
 from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
-from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
-from handbook.normalise.marking.lists.terse import mark_terse
-from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
-from handbook.normalise.marking.lists.told_topics import with_told_topics
-from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
-from handbook.normalise.marking.lists.wrapped_items import mark_wrapped_items
+from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.slight_indents import with_slight_indents
+from handbook.normalise.reading.bare_choices import leave_choices
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
+from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
 from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.shown_code import leave_unanswered
@@ -107,6 +84,8 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     blocks = with_lone_questions(with_indented_html(without_double_markers(blocks), lines))
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
+    segments = segments if is_question_file else without_lone_signs(segments)
+    segments = segments if is_question_file else unquote_tasks(segments)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     number_headings(segments)
     unlabel_titles(segments)
@@ -127,6 +106,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_options(segments)
     mark_scenarios(segments)
     mark_exercises(segments)
+    mark_quoted_prompts(segments)
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_answered_lines(segments)
@@ -140,12 +120,13 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_records(segments)
     mark_lists_beside_questions(segments)
     mark_named_items(segments)
+    mark_labelled_titles(segments)
     mark_lone_links(segments)
     mark_signed_items(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
-        segments = _mark_rows(segments, lines)
+        segments = mark_rows(segments, lines)
     said = not is_question_file and settle(segments, layout)
     outline = _read(lines, segments, has_levels=not is_question_file)
     if said or is_question_file:
@@ -169,35 +150,9 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
     leave_unticked(reader.outline.questions, lines)
+    leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
     return reader.outline
-
-
-def _mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
-    """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
-    segments = with_told_topics(with_fenced_notes(segments, lines), lines)
-    mark_rows_of_lines(segments)
-    segments = with_round_lines(with_signed_answers(segments, lines), lines)
-    mark_parted(segments)
-    unmark_rare_labels(segments, lines)
-    segments = with_outdented_questions(with_broken_lines(segments, lines))
-    mark_numbered_paragraphs(segments)
-    mark_signed(segments)
-    mark_unnumbered_lines(segments)
-    segments = with_remarked_lines(segments)
-    segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
-    segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
-    mark_numbered_titles(segments)
-    mark_rounds(segments)
-    mark_terse(segments)
-    mark_titled_numbers(segments)
-    mark_wrapped_items(segments, lines)
-    mark_continued(segments)
-    mark_answered_bullets(segments, lines)
-    mark_unnumbered(segments)
-    mark_fenced(segments, lines)
-    mark_asked_above(segments)
-    return segments
 
 
 def _keep_first_question(segments: list[Segment]) -> None:

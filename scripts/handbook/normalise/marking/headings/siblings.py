@@ -16,6 +16,7 @@ from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.sequences import ask_in_sequences
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
+from handbook.normalise.marking.headings.titled_problems import ask_by_problems
 from handbook.normalise.marking.headings.told import drop_told
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
@@ -50,6 +51,7 @@ def mark_headings(segments: list[Segment]) -> None:
         ask_without_marks(pool, titles)
     for group in groups:
         by_announcement(group)
+        ask_by_problems(group)
     labelled = sum(map(is_labelled, segments)) >= SEVERAL
     share = 2 if labelled else 4 if any(map(asks_otherwise, segments)) else 3
     often = _levels_that_ask(titles)

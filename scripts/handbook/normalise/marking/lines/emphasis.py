@@ -6,6 +6,7 @@ from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
+STOPS = (".", "。", "।")
 
 
 def mark_emphasis(segments: list[Segment]) -> None:
@@ -26,13 +27,19 @@ def _mark_folds(folds: list[Segment]) -> None:
 
 
 def _mark_bold_lines(segments: list[Segment]) -> None:
-    """Where four fifths of the lines that are wholly bold ask, so do the others."""
+    """Where four fifths of the lines that are wholly bold ask, so do the others; sentences do where others end so."""
     asking = [segment for segment in segments if segment.kind == "question" and _is_bold(segment.part)]
     others = [segment for segment in segments if segment.kind == "text" and _is_bold(segment.part)]
     others = [segment for segment in others if wording.section_kind(segment.part.text) is None]
     if len(asking) >= SEVERAL and len(asking) >= 4 * len(others):
+        stops = any(map(_is_sentence, asking))
         for segment in others:
-            _ask(segment)
+            if stops or not _is_sentence(segment):
+                _ask(segment)
+
+
+def _is_sentence(segment: Segment) -> bool:
+    return segment.part.text.rstrip("*_ ").endswith(STOPS)
 
 
 def _is_bold(part: Part) -> bool:

@@ -5,6 +5,8 @@ from itertools import groupby
 
 from handbook.normalise.language import wording
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.tree import speaks_of_interviews
+from handbook.normalise.marking.lines.fenced_pairs import pairs_in
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment
 
@@ -15,16 +17,26 @@ Line = tuple[int, str]
 
 
 def with_fenced_labels(segments: Sequence[Segment], lines: Sequence[str]) -> list[Segment]:
-    """Return the segments with such fences as lists of questions, where the heading above asks nothing itself."""
+    """Return the segments with such fences as lists of questions, where the heading above asks nothing itself.
+
+    Those with answers are examples of something else, unless several stand where interviews are spoken of.
+    """
     levels = [segment.block.level for segment in segments if segment.kind == "heading"]
     level = min(max(levels, default=0) + 1, DEEPEST)
     made: list[Segment] = []
-    is_below_title = False
+    is_below_title = speaks = False
+    paired = sum(_holds_pairs(_inside(segment, lines)) for segment in segments) >= FEW
     for segment in segments:
         if segment.kind == "heading":
             is_below_title = segment.said.label is None and not asks_as_line(segment.block.text)
+            speaks = speaks or speaks_of_interviews(segment.said.text)
         inside = _inside(segment, lines) if is_below_title else []
-        made += _pieces(segment, inside, level) if _hold_questions(inside) else [segment]
+        if not _hold_questions(inside):
+            made.append(segment)
+        elif _holds_pairs(inside):
+            made += pairs_in(segment, inside) if speaks and paired else [segment]
+        else:
+            made += _pieces(segment, inside, level)
     return made
 
 
@@ -36,10 +48,14 @@ def _inside(segment: Segment, lines: Sequence[str]) -> list[Line]:
     return [(number, line.strip()) for number, line in numbered if line.strip() and line.strip() not in FENCES]
 
 
+def _holds_pairs(inside: list[Line]) -> bool:
+    return any(_label(line) == "answer" for _, line in inside)
+
+
 def _hold_questions(inside: list[Line]) -> bool:
     """Return whether some lines are labelled questions, most of which ask, with at most a title in brackets above."""
     asked = [wording.take_apart(line).text for _, line in inside if _label(line) == "question"]
-    if len(asked) < FEW or any(_label(line) == "answer" for _, line in inside):
+    if len(asked) < FEW:
         return False
     opens = next(line for _, line in inside if not _is_title(line))
     return 2 * sum(map(asks_as_line, asked)) > len(asked) and _label(opens) == "question"

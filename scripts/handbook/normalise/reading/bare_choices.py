@@ -1,0 +1,57 @@
+"""Answers to choose from without a key: where no choice is marked and nothing stands below, nobody answers."""
+
+import re
+from collections.abc import Sequence
+
+from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.outline import Found
+from handbook.normalise.reading.empty_boxes import has_key
+
+FEW, SEVERAL = 2, 3
+CHOICE = re.compile(
+    r"\s*(?:[-*+]\s+)?[*_`(\[]{0,3}(?P<letter>[^\W\d_])[*_`)\]]{0,3}\s?[.:)）、][*_`]{0,3}(?:\s|(?=[^\W\d]))"
+)
+ALPHABETS = ("abcdefghij", "абвгдежз", "αβγδεζ", "أبجدهو", "אבגדהו", "กขคงจ", "가나다라마")
+TICKS = ("✓", "✔", "✅", "☑", "[x]", "[X]")
+MARKS = ("**", "__", "==", "★", "←", "<-", "<mark", "<b>", "<strong", "<u>", "(*)", " *")
+KEY_ABOVE = re.compile(r"(?:^|[:：])\W*[A-La-l]\b(?!['’])(?=\W*$|\W*[,(&/–-])")  # "Answers: A, B"
+
+
+def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
+    """Take choices of which none stands out for no answer, where no key to them follows.
+
+    What stands above them is asked where most answers end with such choices; otherwise they have to be all there is.
+    """
+    answered = [found for found in questions if found.answer is not None]
+    begins = [(found, _choices(found.answer_text)) for found in answered]
+    bare = [(found, start) for found, start in begins if start is not None]
+    if 2 * len(bare) <= len(answered) or len(bare) < SEVERAL:
+        bare = [(found, start) for found, start in bare if start == 0]
+    if len(bare) < SEVERAL or has_key([found for found, _ in bare], lines):
+        return
+    for found, _ in bare:
+        found.answer = None
+
+
+def _choices(markdown: str) -> int | None:
+    """Return how many lines stand above the unmarked choices that end an answer, or None where none do."""
+    lines = [line for line in markdown.split("\n") if line.strip()]
+    letters = [match["letter"].lower() if (match := CHOICE.match(line)) else "" for line in lines]
+    start = next((place for place in range(len(lines) - 1, -1, -1) if letters[place] in _first_letters()), None)
+    if start is None:
+        return None
+    row, alphabet, choices = letters[start:], _first_letters()[letters[start]], lines[start:]
+    counts_on = len(row) >= FEW and "".join(row) == alphabet[: len(row)] and all(row)
+    return start if counts_on and not (any(map(KEY_ABOVE.search, lines[:start])) or _has_mark(choices)) else None
+
+
+def _first_letters() -> dict[str, str]:
+    return {alphabet[0]: alphabet for alphabet in ALPHABETS}
+
+
+def _has_mark(choices: Sequence[str]) -> bool:
+    """Return whether a choice is ticked, or some stand out: by a sign, or by a word that says that they are right."""
+    verdicts = set(vocabulary()["verdicts"])
+    judged = sum(not verdicts.isdisjoint(words_of(choice)[2:][-1:]) for choice in choices)
+    marked = [judged, *(sum(mark in choice for choice in choices) for mark in MARKS)]
+    return any(tick in choice for tick in TICKS for choice in choices) or any(0 < n < len(choices) for n in marked)

@@ -1,0 +1,61 @@
+"""Rows of questions: what only several of a kind show to be some, after all that signs and headings say."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.marking.lines.asked_above import mark_asked_above
+from handbook.normalise.marking.lines.bare_lines import with_bare_lines
+from handbook.normalise.marking.lines.broken_lines import with_broken_lines
+from handbook.normalise.marking.lines.fenced import mark_fenced
+from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
+from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
+from handbook.normalise.marking.lines.marked_rows import mark_rows_of_lines
+from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.lines.orders_between import with_orders_between
+from handbook.normalise.marking.lines.outdented import with_outdented_questions
+from handbook.normalise.marking.lines.parted import mark_parted
+from handbook.normalise.marking.lines.plain_answers import with_inner_questions
+from handbook.normalise.marking.lines.plain_text import mark_plain_text
+from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
+from handbook.normalise.marking.lines.remarked import with_remarked_lines
+from handbook.normalise.marking.lines.round_lines import with_round_lines
+from handbook.normalise.marking.lines.signed_answers import with_signed_answers
+from handbook.normalise.marking.lines.signs import mark_signed
+from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
+from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
+from handbook.normalise.marking.lists.bullets import mark_answered_bullets
+from handbook.normalise.marking.lists.continued import mark_continued
+from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
+from handbook.normalise.marking.lists.rounds import mark_rounds
+from handbook.normalise.marking.lists.terse import mark_terse
+from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
+from handbook.normalise.marking.lists.told_topics import with_told_topics
+from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
+from handbook.normalise.marking.lists.wrapped_items import mark_wrapped_items
+from handbook.normalise.parsing.segments import Segment
+
+
+def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
+    """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
+    segments = with_told_topics(with_fenced_notes(segments, lines), lines)
+    mark_rows_of_lines(segments)
+    segments = with_round_lines(with_signed_answers(segments, lines), lines)
+    mark_parted(segments)
+    unmark_rare_labels(segments, lines)
+    segments = with_outdented_questions(with_broken_lines(segments, lines))
+    mark_numbered_paragraphs(segments)
+    mark_signed(segments)
+    mark_unnumbered_lines(segments)
+    segments = with_remarked_lines(segments)
+    segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
+    segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
+    mark_numbered_titles(segments)
+    mark_rounds(segments)
+    mark_terse(segments)
+    mark_titled_numbers(segments)
+    mark_wrapped_items(segments, lines)
+    mark_continued(segments)
+    mark_answered_bullets(segments, lines)
+    mark_unnumbered(segments)
+    mark_fenced(segments, lines)
+    mark_asked_above(segments)
+    return segments
