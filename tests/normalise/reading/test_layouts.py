@@ -36,6 +36,12 @@ def test_a_question_file_is_one_question_whatever_its_headings_ask():
     assert [(found.text, found.first, found.last) for found in outline.questions] == [("Why rest dough?", 1, 9)]
 
 
+@pytest.mark.parametrize("title", ["1.5 hours or two", "2. loaves", "3.13 or 3.14?"])
+def test_a_number_that_begins_the_title_of_a_question_file_is_of_the_title(title: str):
+    (found,) = read_outline([f"# {title}", "", "Two."], is_question_file=True).questions
+    assert (found.text, found.number) == (title, None)
+
+
 def test_tips_and_references_ask_nothing():
     document = [
         "## Baking Tips",

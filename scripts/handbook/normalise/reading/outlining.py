@@ -165,3 +165,5 @@ def _keep_first_question(segments: list[Segment]) -> None:
             segment.said = Said(segment.said.text, None, None)
         if segment.kind in ("question", "answer"):
             segment.kind = "text"
+    if first is not None and first.said.number is not None and first.said.label is None:
+        first.said = Said(first.block.text, None, None)  # "3.13 or 3.14": of one question nothing is counted
