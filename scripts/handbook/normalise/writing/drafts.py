@@ -53,7 +53,7 @@ class Draft:
             lines.append(f"needs: [{', '.join(self.meta.needs)}]\n")
         if self.meta is not None and self.meta.since:
             lines.append(f'since: "{self.meta.since}"\n')
-        if self.meta is None or self.meta.status:
+        if self.meta is None or self.meta.status or self.level is None:
             lines.append("status: draft\n")
         return "".join(lines)
 
