@@ -38,7 +38,7 @@ def with_silent_stretches(outline: Outline, lines: Sequence[str], read: Read) ->
 
     `read` makes an outline of lines. The document is cut where a silent stretch begins and ends.
     """
-    asking = list(_asking(outline, lines, read))
+    asking = list(_asking(outline, lines, read)) if not _answers_apart(outline.questions) else []
     if not asking:
         return outline
     cuts = sorted({1, len(lines) + 1, *(cut for first, last, _ in asking for cut in (first, last + 1))})
@@ -49,7 +49,7 @@ def with_silent_stretches(outline: Outline, lines: Sequence[str], read: Read) ->
         set_aside=[entry for piece in pieces for entry in piece.set_aside],
         unsure=[doubt for piece in pieces for doubt in piece.unsure],
     )
-    if len(joined.questions) < len(outline.questions) + SEVERAL or _answered(joined) < _answered(outline):
+    if len(joined.questions) < len(outline.questions) + SEVERAL:
         return outline
     joined.unsure += [Doubt(first, READ_ALONE.format(count, last), "--layout none") for first, last, count in asking]
     joined.unsure.sort(key=lambda doubt: doubt.line)
@@ -148,10 +148,13 @@ def _is_marked(found: Found) -> bool:
 
 
 def _read_piece(first: int, last: int, outline: Outline, lines: Sequence[str], read: Read) -> Outline:
-    """Return the outline of some lines, read below the headings that they stand below."""
+    """Return the outline of some lines, read below the headings above them unless these silence them too."""
+    own = lines[first - 1 : last]
     above = [line for heading in _headings_above(first, outline.headings) for line in (heading, "")]
-    piece = read(Lines([*above, *lines[first - 1 : last]]))
+    piece, alone = read(Lines([*above, *own])), read(Lines(own))
     piece.move(-len(above))
+    if len(alone.questions) > len(piece.questions):
+        piece = alone
     piece.move(first - 1)
     return piece
 
@@ -164,5 +167,6 @@ def _headings_above(line: int, headings: Sequence[HeadingEntry]) -> list[str]:
     return [f"{'#' * heading.level} {heading.text}" for heading in open_ones]
 
 
-def _answered(outline: Outline) -> int:
-    return sum(found.answer is not None for found in outline.questions)
+def _answers_apart(questions: list[Found]) -> bool:
+    """Return whether answers stand apart from their questions, whom they would no longer find in pieces."""
+    return any(found.answer is not None and found.answer[0] > found.last for found in questions)

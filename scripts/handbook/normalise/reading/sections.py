@@ -77,6 +77,6 @@ class Sections:
             return NO_QUESTIONS_IN[0]
         if self.kind is not None:
             return self.kind if self.kind in NO_QUESTIONS_IN[:2] else f"{self.kind}: no question"
-        if segment.kind in ("text", "question", "answer"):
+        if segment.kind in ("text", "question", "answer", "asked", "shown"):
             return "introduction: no question" if is_first and len(self._stack) < 2 else reasons["paragraph"]
         return reasons[segment.kind]
