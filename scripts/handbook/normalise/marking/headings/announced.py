@@ -1,26 +1,48 @@
 """Headings of a section that announces questions, and what else asks in a section."""
 
+import re
+from dataclasses import replace
+
 from handbook.normalise.marking.headings.tree import Title, asks_line_by_line, says_questions
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, MANY = 3, 8
+UNCOUNTED = re.compile(r"^#[.)]\s")
 
 
 def by_announcement(group: list[Title]) -> None:
     """Numbered headings of a section that announces questions are these questions, also where they are statements.
 
-    One among many may ask further below it.
+    One among many may ask further below it, or have no number: that one is none.
     """
     parent = group[0].parent
-    plain = [title for title in group if not title.is_special and title.is_filled and title.is_leaf]
+    filled = [title for title in group if not title.is_special and title.is_filled]
+    counted = [title for title in filled if is_counted(title)]
+    plain = [title for title in filled if title.is_leaf]
     holding = sum(map(_holds_questions, plain))
     if parent is None or parent.asks or len(plain) < SEVERAL or MANY * holding > len(plain):
         return
-    numbered = sum(title.said.number is not None for title in plain)
-    if parent.says_questions() and numbered == len(plain) and not _is_among_questions(parent):
-        for title in plain:
+    numbered = sum(map(is_counted, plain))
+    if parent.says_questions() and MANY * (len(plain) - numbered) <= numbered and not _is_among_questions(parent):
+        for title in filter(is_counted, plain):
             title.segment.asks = True
+            title.segment.said = replace(title.said, text=UNCOUNTED.sub("", title.said.text))
+        if MANY * (len(counted) - numbered) <= len(counted):
+            _ask_above_parts(counted)
+
+
+def is_counted(title: Title) -> bool:
+    """Return whether a heading has a number, or the sign for any ("#. Steam")."""
+    return title.said.number is not None or UNCOUNTED.match(title.segment.block.text) is not None
+
+
+def _ask_above_parts(row: list[Title]) -> None:
+    """Let the headings of a row that have one heading that asks below them ask themselves: it is part of the answer."""
+    for title in row:
+        asking = [child for child in title.children if child.asks]
+        if len(asking) == 1 and asking[0].is_leaf and asking[0].said.label is None:
+            title.segment.asks, asking[0].segment.asks = True, False
 
 
 def _is_among_questions(parent: Title) -> bool:

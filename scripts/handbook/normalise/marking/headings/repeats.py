@@ -3,16 +3,21 @@
 from collections import Counter
 
 from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.headings.announced import is_counted
 from handbook.normalise.marking.headings.tree import Title
 
 SEVERAL = 3
 
 
 def mark_refrains(titles: list[Title]) -> None:
-    """Mark unnumbered headings that return after question upon question ("Why does it matter?"): parts of answers."""
+    """Mark unnumbered headings that return after question upon question ("Why does it matter?"): parts of answers.
+
+    Those that ask may also return below one numbered heading after the other, whether these ask or not.
+    """
     plain = [title for title in titles if title.said.written is None and title.said.label is None]
     often = {text for text, count in Counter(_wording(title) for title in plain).items() if count >= SEVERAL}
     since: dict[str, bool] = {}
+    asked_at: dict[str, int] = {}
     between: dict[str, list[bool]] = {}
     for title in titles:
         text = _wording(title)
@@ -20,8 +25,12 @@ def mark_refrains(titles: list[Title]) -> None:
             if text in since:
                 between.setdefault(text, []).append(since[text])
             since[text] = False
+            if title.asks:
+                asked_at[text] = title.level
         elif title.asks:
             since = dict.fromkeys(since, True)
+        elif is_counted(title):
+            since |= {text: True for text, level in asked_at.items() if level > title.level}
     for title in plain:
         text = _wording(title)
         if text in between and all(between[text]):
