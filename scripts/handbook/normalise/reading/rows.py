@@ -15,6 +15,7 @@ from handbook.normalise.marking.lines.outdented import with_outdented_questions
 from handbook.normalise.marking.lines.parted import mark_parted
 from handbook.normalise.marking.lines.plain_answers import with_inner_questions
 from handbook.normalise.marking.lines.plain_text import mark_plain_text
+from handbook.normalise.marking.lines.quoted_questions import with_quoted_questions
 from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
 from handbook.normalise.marking.lines.remarked import with_remarked_lines
 from handbook.normalise.marking.lines.round_lines import with_round_lines
@@ -45,7 +46,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     mark_unnumbered_lines(segments)
-    segments = with_remarked_lines(segments)
+    segments = with_remarked_lines(with_quoted_questions(segments))
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     mark_numbered_titles(segments)
