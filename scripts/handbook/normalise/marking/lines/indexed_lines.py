@@ -35,9 +35,11 @@ def with_indexed_lines(segments: list[Segment]) -> list[Segment]:
     lines = [line for place, segment in enumerate(segments) for line in _lines(segment, place)]
     index: set[int] = set()
     asked: set[int] = set()
+    announced = next((place for place, segment in enumerate(segments) if _announces(segment)), len(segments))
+    answering = _answering(segments)
     for start, end, found in _indexes(lines):
-        above = segments[: lines[start].place + 1]
-        if _tells(lines, found) and (_ask(lines[start:end]) or any(map(_announces, above))):
+        is_asked = announced <= lines[start].place or _ask(lines[start:end])
+        if is_asked and _tells(lines, found) and not answering[lines[start].place]:
             index.update(line.number for line in lines[start:end])
             asked.update(lines[place].number for place in found)
     if not asked:
@@ -133,6 +135,18 @@ def _reworded(lines: Sequence[_Line], named: range, between: range) -> Iterator[
 def _is_like(named: _Line, line: _Line) -> bool:
     short, long = sorted((named.key, line.key), key=len)
     return not line.is_item and len(short) >= SHORTEST_PREFIX and long.startswith(short)
+
+
+def _answering(segments: Sequence[Segment]) -> list[bool]:
+    """Return which segments stand where a question is open: the last heading asks, or something with a sign below."""
+    answering, is_open = [], False
+    for segment in segments:
+        answering.append(is_open)
+        if segment.kind == "heading":
+            is_open = segment.asks
+        elif segment.kind == "question" and segment.part.style != "plain":
+            is_open = True
+    return answering
 
 
 def _tells(lines: Sequence[_Line], found: Sequence[int]) -> bool:
