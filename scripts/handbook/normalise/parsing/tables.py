@@ -98,7 +98,7 @@ def _columns(rows: list[Block], tasks_ask: bool = False, counted: bool = False) 
     place = {kind: column_of(head, kind) for kind in COLUMNS}
     if place["question"] is None:
         asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
-        place["question"] = next(asking_in, named_column(head, rows[1:], counted) if tasks_ask else None)
+        place["question"] = next(asking_in, named_column(head, rows[1:], counted) if tasks_ask or counted else None)
     if place["question"] is None or len(rows) < 2:
         return None
     place["answer"] = answer_column(head, rows[1:], place["question"])
