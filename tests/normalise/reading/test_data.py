@@ -53,6 +53,13 @@ COUNTED = """{"bread": {
   "q10": "Rye or wheat"
 }, "sizes": {"1": "small", "2": "large"}}
 """
+EMPTIED = """[
+  {"question": "What is a crumb?", "answer": null, "answers": [
+    {"text": "The inside."}
+  ]},
+  {"question": "Why rest dough?", "answer": "", "answers": []}
+]
+"""
 STAMPED = """- q: What is a crumb?
   made: '2021-03-04T05:06:07.089Z'
   keywords: soft inside of the loaf that holds bubbles
@@ -166,6 +173,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             ],
         ),
         ("a.yml", STAMPED, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 4, 4, None)]),
+        ("a.json", EMPTIED, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 5, None)]),
         ("a.json", NAMED, []),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),

@@ -35,9 +35,9 @@ class Block:
 
     `text` is the Markdown inside a heading, paragraph or HTML block, one line of it per line of the document.
     `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
-    `asks` marks a list all of whose items are questions, as the rest of the document shows, `bare` one where nobody
-    answers them, `wrapped` an item whose lines are one text; `memo` keeps what was read of an item, which is looked at
-    from several sides.
+    `asks` marks a list all of whose items are questions, as the rest of the document shows, and a table whose numbers
+    count on from those of questions, `bare` a list where nobody answers them, `wrapped` an item whose lines are one
+    text; `memo` keeps what was read of an item, which is looked at from several sides.
     """
 
     kind: str

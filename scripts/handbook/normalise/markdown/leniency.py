@@ -18,6 +18,8 @@ FOLDING = ("<details", "</details")
 OPENING = ("<details", "<summary")
 MARKDOWN = re.compile(r"\s*(?:\||[-*+] |\d{1,3}[.)] |#{1,6} |```|~~~)")
 
+BEHIND_FOLD = re.compile(r"\s*(?:\*\*\S|-{3,}\s*$|[-*+] |\d{1,3}[.)] |#{1,6} )")
+
 
 def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
@@ -46,7 +48,7 @@ def forgiving(parser: MarkdownIt) -> None:
     """Let a line of tags that opens or closes a folded block be a block, whatever stands right before or behind it.
 
     In CommonMark `</b></details>` goes on with the paragraph or the item above it, and the end of the fold is lost; and
-    Markdown that no blank line parts from the summary of a fold is none.
+    Markdown that no blank line parts from the summary of a fold or from its end is none.
     """
     ends = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
@@ -74,11 +76,17 @@ def _folding(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     if not line.startswith("<") or not any(tag in line.lower() for tag in FOLDING) or not TAGS_ONLY.match(line):
         return False
-    if line.lower().startswith(FOLDING):
+    if line.lower().startswith(FOLDING) and not _is_closed_above_markdown(state, line, start, end):
         return False  # a block of HTML by CommonMark's own rules
     if not silent:
         _push_html(state, start, start + 1)
     return True
+
+
+def _is_closed_above_markdown(state: StateBlock, line: str, start: int, end: int) -> bool:
+    """Return whether a fold ends right above Markdown, which CommonMark would read as more of the HTML."""
+    closes = line.lower().startswith(FOLDING[1])
+    return closes and start + 1 < end and BEHIND_FOLD.match(_written(state, start + 1)) is not None
 
 
 def _summary(state: StateBlock, start: int, end: int, silent: bool) -> bool:

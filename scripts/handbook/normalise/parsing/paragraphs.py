@@ -12,6 +12,7 @@ from handbook.normalise.parsing.grouping import groups_of, is_row_of_questions
 
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
+QUOTED = re.compile(r"\"[^\"]*[?？؟]\"|“[^”]*[?？؟]”|„[^“”]*[?？؟][“”]|«[^»]*[?？؟]»")
 LEADING_BREAK = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 OPEN_BOLD = re.compile(r"\*\*(?:\d|\w+ ?\d*:)")
 
@@ -121,8 +122,12 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
 
 
 def _goes_on(rest: str, shortest: int = 2) -> bool:
-    """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside."""
+    """Return whether `rest` still belongs to the question: it asks or commands, or is only a stop or an aside.
+
+    What asks only between quotation marks tells what somebody asks.
+    """
     text = inline.plain(rest)
+    text = QUOTED.sub("", text).strip() or text
     return asking.is_question(text) or asking.orders(text) or len(words_of(text)) < shortest or text[0] in "(["
 
 

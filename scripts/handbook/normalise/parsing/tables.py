@@ -4,15 +4,15 @@ from collections.abc import Collection
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.levels import level_of, mark_alone
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.outline import Found, Section, SetAside, level_in
+from handbook.normalise.parsing.answer_columns import answer_column
 from handbook.normalise.parsing.paragraphs import without_label
 from handbook.normalise.parsing.repeated_rows import named_elsewhere
 from handbook.normalise.parsing.table_rows import asking_rows, cell, roles_of
-from handbook.normalise.parsing.task_tables import column_of, task_column
+from handbook.normalise.parsing.task_tables import column_of, named_column
 
-LONGEST_MARK = 3  # words in a cell that only marks its row ("very hard")
 COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
 
@@ -29,7 +29,7 @@ def read_table(
     contents = SetAside(block.first, block.last, "table of contents", items=len(rows) - 1)
     if _is_contents(rows):
         return [], [contents]
-    columns = _columns(rows, tasks_ask)
+    columns = _columns(rows, tasks_ask, block.asks)
     if columns is None:
         why = vocabulary()["reasons"]["table"]
         return [], [SetAside(block.first, block.last, why, items=max(0, len(rows) - 1))]
@@ -84,23 +84,29 @@ def holds_questions(block: Block) -> bool:
     return _columns(rows) is not None and not _is_contents(rows)
 
 
-def _columns(rows: list[Block], tasks_ask: bool = False) -> dict[str, int | None] | None:
+def numbers_of(block: Block) -> list[int]:
+    """Return the numbers of a table's rows, where each has one in the same column."""
+    rows = [row for row in walk(block.children) if row.kind == "row"]
+    column = column_of(_head(rows), "number")
+    numbers = [_number(cell(row, column)) or "" for row in rows[1:]]
+    return [int(number) for number in numbers] if all(map(str.isdecimal, numbers)) else []
+
+
+def _columns(rows: list[Block], tasks_ask: bool = False, counted: bool = False) -> dict[str, int | None] | None:
     """Return the columns of question, answer, number and level by kind; None where no column holds questions."""
-    head = [inline.plain(cell).lower().strip() for cell in rows[0].cells] if rows else []
+    head = _head(rows)
     place = {kind: column_of(head, kind) for kind in COLUMNS}
     if place["question"] is None:
         asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
-        place["question"] = next(asking_in, task_column(head, rows[1:]) if tasks_ask else None)
+        place["question"] = next(asking_in, named_column(head, rows[1:], counted) if tasks_ask or counted else None)
     if place["question"] is None or len(rows) < 2:
         return None
-    after = place["question"] + 1
-    if place["answer"] is None and len(head) == after + 1 and _holds_sentences(rows[1:], after):
-        place["answer"] = after
+    place["answer"] = answer_column(head, rows[1:], place["question"])
     return place
 
 
-def _holds_sentences(rows: list[Block], column: int) -> bool:
-    return any(len(words_of(cell(row, column))) > LONGEST_MARK for row in rows)
+def _head(rows: list[Block]) -> list[str]:
+    return [inline.plain(cell).lower().strip() for cell in rows[0].cells] if rows else []
 
 
 def _asks_mostly(rows: list[Block], column: int) -> bool:

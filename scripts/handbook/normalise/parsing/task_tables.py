@@ -1,4 +1,4 @@
-"""Tables whose rows name tasks ("Problem", "Difficulty"): where interviews are spoken of, each name is a question."""
+"""Tables whose rows name tasks ("Problem", "Difficulty") or statements: where interviews are spoken of, each asks."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,18 @@ def column_of(head: Sequence[str], kind: str) -> int | None:
     bare = [_without_fillers(text) for text in head]
     said = (place for place, text in enumerate(head) if text in names or (bare[place] in names and text != bare[place]))
     return next(said, None)
+
+
+def named_column(head: Sequence[str], rows: Sequence[Block], counted: bool) -> int | None:
+    """Return the column that names tasks, or statements to be judged, which have their answers beside them.
+
+    Where rows are `counted` on from questions, tasks need nothing beside their names, and what has an answer is asked.
+    """
+    if column_of(head, "answer") is None:
+        return column_of(head, "task") if counted else task_column(head, rows)
+    named = ("answer", "number", "level")
+    others = [place for place, text in enumerate(head) if place not in [column_of(head, kind) for kind in named]]
+    return others[0] if counted and len(others) == 1 else column_of(head, "statement")
 
 
 def task_column(head: Sequence[str], rows: Sequence[Block]) -> int | None:

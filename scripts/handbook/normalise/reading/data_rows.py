@@ -57,8 +57,10 @@ def alike_within(entry: Entry) -> Alike:
 
 
 def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
+    """Return the first value under a key of a kind that says something, or else the first one."""
     names = (*vocabulary()["columns"][kind], *vocabulary()["data_keys"].get(kind, ()))
-    return next((entry for key, entry in pairs.items() if key.lower().replace("_", " ").strip() in names), None)
+    found = [entry for key, entry in pairs.items() if key.lower().replace("_", " ").strip() in names]
+    return next((entry for entry in found if entry.value), next(iter(found), None))
 
 
 def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> Entry | None:

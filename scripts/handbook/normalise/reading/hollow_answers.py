@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from handbook.normalise.language.inline import links
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
+from handbook.normalise.reading.answer_lines import is_link_to_the_top
 
 SEVERAL, LONGEST, LONGEST_PROMISE = 3, 400, 6
 BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")
+COMMENTS = ("# ", "// ", "-- ", "/* ", "<!-- ")
 FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
 DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
@@ -19,12 +21,12 @@ ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 def leave_hollow(questions: Sequence[Found]) -> None:
     """Take the answers from questions whose answer is a source.
 
-    So with brackets, with words that trail off and with some that speak of an answer, where they say the same again
-    and again.
+    So with brackets, comments, with words that trail off and with some that speak of an answer, where they say the same
+    again and again.
     """
     answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
     lines = [_lines(found.answer_text) for found in answered]
-    again = Counter(row[0] for row in lines if len(row) == 1 and (_is_in_brackets(row[0]) or _trails_off(row[0])))
+    again = Counter(row[0] for row in lines if len(row) == 1 and _may_keep_place(row[0]))
     promised = Counter(" ".join(row) for row in lines if _speaks_of_answer(row))
     for found, row in zip(answered, lines, strict=True):
         if (
@@ -36,7 +38,8 @@ def leave_hollow(questions: Sequence[Found]) -> None:
 
 
 def _lines(markdown: str) -> list[str]:
-    lines = [line.strip(SIGNS) for line in markdown.split("\n") if not line.lstrip().startswith(FENCES)]
+    told = [line for line in markdown.split("\n") if not line.lstrip().startswith(FENCES)]
+    lines = [line.strip(SIGNS) for line in told if not is_link_to_the_top(line)]
     return list(filter(None, lines)) or [""]
 
 
@@ -44,6 +47,11 @@ def _speaks_of_answer(row: list[str]) -> bool:
     """Return whether a few words name an answer, as those do that keep a place ("Possible answer", "To be written")."""
     words = words_of(" ".join(row))
     return len(words) <= LONGEST_PROMISE and any(word in vocabulary()["labels"]["answer"] for word in words)
+
+
+def _may_keep_place(line: str) -> bool:
+    comments = line.startswith(COMMENTS) and len(words_of(line)) <= LONGEST_PUT_OFF
+    return _is_in_brackets(line) or _trails_off(line) or comments
 
 
 def _is_in_brackets(line: str) -> bool:

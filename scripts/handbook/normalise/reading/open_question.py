@@ -55,6 +55,8 @@ class OpenQuestion:
     def takes_heading(self, heading: Segment, place: int, ahead: Lookahead) -> bool:
         """Return whether a heading is part of the answer rather than the beginning of something else."""
         level = heading.block.level
+        if heading.settled and heading.asks:
+            return False
         if heading.recurs:
             return self.style == "heading"
         if heading.said.label is not None or ahead.lists_index(place):
@@ -142,6 +144,17 @@ class OpenQuestion:
     def awaits_text(self) -> bool:
         """Whether the paragraph that comes next is the question, and the heading only its name."""
         return not self.found.text or (self.segment.named_below and self.answer.is_empty and not self.found.aka)
+
+    def is_asked_by(self, heading: Segment) -> bool:
+        """Return whether a heading right below one that is only a label ("Question 3") says what is asked there.
+
+        A label without a number may be the title of a whole document.
+        """
+        if self.style != "heading" or self.found.text or self.found.number is None or heading.recurs:
+            return False
+        said = heading.said
+        names = heading.block.level > self.depth and self.answer.is_empty and said.label is None
+        return names and bool(said.text) and wording.section_kind(said.text) is None
 
     def is_counted_on_by(self, segment: Segment) -> bool:
         """Return whether a label with a number stands alone so far, and one with another number comes next."""

@@ -36,11 +36,13 @@ class Reader(ReaderState):
     def _heading(self, segment: Segment, place: int) -> None:
         current, level, label = self._current, segment.block.level, segment.said.label
         is_answer = label is not None and label.kind == "answer"
-        said_to_ask = segment.settled and segment.asks
         if is_answer and (current is not None or segment.said.key in self._by_key):
             self._answer(segment, place)
             return
-        if current is not None and not said_to_ask and current.takes_heading(segment, place, self._ahead):
+        if current is not None and current.is_asked_by(segment):
+            self._name(current, segment)
+            return
+        if current is not None and current.takes_heading(segment, place, self._ahead):
             current.answer.add(segment)
             return
         if current is not None and current.style == "heading" and level > current.depth:
@@ -171,11 +173,10 @@ class Reader(ReaderState):
 
     def _is_next_in_row(self, current: OpenQuestion, segment: Segment) -> bool:
         """Return whether a paragraph begins with a bold line that counts on from the current question."""
-        if segment.settled:
-            return False
         line = segment.part.text.split("\n", 1)[0]
         cut = inline.leading_strong(line.rstrip(":"))
-        return cut is not None and not cut[1] and current.is_followed_by(wording.take_apart(line).number)
+        is_bold = not segment.settled and cut is not None and not cut[1]
+        return is_bold and current.is_followed_by(wording.take_apart(line).number)
 
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""

@@ -11,7 +11,7 @@ from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.outline import Found, HeadingEntry, Outline, SetAside, level_in
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading import separate_answers
-from handbook.normalise.reading.answer_lines import is_link_to_the_top
+from handbook.normalise.reading.answer_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion
@@ -93,11 +93,14 @@ class ReaderState:
     def _name(self, current: OpenQuestion, segment: Segment) -> None:
         """Give a label that stood alone ("Question 3:"), or a heading that only names, the text of the paragraph below.
 
-        A heading's own words are kept as another wording.
+        A heading's own words are kept as another wording. A level, an anchor or a link back names nothing.
         """
-        if level_of(self._line(segment)) is not None:
-            current.found.level = level_of(self._line(segment))
-            current.found.last = segment.last
+        current.found.last = segment.last
+        line = self._line(segment)
+        if is_link_to_the_top(line) or is_anchor(line):
+            return
+        if level_of(line) is not None:
+            current.found.level = level_of(line)
             return
         if current.found.text:
             current.found.aka.append(current.found.text)
@@ -107,10 +110,10 @@ class ReaderState:
             current.found.aka += again
         elif segment.said is not None:
             current.found.text = segment.said.text
-            current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
+            part = segment.part
+            current.answer = Answer(self._lines, part.answer, part.answer_first) if part else Answer(self._lines)
         else:
-            current.found.text = wording.take_apart(self._line(segment)).text
-        current.found.last = segment.last
+            current.found.text = wording.take_apart(line).text
 
     def _begin(self, segment: Segment, style: str, depth: int) -> None:
         self.close()

@@ -26,6 +26,7 @@ from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
 from handbook.normalise.marking.lists.bullets import mark_answered_bullets
 from handbook.normalise.marking.lists.continued import mark_continued
+from handbook.normalise.marking.lists.counted_tables import mark_counted_tables
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.lists.rounds import mark_rounds
 from handbook.normalise.marking.lists.terse import mark_terse
@@ -52,6 +53,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     mark_numbered_titles(segments)
+    mark_counted_tables(segments)
     mark_rounds(segments)
     mark_terse(segments)
     mark_titled_numbers(segments)

@@ -8,6 +8,7 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.reading.answer_lines import is_anchor, is_link_to_the_top
 
 SEVERAL, LONGEST_TASK, LONGEST_STATEMENT = 3, 60, 20
 BLANK = "___"
@@ -98,7 +99,8 @@ def _has_blanks(segment: Segment) -> bool:
 
 
 def _ask(heading: Segment, task: list[Segment]) -> None:
-    texts = [inline.plain(segment.part.text) for segment in task if _is_told(segment)]
+    told = [segment.part.text for segment in task if _is_told(segment)]
+    texts = [inline.plain(text) for text in told if not (is_link_to_the_top(text) or is_anchor(text))]
     if not texts:
         for segment in task:
             segment.is_task = True

@@ -5,7 +5,7 @@ from functools import cached_property
 from weakref import ref
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.asking import asks, is_about_the_document, is_question, opens_like_a_question
+from handbook.normalise.language.asking import ASIDE, asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
@@ -14,6 +14,7 @@ from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 FEW = 2
+QUOTES = " \"'“”„«»‘’"
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 
 
@@ -106,7 +107,15 @@ class Title:
     @cached_property
     def has_answer_heading(self) -> bool:
         following = self.following
-        return following is not None and following.level > self.level and is_answer_label(following.said.label)
+        below = following is not None and following.level > self.level and is_answer_label(following.said.label)
+        return below and not self._holds_answers
+
+    @property
+    def _holds_answers(self) -> bool:
+        """Whether several answers stand below it that name the questions they answer ("Answer: “What is rye?”")."""
+        named = [ASIDE.sub("", child.said.text).strip(QUOTES) for child in self.children]
+        answers = all(is_answer_label(child.said.label) for child in self.children)
+        return answers and len(named) >= FEW and any(map(asks, named)) and not self.asks
 
     @cached_property
     def asks_below(self) -> bool:

@@ -77,8 +77,11 @@ def _kind(segment: Segment) -> str:
 
 
 def _is_bold(text: str) -> bool:
+    """Return whether a text is nothing but a bold title: it asks nothing and is no label of what is asked below."""
     cut = inline.leading_strong(text)
-    return cut is not None and not any(map(str.isalnum, cut[1])) and not asks_as_line(text)
+    if cut is None or any(map(str.isalnum, cut[1])):
+        return False
+    return wording.take_apart(text).label is None and not asks_as_line(text)
 
 
 def _as_title(segment: Segment, level: int) -> list[Segment]:
