@@ -26,8 +26,11 @@ from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
 from handbook.normalise.marking.lists.bullets import mark_answered_bullets
 from handbook.normalise.marking.lists.continued import mark_continued
+from handbook.normalise.marking.lists.levelled_lists import mark_levelled_lists
+from handbook.normalise.marking.lists.linked_questions import mark_linked_questions
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.lists.rounds import mark_rounds
+from handbook.normalise.marking.lists.task_banks import mark_task_banks
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
@@ -56,6 +59,9 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_terse(segments)
     mark_titled_numbers(segments)
     mark_wrapped_items(segments, lines)
+    mark_linked_questions(segments)
+    mark_task_banks(segments)
+    mark_levelled_lists(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
     mark_unnumbered(segments)
