@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.marking.lines.arrow_lines import with_arrow_lines
 from handbook.normalise.marking.lines.asked_above import mark_asked_above
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.broken_lines import with_broken_lines
@@ -44,6 +45,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     segments = with_indexed_lines(segments)
     mark_rows_of_lines(segments)
+    segments = with_arrow_lines(segments, lines)
     segments = with_round_lines(with_signed_answers(segments, lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
