@@ -37,7 +37,7 @@ def label_named_answers(segments: Sequence[Segment]) -> None:
 
 
 def label_returning_answers(segments: Sequence[Segment]) -> None:
-    """Give such headings that label, too, where they return as the first below several headings of a higher level."""
+    """Give such headings that label where they return as the first below several headings of a higher level."""
     headings = [segment for segment in segments if segment.kind == "heading"]
     rows: dict[tuple[int, int, str], list[Segment]] = defaultdict(list)
     for above, below in pairwise(headings):

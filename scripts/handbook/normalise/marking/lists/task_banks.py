@@ -11,6 +11,8 @@ from handbook.normalise.parsing.items import Item, offers_choices, read_alone, s
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, SHARE, SHARE_OF_ALL, LONGEST = 2, 12, 5, 3, 12
+ODD = 10  # of so many items one may stand outside of the lists
+BESIDE, LINES = ("list", "rule"), ("text", "question")
 ENDS = tuple(".:;,。：")
 
 
@@ -28,8 +30,10 @@ def mark_task_banks(segments: Sequence[Segment]) -> None:
     rows = [[read_alone(item) for block in _lists(title) for item in block.children] for title in sections]
     given = [sum(map(_gives, row)) for row in rows]
     size = sum(map(len, rows))
+    odd = sum(segment.kind not in BESIDE for title in sections for segment in title.body)
+    odd += sum("\n" in item.block.children[0].text for row in rows for item in row)
     giving = sum(SHARE * count >= len(row) for count, row in zip(given, rows, strict=True))
-    if size >= MANY and SHARE_OF_ALL * sum(given) >= size and 4 * giving >= 3 * len(rows):
+    if ODD * odd <= size >= MANY and SHARE_OF_ALL * sum(given) >= size and 4 * giving >= 3 * len(rows):
         for block in (block for title in sections for block in _lists(title)):
             block.asks = True
 
@@ -47,19 +51,24 @@ def _interviews() -> set[str]:
 
 
 def _is_of_tasks(title: Title) -> bool:
-    """Return whether nothing but flat lists of short lines stands below a heading, which names no part of a plan."""
+    """Return whether flat lists of short lines stand below a heading, which names no part of a plan, or odd lines."""
     planned = not set(words_of(title.said.text)).isdisjoint(vocabulary()["plan_words"])
     if planned or title.asks or wording.section_kind(title.said.text) is not None:
         return False
     lists = _lists(title)
-    alone = all(segment.kind in ("list", "rule") for segment in title.body)
+    alone = all(segment.kind in BESIDE or _is_odd_line(segment) for segment in title.body)
     return alone and bool(lists) and all(map(_is_flat, lists)) and not any(map(offers_choices, lists))
+
+
+def _is_odd_line(segment: Segment) -> bool:
+    return segment.kind in LINES and segment.first == segment.last
 
 
 def _is_flat(block: Block) -> bool:
     """Return whether all items are a few words, of which none speak of questions, as features of a program do."""
     heads = [item.children[0].text if len(item.children) == 1 else "" for item in block.children]
-    short = all(0 < len(words_of(head)) <= LONGEST and not head.endswith(ENDS) for head in heads)
+    first_lines = [head.split("\n")[0] for head in heads]
+    short = all(0 < len(words_of(line)) <= LONGEST and not line.endswith(ENDS) for line in first_lines)
     return short and not any(inline.links(head)[0] or says_questions(head) for head in heads)
 
 
