@@ -7,7 +7,7 @@ from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
 from handbook.normalise.markdown.indented_html import with_indented_html
-from handbook.normalise.marking.headings.answer_names import label_named_answers
+from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
 from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
@@ -89,6 +89,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
     number_headings(segments)
     unlabel_titles(segments)
+    label_returning_answers(segments)
     label_named_answers(segments)
     even_out(segments)
     mark_indexes(segments)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.marking.lines.arrow_lines import with_arrow_lines
 from handbook.normalise.marking.lines.asked_above import mark_asked_above
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.broken_lines import with_broken_lines
@@ -27,8 +28,11 @@ from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_li
 from handbook.normalise.marking.lists.bullets import mark_answered_bullets
 from handbook.normalise.marking.lists.continued import mark_continued
 from handbook.normalise.marking.lists.counted_tables import mark_counted_tables
+from handbook.normalise.marking.lists.levelled_lists import mark_levelled_lists
+from handbook.normalise.marking.lists.linked_questions import mark_linked_questions
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.lists.rounds import mark_rounds
+from handbook.normalise.marking.lists.task_banks import mark_task_banks
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
@@ -42,6 +46,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     segments = with_indexed_lines(segments)
     mark_rows_of_lines(segments)
+    segments = with_arrow_lines(segments, lines)
     segments = with_round_lines(with_signed_answers(segments, lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
@@ -58,6 +63,9 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_terse(segments)
     mark_titled_numbers(segments)
     mark_wrapped_items(segments, lines)
+    mark_linked_questions(segments)
+    mark_task_banks(segments)
+    mark_levelled_lists(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
     mark_unnumbered(segments)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.marking.headings.rows import read_titles
+from handbook.normalise.marking.headings.tree import Title, says_questions
+from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
@@ -17,7 +18,7 @@ LETTER = re.compile(r"\W*([AB])\s*(\d*)\s*([-–—.:)])\s+\S")
 def unlabel_titles(segments: Sequence[Segment]) -> None:
     """Take the label off headings that only look labelled: "A - Dough" beside "B - Ovens", "Questions" above all.
 
-    So it is with "A1. Dough" beside "B1. Ovens".
+    So it is with "A1. Dough" beside "B1. Ovens", and with "Questions:" above a list.
     """
     headings = [segment for segment in segments if segment.kind == "heading"]
     lettered = {_letter(heading) for heading in headings}
@@ -31,6 +32,17 @@ def unlabel_titles(segments: Sequence[Segment]) -> None:
         again = [other for other in headings[1:] if other.block.level == headings[0].block.level]
         if not any(map(_is_only_label, again)):
             _unlabel(headings[0])
+    for title in read_titles(list(segments)):
+        if _is_only_label(title.segment) and says_questions(title.said.label.written) and _holds_list(title):
+            _unlabel(title.segment)
+
+
+def _holds_list(title: Title) -> bool:
+    """Return whether a list stands below a heading, with at most a paragraph between, and labels none of its items."""
+    block = next((segment.block for segment in title.body[:2] if segment.kind == "list"), None)
+    if block is None or len(block.children) < SEVERAL or offers_choices(block):
+        return False
+    return not any(item.sure or item.is_answer for item in map(read_alone, block.children))
 
 
 def _counts_below(segments: Sequence[Segment], heading: Segment) -> bool:

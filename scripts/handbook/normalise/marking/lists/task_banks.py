@@ -1,0 +1,80 @@
+"""Documents of nothing but lists of tasks in a few words ("Reverse a string", "Binary search"), asked in interviews."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.rows import read_titles
+from handbook.normalise.marking.headings.tree import Title, says_questions, speaks_of_interviews
+from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.segments import Segment
+
+FEW, MANY, SHARE, SHARE_OF_ALL, LONGEST = 2, 12, 5, 3, 12
+ODD = 10  # of so many items one may stand outside of the lists
+BESIDE, LINES = ("list", "rule"), ("text", "question")
+ENDS = tuple(".:;,。：")
+
+
+def mark_task_banks(segments: Sequence[Segment]) -> None:
+    """Mark the lists of such a document where a third of their items give tasks, and a fifth in most sections.
+
+    Its title and the lines below it say that it is of questions and of interviews.
+    """
+    first, *titles = read_titles(list(segments)) or [None]
+    if first is None or first.segment is not segments[0] or not _is_announced(first):
+        return
+    sections = [title for title in titles if title.is_filled and not title.is_special]
+    if len(sections) < FEW or not all(map(_is_of_tasks, sections)) or len(sections) < len(titles):
+        return
+    rows = [[read_alone(item) for block in _lists(title) for item in block.children] for title in sections]
+    given = [sum(map(_gives, row)) for row in rows]
+    size = sum(map(len, rows))
+    odd = sum(segment.kind not in BESIDE for title in sections for segment in title.body)
+    odd += sum("\n" in item.block.children[0].text for row in rows for item in row)
+    giving = sum(SHARE * count >= len(row) for count, row in zip(given, rows, strict=True))
+    if ODD * odd <= size >= MANY and SHARE_OF_ALL * sum(given) >= size and 4 * giving >= 3 * len(rows):
+        for block in (block for title in sections for block in _lists(title)):
+            block.asks = True
+
+
+def _is_announced(title: Title) -> bool:
+    lines = [title.said.text, *(inline.plain(s.block.text) for s in title.body if s.kind == "text")]
+    if not says_questions(title.said.text, surely=True) or any(segment.kind == "list" for segment in title.body):
+        return False
+    return any(speaks_of_interviews(line) and not set(words_of(line)).isdisjoint(_interviews()) for line in lines)
+
+
+def _interviews() -> set[str]:
+    known = vocabulary()
+    return set(known["interview_words"]).difference(known["task_words"])
+
+
+def _is_of_tasks(title: Title) -> bool:
+    """Return whether flat lists of short lines stand below a heading, which names no part of a plan, or odd lines."""
+    planned = not set(words_of(title.said.text)).isdisjoint(vocabulary()["plan_words"])
+    if planned or title.asks or wording.section_kind(title.said.text) is not None:
+        return False
+    lists = _lists(title)
+    alone = all(segment.kind in BESIDE or _is_odd_line(segment) for segment in title.body)
+    return alone and bool(lists) and all(map(_is_flat, lists)) and not any(map(offers_choices, lists))
+
+
+def _is_odd_line(segment: Segment) -> bool:
+    return segment.kind in LINES and segment.first == segment.last
+
+
+def _is_flat(block: Block) -> bool:
+    """Return whether all items are a few words, of which none speak of questions, as features of a program do."""
+    heads = [item.children[0].text if len(item.children) == 1 else "" for item in block.children]
+    first_lines = [head.split("\n")[0] for head in heads]
+    short = all(0 < len(words_of(line)) <= LONGEST and not line.endswith(ENDS) for line in first_lines)
+    return short and not any(inline.links(head)[0] or says_questions(head) for head in heads)
+
+
+def _lists(title: Title) -> list[Block]:
+    return [segment.block for segment in title.body if segment.kind == "list" and not segment.settled]
+
+
+def _gives(item: Item) -> bool:
+    return item.asks or item.opens or asking.gives_task(said_of(item))
