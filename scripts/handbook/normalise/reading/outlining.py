@@ -6,6 +6,7 @@ from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
+from handbook.normalise.markdown.html_lists import with_html_lists
 from handbook.normalise.markdown.indented_html import with_indented_html
 from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
 from handbook.normalise.marking.headings.bare_numbers import number_headings
@@ -81,7 +82,8 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
     """Return the outline of lines, and whether somebody settled what is a question there."""
     blocks = with_slight_indents(read_blocks(lines), lines)
-    blocks = with_lone_questions(with_indented_html(without_double_markers(blocks), lines))
+    blocks = with_html_lists(with_indented_html(without_double_markers(blocks), lines), lines)
+    blocks = with_lone_questions(blocks)
     segments = with_components(read_segments(blocks))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = segments if is_question_file else without_lone_signs(segments)
