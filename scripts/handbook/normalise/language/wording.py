@@ -14,7 +14,7 @@ from handbook.normalise.language.words import vocabulary, wording_of, words_of
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
 NUMBER = re.compile(
-    rf"[#(\[]?{SUM}(\d+(?:\.\d+)+|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)、．]\s*\S)|(?<=#)\d{{1,3}}(?=\s+\S))\s*[.):\]、．–—-]*\s*(?=\S|$)"
+    rf"[#(\[]?{SUM}(\d+(?:\.\d+)+|\d{{1,2}}-\d{{1,2}}(?=[.)]\s)|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)、．]\s*\S)|(?<=#)\d{{1,3}}(?=\s+\S))\s*[.):\]、．–—-]*\s*(?=\S|$)"
 )
 NUMBER_BEFORE_BOLD = re.compile(r"^(\d{1,3}) +(?=\*\*[^*\n]+\*\*$)")  # whose stop was forgotten
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")

@@ -1,5 +1,6 @@
 """What comes behind a segment: looked up once for the whole document, so that reading stays linear."""
 
+import re
 from itertools import pairwise
 
 from handbook.normalise.language.asking import asks, explains
@@ -66,6 +67,13 @@ class Lookahead:
         first = self._segments[place + 1] if self.kind(place) == "heading" else None
         below = first is not None and first.block.level > self._segments[place].block.level
         return below and first.asks and first.said.number == "1" and asks(first.said.text)
+
+    def announces_further(self, place: int, number: str | None) -> bool:
+        """Return whether a heading asks nothing, and right below is one of its level that asks on "2" as "2-1" does."""
+        heading, below = self._segments[place], self._segments[place + 1] if self.kind(place) == "heading" else None
+        if number is None or below is None or heading.asks or below.block.level != heading.block.level:
+            return False
+        return below.asks and re.match(rf"{re.escape(number)}[-.]1\b", below.said.number or below.said.text) is not None
 
     def asked_by_headings(self) -> set[str]:
         """Return the wordings of all headings that ask, and of those in items."""

@@ -57,6 +57,8 @@ class OpenQuestion:
         level = heading.block.level
         if heading.settled and heading.asks:
             return False
+        if self.style == "heading" and not self.folds and ahead.announces_further(place, self.found.number):
+            return False
         if heading.recurs:
             return self.style == "heading"
         if heading.said.label is not None or ahead.lists_index(place):
