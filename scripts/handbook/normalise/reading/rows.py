@@ -23,6 +23,7 @@ from handbook.normalise.marking.lines.remarked import with_remarked_lines
 from handbook.normalise.marking.lines.round_lines import with_round_lines
 from handbook.normalise.marking.lines.signed_answers import with_signed_answers
 from handbook.normalise.marking.lines.signs import mark_signed
+from handbook.normalise.marking.lines.spaced import mark_spaced
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
 from handbook.normalise.marking.lists.bullets import mark_answered_bullets
@@ -54,6 +55,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
     mark_unnumbered_lines(segments)
+    mark_spaced(segments)
     segments = with_remarked_lines(with_quoted_questions(segments))
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))

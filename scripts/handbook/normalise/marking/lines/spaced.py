@@ -1,0 +1,55 @@
+"""Plain text with more room above its questions than within answers: the first line of such a stretch asks.
+
+One that has a number, or a label below it, does not make text of the others.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.line_questions import as_line_question
+from handbook.normalise.parsing.segments import Segment
+
+MANY, LONGEST, SHARE = 5, 30, 3
+ROOM = 2  # blank lines at least
+BESIDE = ("rule", "html")
+ENDS = ("?", "？", "؟")
+
+
+def mark_spaced(segments: Sequence[Segment]) -> None:
+    """Turn the first lines of stretches parted by two blank lines into questions, where two thirds of them ask.
+
+    That is so where a few others are marked as questions, so that nothing else would be one.
+    """
+    others = [segment for segment in segments if _asks_otherwise(segment)]
+    starts = [segment for above, segment in pairwise([None, *segments]) if _is_apart(above, segment)]
+    asked = [segment for segment in starts if _asks(segment)]
+    if not others or len(asked) < max(MANY, SHARE * len(others)):
+        return
+    if SHARE * sum(_asks(segment) or _asks_otherwise(segment) for segment in starts) < 2 * len(starts):
+        return
+    for segment in asked:
+        segment.part = as_line_question(segment.part)
+        segment.kind, segment.said, segment.proved = "question", segment.part.said, True
+
+
+def _is_apart(above: Segment | None, segment: Segment) -> bool:
+    return segment.kind not in BESIDE and (above is None or segment.first - above.last > ROOM)
+
+
+def _asks(segment: Segment) -> bool:
+    """Return whether a paragraph without any sign asks with its first line, all of it."""
+    if segment.kind not in ("text", "question") or segment.part is None or segment.settled:
+        return False
+    line = segment.part.text.split("\n", 1)[0].rstrip()
+    text = wording.take_apart(line).text
+    opens = asking.opens_like_a_question(text) or asking.is_question(text)
+    return segment.part.style in ("", "plain") and line.endswith(ENDS) and opens and len(words_of(text)) <= LONGEST
+
+
+def _asks_otherwise(segment: Segment) -> bool:
+    if segment.kind == "list":
+        return segment.block.asks or asks_mostly(segment.block)
+    return segment.asks or (segment.kind == "question" and segment.part.style != "plain")
