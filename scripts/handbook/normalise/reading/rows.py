@@ -22,6 +22,7 @@ from handbook.normalise.marking.lines.quoted_questions import with_quoted_questi
 from handbook.normalise.marking.lines.rare_labels import unmark_rare_labels
 from handbook.normalise.marking.lines.remarked import with_remarked_lines
 from handbook.normalise.marking.lines.round_lines import with_round_lines
+from handbook.normalise.marking.lines.row_titles import with_row_titles
 from handbook.normalise.marking.lines.signed_answers import with_signed_answers
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.spaced import mark_spaced
@@ -59,6 +60,8 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_spaced(segments)
     segments = with_remarked_lines(with_quoted_questions(segments))
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
+    segments = with_remarked_lines(segments)
+    segments = with_row_titles(mark_lined_sections(mark_titled_lines(mark_plain_text(segments))))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     segments = with_announcing_lines(segments)
     mark_numbered_titles(segments)

@@ -1,4 +1,4 @@
-"""Lines that announce the questions of the lists right below them ("Easy questions:"): headings, where there are some."""
+"""Lines that announce the questions of the lists right below them ("Easy questions:"): headings, where some do."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,0 +1,37 @@
+"""Titles between the lines of a paragraph that is a row of questions ("Ovens", "What is steam for?"): no questions."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from handbook.normalise.language import asking
+from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
+from handbook.normalise.parsing.segments import Segment
+
+FEW, LONGEST, FEWEST_BELOW, DEEPEST = 2, 5, 2, 6
+
+
+def with_row_titles(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with such lines as headings, where a row begins with one and each has questions below."""
+    level = min(1 + max((segment.block.level for segment in segments if segment.kind == "heading"), default=1), DEEPEST)
+    made: list[Segment] = []
+    for _, row in groupby(segments, lambda segment: id(segment.block)):
+        lines = list(row)
+        titles = _titles(lines)
+        made += [heading_of(line.first, line.part.text, level) if id(line) in titles else line for line in lines]
+    return made
+
+
+def _titles(lines: Sequence[Segment]) -> set[int]:
+    if len(lines) < FEW * (FEWEST_BELOW + 1) or any(line.part is None or line.part.style != "plain" for line in lines):
+        return set()
+    places = [place for place, line in enumerate(lines) if _is_title(line)]
+    apart = all(below - place > FEWEST_BELOW for place, below in pairwise([*places, len(lines)]))
+    return {id(lines[place]) for place in places} if places[:1] == [0] and len(places) >= FEW and apart else set()
+
+
+def _is_title(line: Segment) -> bool:
+    """Return whether a line is a few words that neither ask nor order, nor end as a sentence does."""
+    text = line.part.text.strip()
+    short = "\n" not in text and 0 < len(words_of(text)) <= LONGEST and not text.endswith((".", "。", "?", "？"))
+    return short and not asks_as_line(text) and not asking.gives_task(text)
