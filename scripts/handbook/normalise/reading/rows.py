@@ -12,6 +12,7 @@ from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.indexed_lines import with_indexed_lines
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
 from handbook.normalise.marking.lines.marked_rows import mark_rows_of_lines
+from handbook.normalise.marking.lines.note_lines import with_note_lines
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
 from handbook.normalise.marking.lines.orders_between import with_orders_between
 from handbook.normalise.marking.lines.outdented import with_outdented_questions
@@ -61,6 +62,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = with_remarked_lines(with_quoted_questions(segments))
     segments = mark_lined_sections(mark_titled_lines(mark_plain_text(segments)))
     segments = with_remarked_lines(segments)
+    segments = with_note_lines(segments)
     segments = with_row_titles(mark_lined_sections(mark_titled_lines(mark_plain_text(segments))))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     segments = with_announcing_lines(segments)

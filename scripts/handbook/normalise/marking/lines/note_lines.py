@@ -1,0 +1,47 @@
+"""Long rows of short lines noted down after interviews ("what is rye", "salt and yeast"): each names what was asked."""
+
+from collections.abc import Sequence
+
+from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.lines.line_rows import may_be_asked, questions_of
+from handbook.normalise.marking.lines.titled_lines import asks_as_line
+from handbook.normalise.parsing.segments import Segment
+
+MANY, SEVERAL, LONGEST = 12, 5, 16
+OPENING, GIVEN, ODD = 5, 3, 10  # one in how many lines opens as a question, asks or orders at all, and is no note
+ENDS = (".", "。", ":", "：", ",", ";", "}", ")")
+
+
+def with_note_lines(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with the lines of such rows as questions: a fifth opens as one, a third asks or orders.
+
+    Nobody answers them, so what comes behind does not either.
+    """
+    made: list[Segment] = []
+    behind = False
+    for segment in segments:
+        lines = segment.part.text.split("\n") if _is_open(segment) else []
+        notes = _are_notes(lines)
+        segment.parts = segment.parts or behind
+        made += questions_of(lines, segment.first, segment) if notes else [segment]
+        behind = notes
+    return made
+
+
+def _is_open(segment: Segment) -> bool:
+    told = segment.kind == "text" and segment.part is not None and not segment.settled
+    return told and segment.block is not None and segment.block.kind == "paragraph"
+
+
+def _are_notes(lines: Sequence[str]) -> bool:
+    if len(lines) < MANY or ODD * (len(lines) - sum(map(_is_note, lines))) > len(lines):
+        return False
+    opening = sum(map(asking.opens_like_a_question, lines))
+    given = sum(asks_as_line(line) or asking.gives_task(line) for line in lines)
+    return opening >= max(SEVERAL, len(lines) / OPENING) and GIVEN * given >= len(lines)
+
+
+def _is_note(line: str) -> bool:
+    short = len(words_of(line)) <= LONGEST and not line.rstrip().endswith(ENDS)
+    return short and may_be_asked(line) and wording.take_apart(line).label is None
