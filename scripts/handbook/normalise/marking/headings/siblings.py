@@ -6,6 +6,7 @@ from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings.checklists import are_checklists
+from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tasks
 from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
@@ -30,6 +31,7 @@ def mark_headings(segments: list[Segment]) -> None:
     titles = all_titles = read_titles(segments)
     for title in titles:
         title.segment.asks = seed(title.said)
+    ask_by_counted_tasks(titles)
     ask_by_inner_labels(titles)
     ask_by_solutions(titles, segments)
     ask_by_names(titles, segments)
