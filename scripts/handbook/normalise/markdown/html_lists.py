@@ -17,9 +17,13 @@ INLINE = FORMATTING_TAGS - {"p", "center"}
 
 
 def with_html_lists(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
-    """Return the blocks with the lists in rows of HTML blocks as lists, where HTML is most of a document."""
+    """Return the blocks with the lists in rows of HTML blocks as lists, where a document is a page of HTML.
+
+    Among headings of Markdown they belong to what is told there.
+    """
     in_html = sum(block.last - block.first + 1 for block in blocks if block.kind == "html")
-    if 2 * in_html <= sum(block.last - block.first + 1 for block in blocks):
+    in_markdown = any(block.kind == "heading" for block in blocks)
+    if in_markdown or 2 * in_html <= sum(block.last - block.first + 1 for block in blocks):
         return list(blocks)
     return [
         piece

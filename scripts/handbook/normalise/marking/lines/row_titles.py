@@ -8,7 +8,7 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment
 
-FEW, LONGEST, FEWEST_BELOW, DEEPEST = 2, 5, 2, 6
+FEW, LONGEST, FEWEST_BELOW, MOST, DEEPEST = 2, 5, 2, 10, 6
 
 
 def with_row_titles(segments: list[Segment]) -> list[Segment]:
@@ -23,15 +23,26 @@ def with_row_titles(segments: list[Segment]) -> list[Segment]:
 
 
 def _titles(lines: Sequence[Segment]) -> set[int]:
-    if len(lines) < FEW * (FEWEST_BELOW + 1) or any(line.part is None or line.part.style != "plain" for line in lines):
+    """Return the titles of a row, where nearly all other lines ask or order."""
+    if len(lines) < FEW * (FEWEST_BELOW + 1) or not all(map(_is_plain, lines)):
         return set()
     places = [place for place, line in enumerate(lines) if _is_title(line)]
     apart = all(below - place > FEWEST_BELOW for place, below in pairwise([*places, len(lines)]))
-    return {id(lines[place]) for place in places} if places[:1] == [0] and len(places) >= FEW and apart else set()
+    told = len(lines) - len(places) - sum(map(_asks, lines))
+    row = places[:1] == [0] and len(places) >= FEW and apart and MOST * told <= len(lines)
+    return {id(lines[place]) for place in places} if row else set()
+
+
+def _is_plain(line: Segment) -> bool:
+    return line.part is not None and line.part.style == "plain" and not line.settled
+
+
+def _asks(line: Segment) -> bool:
+    return asks_as_line(line.part.text) or asking.gives_task(line.part.text)
 
 
 def _is_title(line: Segment) -> bool:
     """Return whether a line is a few words that neither ask nor order, nor end as a sentence does."""
     text = line.part.text.strip()
     short = "\n" not in text and 0 < len(words_of(text)) <= LONGEST and not text.endswith((".", "。", "?", "？"))
-    return short and not asks_as_line(text) and not asking.gives_task(text)
+    return short and not _asks(line)
