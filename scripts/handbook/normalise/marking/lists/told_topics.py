@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from handbook.normalise.language import wording
+from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
@@ -11,7 +11,7 @@ from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
-FEW, MANY, LONGEST, DEEPEST = 3, 8, 15, 6
+FEW, MANY, MOSTLY, LONGEST, DEEPEST = 3, 8, 10, 15, 6
 STOPS = (".", ":", ";", ",")
 OTHERS = frozenset(["list", "code", "rule"])
 
@@ -20,7 +20,8 @@ def with_told_topics(segments: list[Segment], lines: Sequence[str]) -> list[Segm
     """Return the segments with the items of such a document as headings, where most have something below them.
 
     Sections have a title above them that announces questions. Where most items ask, they are questions that go on.
-    Lists with another marker belong to what is told. What has nothing below it asks where its own words do.
+    Lists with another marker belong to what is told. What has nothing below it asks where its own words do, or
+    where it is bold as the others are.
     """
     first = next((segment for segment in segments if segment.kind == "list"), None)
     if first is None or not all(map(_may_stand_beside, segments)):
@@ -43,6 +44,8 @@ def with_told_topics(segments: list[Segment], lines: Sequence[str]) -> list[Segm
     many = len(told) >= MANY and 4 * len(told) >= 3 * len(items)
     if marker.isdigit() or not many or asking < FEW or 2 * asking > len(told):
         return segments
+    if MOSTLY * sum(map(_is_bold, told.values())) >= (MOSTLY - 1) * len(told):
+        told |= {id(item): item for item in items if _is_bold(item)}
     made: list[Segment] = []
     for segment in segments:
         made += _headed(segment, told, level) if id(segment) in chosen else [segment]
@@ -68,6 +71,13 @@ def _is_told(item: Block, goes_on: bool) -> bool:
     return short and (goes_on or len(item.children) > 1 or "\n" in head.text)
 
 
+def _is_bold(item: Block) -> bool:
+    """Return whether an item begins with a line that is bold as a whole."""
+    title = item.children[0].text.split("\n", 1)[0].strip() if item.children else ""
+    cut = inline.leading_strong(title)
+    return cut is not None and not any(map(str.isalnum, cut[1]))
+
+
 def _asking(items: Iterable[Block]) -> int:
     return sum(item.asks or item.opens for item in map(read_alone, items))
 
@@ -79,7 +89,8 @@ def _headed(segment: Segment, told: Collection[int], level: int) -> Iterator[Seg
         title, _, rest = head.text.partition("\n")
         block = Block("heading", item.first, item.first, title, level=level)
         asks = id(item) in told or alone.asks or alone.opens
-        yield Segment("heading", item.first, item.first, block, said=wording.take_apart(title), asks=asks)
+        said = wording.take_apart(title)
+        yield Segment("heading", item.first, item.first, block, said=said, asks=asks, proved=bool(below))
         if rest:
             paragraph = Block("paragraph", item.first + 1, head.last, rest)
             for part in read_paragraph(rest, paragraph.first):
