@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tas
 from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
+from handbook.normalise.marking.headings.led_to_answers import ask_by_last_lines
 from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.plain_titles import drop_title
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
@@ -54,6 +55,7 @@ def mark_headings(segments: list[Segment]) -> None:
     for group in groups:
         by_announcement(group)
         ask_by_problems(group)
+        ask_by_last_lines(group)
     labelled = sum(map(is_labelled, segments)) >= SEVERAL
     share = 2 if labelled else 4 if any(map(asks_otherwise, segments)) else 3
     often = _levels_that_ask(titles)
