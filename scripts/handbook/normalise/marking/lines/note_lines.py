@@ -1,5 +1,6 @@
 """Long rows of short lines noted down after interviews ("what is rye", "salt and yeast"): each names what was asked."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from handbook.normalise.language import asking, wording
@@ -16,17 +17,24 @@ ENDS = (".", "。", ":", "：", ",", ";", "}", ")")
 def with_note_lines(segments: list[Segment]) -> list[Segment]:
     """Return the segments with the lines of such rows as questions: a fifth opens as one, a third asks or orders.
 
-    Nobody answers them, so what comes behind does not either.
+    Nobody answers them, so what comes behind does not either. Lines that return below are an index.
     """
+    counts = Counter(line for segment in segments for line in _lines(segment))
     made: list[Segment] = []
     behind = False
     for segment in segments:
-        lines = segment.part.text.split("\n") if _is_open(segment) else []
-        notes = _are_notes(lines)
+        lines = _lines(segment) if _is_open(segment) else []
+        notes = _are_notes(lines) and OPENING * sum(counts[line] > 1 for line in lines) <= len(lines)
         segment.parts = segment.parts or behind
         made += questions_of(lines, segment.first, segment) if notes else [segment]
         behind = notes
     return made
+
+
+def _lines(segment: Segment) -> list[str]:
+    if segment.kind == "heading":
+        return [segment.block.text]
+    return segment.part.text.split("\n") if segment.part is not None else []
 
 
 def _is_open(segment: Segment) -> bool:
@@ -35,7 +43,7 @@ def _is_open(segment: Segment) -> bool:
 
 
 def _are_notes(lines: Sequence[str]) -> bool:
-    if len(lines) < MANY or ODD * (len(lines) - sum(map(_is_note, lines))) > len(lines):
+    if len(lines) < MANY or not _is_note(lines[0]) or ODD * (len(lines) - sum(map(_is_note, lines))) > len(lines):
         return False
     opening = sum(map(asking.opens_like_a_question, lines))
     given = sum(asks_as_line(line) or asking.gives_task(line) for line in lines)
