@@ -47,15 +47,21 @@ def _asks(item: Block) -> bool:
 
 
 def _led(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
-    """Yield the short lines right above lists, with these, outside of what answers a heading or a label."""
+    """Yield the short lines right above lists, with these, outside of answers to headings or labels; one may be odd."""
+    odd = sum(map(_is_sign, segments)) <= 1
     answers = False
     for segment, below in pairwise(segments):
-        if segment.kind == "heading":
-            answers = segment.asks
-        elif segment.kind in ("answer", "fold") or (segment.kind == "question" and segment.part.style != "plain"):
-            answers = True
+        if segment.kind == "heading" or _is_sign(segment):
+            answers = _is_sign(segment) and not odd
         elif not answers and _leads_in(segment) and _is_list(below):
             yield segment, below
+
+
+def _is_sign(segment: Segment) -> bool:
+    """Return whether a segment is a question, or begins an answer, by more than its words."""
+    if segment.kind == "heading":
+        return segment.asks
+    return segment.kind in ("answer", "fold") or (segment.kind == "question" and segment.part.style != "plain")
 
 
 def _leads_in(segment: Segment) -> bool:

@@ -21,14 +21,16 @@ ENDS = ("?", "？", "؟")
 def mark_spaced(segments: Sequence[Segment]) -> None:
     """Turn the first lines of stretches parted by two blank lines into questions, where two thirds of them ask.
 
-    That is so where a few others are marked as questions, so that nothing else would be one.
+    A few others may be marked as questions, and a few may lack their question marks.
     """
     others = [segment for segment in segments if _asks_otherwise(segment)]
     starts = [segment for above, segment in pairwise([None, *segments]) if _is_apart(above, segment)]
     asked = [segment for segment in starts if _asks(segment)]
-    if not others or len(asked) < max(MANY, SHARE * len(others)):
+    unmarked = [segment for segment in starts if not _asks(segment) and _asks(segment, marked=False)]
+    asked += unmarked if 2 * len(unmarked) <= len(asked) else []
+    if len(asked) < max(MANY, SHARE * len(others)):
         return
-    if SHARE * sum(_asks(segment) or _asks_otherwise(segment) for segment in starts) < 2 * len(starts):
+    if SHARE * (len(asked) + sum(map(_asks_otherwise, starts))) < 2 * len(starts):
         return
     for segment in asked:
         segment.part = as_line_question(segment.part)
@@ -39,14 +41,15 @@ def _is_apart(above: Segment | None, segment: Segment) -> bool:
     return segment.kind not in BESIDE and (above is None or segment.first - above.last > ROOM)
 
 
-def _asks(segment: Segment) -> bool:
-    """Return whether a paragraph without any sign asks with its first line, all of it."""
+def _asks(segment: Segment, marked: bool = True) -> bool:
+    """Return whether a paragraph without any sign asks with its first line, all of it, `marked` by its end or not."""
     if segment.kind not in ("text", "question") or segment.part is None or segment.settled:
         return False
     line = segment.part.text.split("\n", 1)[0].rstrip()
     text = wording.take_apart(line).text
     opens = asking.opens_like_a_question(text) or asking.is_question(text)
-    return segment.part.style in ("", "plain") and line.endswith(ENDS) and opens and len(words_of(text)) <= LONGEST
+    ends = line.endswith(ENDS) if marked else line[-1:].isalnum() and "\n" in segment.part.text
+    return segment.part.style in ("", "plain") and ends and opens and len(words_of(text)) <= LONGEST
 
 
 def _asks_otherwise(segment: Segment) -> bool:
