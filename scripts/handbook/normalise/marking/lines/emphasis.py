@@ -27,10 +27,16 @@ def _mark_folds(folds: list[Segment]) -> None:
 
 
 def _mark_bold_lines(segments: list[Segment]) -> None:
-    """Where four fifths of the lines that are wholly bold ask, so do the others; sentences do where others end so."""
+    """Where four fifths of the lines that are wholly bold ask, so do the others; sentences do where others end so.
+
+    Below labelled questions ("**Q: Why rye?**"), several without a label are steps and choices of their answers.
+    """
     asking = [segment for segment in segments if segment.kind == "question" and _is_bold(segment.part)]
     others = [segment for segment in segments if segment.kind == "text" and _is_bold(segment.part)]
     others = [segment for segment in others if wording.section_kind(segment.part.text) is None]
+    labelled = sum(segment.part.style == "label" for segment in asking)
+    if len(others) >= SEVERAL and 10 * labelled >= 9 * len(asking):
+        return
     if len(asking) >= SEVERAL and len(asking) >= 4 * len(others):
         stops = any(map(_is_sentence, asking))
         for segment in others:
