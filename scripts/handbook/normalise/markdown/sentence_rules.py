@@ -1,4 +1,4 @@
-"""Rules right below the last sentence of an answer ("It softens." and "---"): no underlines, though no blank line parts them.
+"""Rules right below the last sentence of an answer ("It softens." above "---"): they underline nothing.
 
 To CommonMark the sentence is a title, and its question has no answer.
 """
