@@ -54,11 +54,16 @@ def _is_bold(part: Part) -> bool:
 
 
 def _mark_numbered_lines(segments: list[Segment]) -> None:
-    """Paragraphs that begin with a bold number and count on are questions where a heading announces some."""
-    announced, row = False, []
+    """Paragraphs that begin with a bold number and count on are questions where a heading announces some.
+
+    What one announces ends where a heading higher up begins something else.
+    """
+    announced, row = 0, []
     for segment in segments:
-        if segment.kind == "heading":
-            announced = announced or says_questions(segment.said.text)
+        if segment.kind == "heading" and says_questions(segment.said.text):
+            announced = min(announced or segment.block.level, segment.block.level)
+        elif segment.kind == "heading" and segment.block.level < announced:
+            announced = 0
         number = _bold_number(segment) if announced else None
         if number is None:
             continue
