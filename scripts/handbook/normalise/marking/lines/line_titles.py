@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
@@ -64,13 +65,18 @@ def with_titles(segments: Sequence[Segment], titles: frozenset[int]) -> list[Seg
     made: list[Segment] = []
     for _, group in groupby(segments, key=lambda segment: id(segment.block)):
         parts = list(group)
-        if not any(part.first == part.last and part.first in titles for part in parts):
+        titled = [_is_line(part) and part.first in titles for part in parts]
+        if not any(titled) or any(part.part is None for part in parts):
             made += parts
             continue
-        rows = [list(row) for _, row in groupby(parts, key=lambda part: part.first in titles)]
-        for row in rows:
-            made += _headings(row) if row[0].first in titles else _apart(row)
+        for is_title, row in groupby(zip(titled, parts, strict=True), key=itemgetter(0)):
+            lines = [part for _, part in row]
+            made += _headings(lines) if is_title else _apart(lines)
     return made
+
+
+def _is_line(segment: Segment) -> bool:
+    return segment.kind in ("text", "question") and segment.part is not None and segment.first == segment.last
 
 
 def _headings(lines: list[Segment]) -> list[Segment]:
