@@ -6,11 +6,17 @@ from handbook.normalise.parsing.segments import Segment
 
 BEGIN, END = "<details", "</details>"
 HOLDING = ("text", "question", "answer", "list", "quote")
+BLOCKS = ("paragraph", "list", "quote")
 
 
 def with_glued_ends(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Return the segments with the ends of folds that stand on the last lines of texts and lists."""
     return [part for segment in segments for part in (segment, *_ends_of(segment, lines))]
+
+
+def is_glued_end(segment: Segment) -> bool:
+    """Return whether a segment is such an end; those on lines of their own are of a block of HTML."""
+    return segment.kind == "unfold" and segment.block is not None and segment.block.kind in BLOCKS
 
 
 def without_glued_end(lines: list[str]) -> list[str]:
