@@ -127,8 +127,7 @@ class Reader(ReaderState):
             return
         self.close()
         path = self._sections.path
-        apart = self._sections.kind == "answers"
-        asked = self.outline.questions
+        asked, apart = self.outline.questions, self._sections.kind == "answers"
         answered = separate_answers.answer_apart(block, self._by_key, asked, path, self._lines) if apart else []
         if answered:
             self.outline.set_aside += answered
