@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from handbook.normalise.markdown.dividers import with_dividers
 from handbook.normalise.markdown.tokens import GOES_ON, tokens_of
 from handbook.normalise.markdown.underlines import levels_of_underlines
+from handbook.normalise.markdown.wrapping_fences import without_wrapping_fences
 
 CONTAINERS = frozenset(["list", "item", "quote", "table", "row"])
 KINDS = {
@@ -57,7 +58,7 @@ class Block:
 
 def read_blocks(lines: Sequence[str]) -> list[Block]:
     """Return the top-level blocks of a document given as its lines."""
-    lines = with_dividers(lines)
+    lines = with_dividers(without_wrapping_fences(lines))
     blocks, levels = _tree(tokens_of(lines), lines), levels_of_underlines(lines)
     for block in blocks:
         if block.kind == "heading":
@@ -68,7 +69,7 @@ def read_blocks(lines: Sequence[str]) -> list[Block]:
 def code_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers (from 0) of all lines in code blocks, wherever they are nested."""
     found: set[int] = set()
-    for token in tokens_of(with_dividers(lines)):
+    for token in tokens_of(with_dividers(without_wrapping_fences(lines))):
         if token.type in ("fence", "code_block"):
             found.update(range(*token.map))
     return frozenset(found)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.markdown.markers import fence_behind
+from handbook.normalise.markdown.sentence_rules import rules_below_sentences
 
 SHORTEST, MANY, SEVERAL, NEAR = 3, 5, 2, 2
 BLOCKS = ("#", ">", "|", "```", "~~~", "<")
@@ -16,11 +17,12 @@ LONGER = {"=": 4, "-": 4, "~": 5}  # than underlines of short titles, front matt
 def with_dividers(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines with such rows as rules, where they come often and mostly do not stand below titles.
 
-    So is any below several lines that it underlines none of.
+    So is any below several lines that it underlines none of, and "---" right below the last sentence of an answer.
     """
     rows = list(_rows(lines))
     signs = {sign for sign in {lines[place][0] for place in rows} if _divides(sign, rows, lines)}
     rules = [place for place in rows if lines[place][0] in signs or _ends_block(lines, place)]
+    rules += rules_below_sentences(lines)
     if not rules:
         return lines
     meant = list(lines)

@@ -8,6 +8,7 @@ from handbook.normalise.language.inline import text_of_html
 from handbook.normalise.language.levels import level_of, mark_alone
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.leniency import lenient_lines
+from handbook.normalise.parsing.glued_ends import without_glued_end
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.answer_lines import dedented, fenced, is_anchor, is_link_to_the_top
 from handbook.normalise.reading.placeholders import is_placeholder
@@ -118,7 +119,7 @@ class Answer:
             if text is None:
                 lines = [dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
                 lines = [*lenient_lines(lines)] if segment.kind == "heading" else lines
-                lines = fenced(lines) if segment.kind == "code" else lines
+                lines = fenced(lines) if segment.kind == "code" else without_glued_end(lines)
                 text = "\n".join(lines)
             if not text and self._parts_lists(number):
                 text = LISTS_APART

@@ -7,6 +7,7 @@ from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.language.wording import section_kind, take_apart
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import counts_on
+from handbook.normalise.marking.lines.italic import is_italic
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
@@ -48,14 +49,23 @@ class Lookahead:
         return self._turns[place]
 
     def counts_on(self, place: int) -> bool:
-        """Return whether a list not far behind the one at `place` goes on with its numbers in the same section."""
+        """Return whether a list not far behind the one at `place` goes on with its numbers in the same section.
+
+        A line in italics is all that stands between them where it names what the next list is about.
+        """
         block = self._segments[place].block
+        if self._is_italic_line(place + 1) and self.lists_questions(place + 1):
+            return False
         for segment in self._segments[place + 1 : place + 1 + REACH]:
             if segment.kind == "heading":
                 return False
             if segment.kind == "list" and counts_on(block, segment.block):
                 return True
         return False
+
+    def _is_italic_line(self, place: int) -> bool:
+        line = self._segments[place] if place < len(self._segments) else None
+        return line is not None and line.kind == "text" and line.first == line.last and is_italic(line)
 
     def wants_words(self, place: int) -> bool:
         """Return whether the heading at `place` asks to explain something."""

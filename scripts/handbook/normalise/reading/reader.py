@@ -127,8 +127,8 @@ class Reader(ReaderState):
             return
         self.close()
         path = self._sections.path
-        apart = self._sections.kind == "answers"
-        answered = separate_answers.answer_by_number(block, self._by_key, self._lines) if apart else []
+        asked, apart = self.outline.questions, self._sections.kind == "answers"
+        answered = separate_answers.answer_apart(block, self._by_key, asked, path, self._lines) if apart else []
         if answered:
             self.outline.set_aside += answered
             return

@@ -9,6 +9,7 @@ from handbook.normalise.language.tags import is_set_in_tags
 from handbook.normalise.language.translations import translations_of
 from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.outline import Found, HeadingEntry, Outline, SetAside, level_in
+from handbook.normalise.parsing.glued_ends import is_glued_end
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading import separate_answers
 from handbook.normalise.reading.answer_lines import is_anchor, is_link_to_the_top
@@ -172,6 +173,8 @@ class ReaderState:
         return " ".join(self._lines[segment.first - 1 : segment.last]).strip()
 
     def _set_aside(self, segment: Segment) -> None:
+        if is_glued_end(segment):
+            return  # the text that it ends has its line
         if segment.kind in ("fold", "unfold"):
             why = vocabulary()["reasons"]["html"]
         else:

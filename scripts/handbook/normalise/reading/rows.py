@@ -11,6 +11,7 @@ from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.indexed_lines import with_indexed_lines
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
+from handbook.normalise.marking.lines.listed_above import leave_listed_above
 from handbook.normalise.marking.lines.marked_rows import mark_rows_of_lines
 from handbook.normalise.marking.lines.note_lines import with_note_lines
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
@@ -49,6 +50,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     segments = with_told_topics(with_fenced_notes(segments, lines), lines)
     segments = with_indexed_lines(segments)
+    leave_listed_above(segments)
     mark_rows_of_lines(segments)
     segments = with_arrow_lines(segments, lines)
     segments = with_round_lines(with_signed_answers(segments, lines), lines)

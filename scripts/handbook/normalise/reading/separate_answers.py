@@ -1,9 +1,10 @@
-"""Answers that stand apart from their questions and name them by number."""
+"""Answers that stand apart from their questions, and name them by number or follow in the same order."""
 
 from collections.abc import Mapping, Sequence
 
+from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.outline import Found, SetAside
+from handbook.normalise.outline import Found, Section, SetAside
 from handbook.normalise.parsing.segments import read_segments
 from handbook.normalise.reading.answers import Answer
 
@@ -13,7 +14,18 @@ def why(found: Found) -> str:
     return f"answer to the question on line {found.first}, given apart and kept with it"
 
 
-def answer_by_number(block: Block, by_number: Mapping[str, Found], lines: Sequence[str]) -> list[SetAside]:
+def answer_apart(
+    block: Block,
+    by_number: Mapping[str, Found],
+    questions: Sequence[Found],
+    path: tuple[Section, ...],
+    lines: Sequence[str],
+) -> list[SetAside]:
+    """Give the items of a list of answers to the questions they belong to and return where they stand."""
+    return _by_number(block, by_number, lines) or _in_order(block, questions, path, lines)
+
+
+def _by_number(block: Block, by_number: Mapping[str, Found], lines: Sequence[str]) -> list[SetAside]:
     """Give the items of a list of answers to the questions with their numbers and return where they stand.
 
     Nothing is given and returned where an item has no number, or its question is unknown or answered.
@@ -21,6 +33,29 @@ def answer_by_number(block: Block, by_number: Mapping[str, Found], lines: Sequen
     asked = [by_number.get(item.number) for item in block.children]
     if any(found is None or found.answer for found in asked) or not all(item.children for item in block.children):
         return []
+    return _answer(block, asked, lines)
+
+
+def _in_order(
+    block: Block, questions: Sequence[Found], path: tuple[Section, ...], lines: Sequence[str]
+) -> list[SetAside]:
+    """Give the items of a list of answers to the row of questions above it, where there are as many of both.
+
+    The row stands in the section that the answers at `path` belong to, or in the one before them; nobody answers it.
+    """
+    where = questions[-1].sections if questions else ()
+    row = questions[-len(block.children) :]
+    belongs = path[:-1] in (where, where[:-1]) and (
+        len(questions) == len(row) or questions[-len(row) - 1].sections != where
+    )
+    fits = len(row) == len(block.children) and all(found.sections == where and not found.answer for found in row)
+    told = all(
+        item.children and not asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children
+    )
+    return _answer(block, row, lines) if belongs and fits and told else []
+
+
+def _answer(block: Block, asked: Sequence[Found], lines: Sequence[str]) -> list[SetAside]:
     for item, found in zip(block.children, asked, strict=True):
         answer = Answer(lines, item.children[0].text, item.first)
         for segment in read_segments(item.children[1:]):

@@ -27,10 +27,16 @@ def _mark_folds(folds: list[Segment]) -> None:
 
 
 def _mark_bold_lines(segments: list[Segment]) -> None:
-    """Where four fifths of the lines that are wholly bold ask, so do the others; sentences do where others end so."""
+    """Where four fifths of the lines that are wholly bold ask, so do the others; sentences do where others end so.
+
+    Below labelled questions ("**Q: Why rye?**"), several without a label are steps and choices of their answers.
+    """
     asking = [segment for segment in segments if segment.kind == "question" and _is_bold(segment.part)]
     others = [segment for segment in segments if segment.kind == "text" and _is_bold(segment.part)]
     others = [segment for segment in others if wording.section_kind(segment.part.text) is None]
+    labelled = sum(segment.part.style == "label" for segment in asking)
+    if len(others) >= SEVERAL and 10 * labelled >= 9 * len(asking):
+        return
     if len(asking) >= SEVERAL and len(asking) >= 4 * len(others):
         stops = any(map(_is_sentence, asking))
         for segment in others:
@@ -48,11 +54,16 @@ def _is_bold(part: Part) -> bool:
 
 
 def _mark_numbered_lines(segments: list[Segment]) -> None:
-    """Paragraphs that begin with a bold number and count on are questions where a heading announces some."""
-    announced, row = False, []
+    """Paragraphs that begin with a bold number and count on are questions where a heading announces some.
+
+    What one announces ends where a heading higher up begins something else.
+    """
+    announced, row = 0, []
     for segment in segments:
-        if segment.kind == "heading":
-            announced = announced or says_questions(segment.said.text)
+        if segment.kind == "heading" and says_questions(segment.said.text):
+            announced = min(announced or segment.block.level, segment.block.level)
+        elif segment.kind == "heading" and segment.block.level < announced:
+            announced = 0
         number = _bold_number(segment) if announced else None
         if number is None:
             continue

@@ -13,7 +13,7 @@ MARKS = ("*", "_")
 
 def mark_italic(segments: Sequence[Segment]) -> None:
     """Mark such paragraphs like those in bold type, which no answer holds."""
-    italic = [segment for segment in segments if segment.kind in ("question", "text") and _is_italic(segment)]
+    italic = [segment for segment in segments if segment.kind in ("question", "text") and is_italic(segment)]
     asking_ones = sum(segment.kind == "question" for segment in italic)
     if asking_ones < MANY or 3 * asking_ones < 2 * len(italic) or any(map(_has_signs, segments)):
         return
@@ -22,7 +22,8 @@ def mark_italic(segments: Sequence[Segment]) -> None:
         segment.kind, segment.said = "question", segment.part.said
 
 
-def _is_italic(segment: Segment) -> bool:
+def is_italic(segment: Segment) -> bool:
+    """Return whether a paragraph is wholly in italics."""
     text = segment.part.text.strip() if segment.part is not None and not segment.settled else ""
     if not text.startswith(MARKS) or not text.endswith(text[0]) or text[1:2] == text[0]:
         return False

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.lines.line_titles import titles_among, with_titles
 from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.parsing.items import asks_mostly
@@ -31,8 +32,14 @@ def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     named = [segment.part.text.split("\n")[1:] for segment in segments if _is_titled(segment)]
     below = [line for rows in named for line in rows]
     titled = len(named) >= FEW and 2 * sum(map(_asks, below)) >= len(below)
+    titles = titles_among([line for segment in segments if _is_told(segment) for line in _numbered(segment)], _asks)
     pairs = pairwise([None, *segments])
-    return [piece for above, segment in pairs for piece in _pieces(segment, above, titled)]
+    pieces = [piece for above, segment in pairs for piece in _pieces(segment, above, titled)]
+    return with_titles(pieces, titles) if titles else pieces
+
+
+def _numbered(segment: Segment) -> Iterator[tuple[int, str]]:
+    return enumerate(segment.part.text.split("\n"), start=segment.first)
 
 
 def _has_signs(segment: Segment) -> bool:
