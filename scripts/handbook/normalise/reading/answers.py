@@ -6,11 +6,12 @@ from textwrap import shorten
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.inline import text_of_html
 from handbook.normalise.language.levels import level_of, mark_alone
+from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.leniency import lenient_lines
 from handbook.normalise.parsing.glued_ends import without_glued_end
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.answer_lines import dedented, fenced, is_anchor, is_link_to_the_top
+from handbook.normalise.reading.answer_lines import dedented, fenced
 from handbook.normalise.reading.placeholders import is_placeholder
 
 MARKUP = ("fold", "unfold")

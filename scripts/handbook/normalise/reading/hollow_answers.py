@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from handbook.normalise.language.inline import links
+from handbook.normalise.language.link_lines import is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
-from handbook.normalise.reading.answer_lines import is_link_to_the_top
 
 SEVERAL, LONGEST, LONGEST_PROMISE = 3, 400, 6
 BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.asking import explains
 from handbook.normalise.language.levels import level_of
+from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.language.tags import is_set_in_tags
 from handbook.normalise.language.translations import translations_of
 from handbook.normalise.language.words import vocabulary, wording_of
@@ -12,7 +13,6 @@ from handbook.normalise.outline import Found, HeadingEntry, Outline, SetAside, l
 from handbook.normalise.parsing.glued_ends import is_glued_end
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading import separate_answers
-from handbook.normalise.reading.answer_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 from handbook.normalise.reading.open_question import OpenQuestion

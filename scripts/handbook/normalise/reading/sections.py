@@ -2,10 +2,10 @@
 
 from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
+from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.answer_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, kind_of
 
 ALWAYS = ("rule", "front matter", "definition")

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.answer_lines import is_anchor, is_link_to_the_top
 
 SEVERAL, LONGEST_TASK, LONGEST_STATEMENT = 3, 60, 20
 BLANK = "___"
