@@ -92,7 +92,7 @@ def test_the_report_says_what_only_a_second_reading_found():
         Doubt(
             line=1,
             decided="4 questions from here to line 16 show only where these lines are read apart from the rest",
-            otherwise="--layout none",
+            otherwise="<!-- questions: none --> on a line above, and <!-- questions: auto --> below them",
         )
     ]
 
@@ -122,3 +122,8 @@ def test_a_long_answer_with_a_few_questions_in_it_stays_one():
     story = "\n\n".join(["The mill turned.", "Who had moved it?", "Nobody knew.", "Why did it turn?", "The wind."] * 4)
     outline = read_outline(f"## What is a mill?\n\nOne grinds.\n\n## How does it turn?\n\n{story}\n".splitlines())
     assert texts(outline) == ["What is a mill?", "How does it turn?"]
+
+
+def test_what_the_report_says_to_write_takes_them_back():
+    marked = f"<!-- questions: none -->\n{PLAIN}\n<!-- questions: auto -->\n{NUMBERED_HEADINGS}"
+    assert texts(read_outline(marked.splitlines())) == texts(read_outline(NUMBERED_HEADINGS.splitlines()))

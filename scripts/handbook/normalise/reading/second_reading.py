@@ -20,6 +20,7 @@ LONG = 8  # lines of a stretch at least
 SEVERAL, MANY = 4, 8  # questions that a stretch must hold more to be read alone, and counted ones that an answer must
 OUTSIZED = 6  # how many times as long as the others an answer is that may hold questions
 READ_ALONE = "{} questions from here to line {} show only where these lines are read apart from the rest"
+NONE_THERE = "<!-- questions: none --> on a line above, and <!-- questions: auto --> below them"
 
 Read = Callable[[Sequence[str]], Outline]
 
@@ -51,7 +52,7 @@ def with_silent_stretches(outline: Outline, lines: Sequence[str], read: Read) ->
     )
     if len(joined.questions) < len(outline.questions) + SEVERAL:
         return outline
-    joined.unsure += [Doubt(first, READ_ALONE.format(count, last), "--layout none") for first, last, count in asking]
+    joined.unsure += [Doubt(first, READ_ALONE.format(count, last), NONE_THERE) for first, last, count in asking]
     joined.unsure.sort(key=lambda doubt: doubt.line)
     return joined
 
