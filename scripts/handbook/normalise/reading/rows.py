@@ -7,6 +7,7 @@ from handbook.normalise.marking.lines.arrow_lines import with_arrow_lines
 from handbook.normalise.marking.lines.asked_above import mark_asked_above
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.broken_lines import with_broken_lines
+from handbook.normalise.marking.lines.ended_lines import mark_ended_lines
 from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.indexed_lines import with_indexed_lines
@@ -61,6 +62,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_signed(segments)
     mark_unnumbered_lines(segments)
     mark_spaced(segments)
+    mark_ended_lines(segments)
     segments = with_remarked_lines(with_quoted_questions(segments))
     segments = with_row_titles(mark_lined_sections(mark_titled_lines(mark_plain_text(segments))))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
