@@ -16,6 +16,7 @@ from handbook.normalise.marking.lines.listed_above import leave_listed_above
 from handbook.normalise.marking.lines.marked_rows import mark_rows_of_lines
 from handbook.normalise.marking.lines.note_lines import with_note_lines
 from handbook.normalise.marking.lines.numbered import mark_numbered_paragraphs
+from handbook.normalise.marking.lines.odd_bold import unmark_odd_bold
 from handbook.normalise.marking.lines.orders_between import with_orders_between
 from handbook.normalise.marking.lines.outdented import with_outdented_questions
 from handbook.normalise.marking.lines.parted import mark_parted
@@ -57,6 +58,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = with_round_lines(with_signed_answers(segments, lines), lines)
     mark_parted(segments)
     unmark_rare_labels(segments, lines)
+    unmark_odd_bold(segments)
     segments = with_outdented_questions(with_broken_lines(segments, lines))
     mark_numbered_paragraphs(segments)
     mark_signed(segments)
