@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handbook.normalise.marking.lines.announcing_lines import with_announcing_lines
 from handbook.normalise.marking.lines.arrow_lines import with_arrow_lines
 from handbook.normalise.marking.lines.asked_above import mark_asked_above
+from handbook.normalise.marking.lines.asked_rows import with_asked_rows
 from handbook.normalise.marking.lines.bare_lines import with_bare_lines
 from handbook.normalise.marking.lines.broken_lines import with_broken_lines
 from handbook.normalise.marking.lines.ended_lines import mark_ended_lines
@@ -68,7 +69,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = with_remarked_lines(with_quoted_questions(segments))
     segments = with_row_titles(mark_lined_sections(mark_titled_lines(mark_plain_text(segments))))
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
-    segments = with_announcing_lines(with_note_lines(segments))
+    segments = with_asked_rows(with_announcing_lines(with_note_lines(segments)))
     mark_numbered_titles(segments)
     mark_counted_tables(segments)
     mark_rounds(segments)
