@@ -19,6 +19,7 @@ NUMBER = re.compile(
 NUMBER_BEFORE_BOLD = re.compile(r"^(\d{1,3}) +(?=\*\*[^*\n]+\*\*$)")  # whose stop was forgotten
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
+PREPOSITION = re.compile(r"в(?!\d+(?:\.\d+)*[.:)]\s)", re.IGNORECASE)  # "В 2019 году"; "В3." asks
 MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])")  # of an item, within a heading: "## - 3. Why?"
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
@@ -58,6 +59,8 @@ def label_of(text: str) -> Label | None:
     for kind in ("question", "answer"):
         match = _label_pattern(kind).match(text)
         if match is None:
+            continue
+        if len(match["word"]) == 1 and PREPOSITION.match(text):
             continue
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from handbook.normalise.language.asking import is_question, opens_like_a_question
+from handbook.normalise.language.wording import take_apart
 
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
@@ -54,6 +55,7 @@ def forgiving(parser: MarkdownIt) -> None:
     parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
     parser.block.ruler.before("html_block", "summary", _summary, {"alt": ends})
     parser.block.ruler.before("html_block", "outdented", _outdented, {"alt": ["paragraph"]})
+    parser.block.ruler.before("html_block", "labelled", _labelled, {"alt": ["blockquote"]})
 
 
 def _outdented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -64,6 +66,14 @@ def _outdented(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if len(above) - len(above.lstrip()) <= len(line) - len(line.lstrip()):
         return False
     return is_question(line) or opens_like_a_question(line)
+
+
+def _labelled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """End a quotation, or what a console shows (">>> bake()"), before the next question with label and number."""
+    if not silent or state.parentType != "blockquote":  # tables ask for the same rules
+        return False
+    label = take_apart(_written(state, start)).label
+    return label is not None and label.kind == "question" and label.number is not None
 
 
 def _written(state: StateBlock, number: int) -> str:

@@ -1,10 +1,12 @@
 """Fences that hold notes of interviews ("```acme" … "how do you knead"): each line that asks is a question."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.fenced_labels import FENCES, Line
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment
@@ -22,7 +24,9 @@ TAB = 4
 def with_fenced_notes(segments: Sequence[Segment], lines: Sequence[str]) -> list[Segment]:
     """Return the segments with such fences as questions below their topics, where several are written so."""
     notes = {id(segment): noted for segment, noted in _fences(segments, lines) if _ask(noted, FEW)}
-    if len(notes) < SEVERAL or sum(asks_as_line(line) for noted in notes.values() for _, line in noted) < MANY:
+    lined = [asks_as_line(line) for noted in notes.values() for _, line in noted]
+    alone = len(notes) < SEVERAL
+    if sum(lined) < MANY or (alone and not (all(lined) and _is_announced(segments, next(iter(notes))))):
         return list(segments)
     notes = {id(segment): noted for segment, noted in _fences(segments, lines) if _ask(noted, 1)}
     levels = [segment.block.level for segment in segments if segment.kind == "heading"]
@@ -38,7 +42,7 @@ def _fences(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[tuple
     answers = leads = False
     for segment in segments:
         if segment.kind == "heading":
-            answers = segment.asks or asks_as_line(segment.block.text)
+            answers = segment.asks or asks_as_line(segment.block.text) or _shows_how(segment.block.text)
         elif segment.kind in ("question", "answer", "fold"):
             answers = True
         elif segment.kind == "code" and not (answers or leads) and lines[segment.first - 1].startswith(FENCES):
@@ -46,6 +50,19 @@ def _fences(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[tuple
             inside = lines[segment.first : segment.last - closed]
             yield segment, [line for line in enumerate(inside, start=segment.first + 1) if line[1].strip()]
         leads = segment.kind == "text" and segment.part.text.rstrip("*_ ").endswith(COLONS)
+
+
+def _shows_how(heading: str) -> bool:
+    """Return whether a heading stands above what answers are to be built like: what asks there is for their authors."""
+    words, frames = set(words_of(heading)), vocabulary()["frames_of_answers"]
+    return not words.isdisjoint(frames["frame"]) and not words.isdisjoint(frames["of"])
+
+
+def _is_announced(segments: Sequence[Segment], fence: int) -> bool:
+    """Return whether the heading above a fence, which its id names, says that questions come."""
+    above = takewhile(lambda segment: id(segment) != fence, segments)
+    *_, heading = ["", *(segment.block.text for segment in above if segment.kind == "heading")]
+    return says_questions(heading, surely=True)
 
 
 def _ask(noted: list[Line], few: int) -> bool:
