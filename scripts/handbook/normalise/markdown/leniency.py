@@ -19,6 +19,7 @@ FOLDING = ("<details", "</details")
 OPENING = ("<details", "<summary")
 MARKDOWN = re.compile(r"\s*(?:\||[-*+] |\d{1,3}[.)] |#{1,6} |```|~~~)")
 
+ASIDE = re.compile(r"<(/?)aside(?:\s[^<>]*)?>\s*$", re.IGNORECASE)
 BEHIND_FOLD = re.compile(r"\s*(?:\*\*\S|-{3,}\s*$|[-*+] |\d{1,3}[.)] |#{1,6} )")
 
 
@@ -54,6 +55,7 @@ def forgiving(parser: MarkdownIt) -> None:
     ends = ["paragraph", "reference", "blockquote", "list"]
     parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
     parser.block.ruler.before("html_block", "summary", _summary, {"alt": ends})
+    parser.block.ruler.before("html_block", "aside", _aside, {"alt": ends})
     parser.block.ruler.before("html_block", "outdented", _outdented, {"alt": ["paragraph"]})
     parser.block.ruler.before("html_block", "labelled", _labelled, {"alt": ["blockquote"]})
 
@@ -113,6 +115,17 @@ def _summary(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             _push_html(state, start, line + 1)
             return True
     return False
+
+
+def _aside(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Let the tag around a callout be a block by itself: what stands right below, as it is exported, is Markdown."""
+    match = ASIDE.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
+    below = _written(state, start + 1).strip() if start + 1 < end else ""
+    if match is None or state.is_code_block(start) or (not match[1] and (not below or below.startswith("<"))):
+        return False
+    if not silent:
+        _push_html(state, start, start + 1)
+    return True
 
 
 def _push_html(state: StateBlock, start: int, end: int) -> None:

@@ -21,6 +21,7 @@ from handbook.normalise.marking.headings.siblings import mark_headings
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
 from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
+from handbook.normalise.marking.lines.callouts import mark_callouts
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
@@ -115,6 +116,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_emphasis(segments)
     mark_answered_bold(segments)
     mark_answered_lines(segments)
+    mark_callouts(segments)
     mark_italic(segments)
     mark_coloured(segments)
     mark_runs(segments)
