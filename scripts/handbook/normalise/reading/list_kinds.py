@@ -7,7 +7,7 @@ from handbook.normalise.marking.headings.tree import says_questions, speaks_of_i
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import Item, read_alone, said_of, says_nothing
-from handbook.normalise.reading.marked_items import leave_unmarked
+from handbook.normalise.reading.marked_items import leave_titles, leave_unmarked
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT = 2, 3, 5, 4, 30
@@ -55,6 +55,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
         for item in items:
             item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
     leave_unmarked(items)
+    leave_titles(items)
 
 
 def _name_groups(items: list[Item]) -> None:

@@ -1,6 +1,8 @@
-"""Items without the mark that the questions of their list wear: a level in stars, points or words."""
+"""Items without what the questions of their list wear: the mark of a level, or a label."""
 
-from handbook.normalise.language import wording
+from itertools import pairwise
+
+from handbook.normalise.language import inline, wording
 from handbook.normalise.parsing.items import Item, read_alone
 
 FEW = 2
@@ -15,6 +17,21 @@ def leave_unmarked(items: list[Item]) -> None:
         return
     for item, itself in zip(items, alone, strict=True):
         item.asks = item.asks and (itself.asks or itself.opens or _is_marked(item))
+
+
+def leave_titles(items: list[Item]) -> None:
+    """Where most items have the label of a question, bold ones without right above them are the titles of groups."""
+    labelled = [item for item in items if item.asks and item.sure]
+    if len(labelled) < FEW or 2 * len(labelled) <= sum(item.asks for item in items):
+        return
+    for item, below in pairwise(items):
+        if below.sure and not item.sure and _is_bold(item):
+            item.asks = False
+
+
+def _is_bold(item: Item) -> bool:
+    cut = inline.leading_strong(item.block.children[0].text) if item.parts and len(item.block.children) == 1 else None
+    return cut is not None and not any(map(str.isalnum, cut[1]))
 
 
 def _is_marked(item: Item) -> bool:

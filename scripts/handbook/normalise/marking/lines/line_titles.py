@@ -12,6 +12,7 @@ from handbook.normalise.parsing.segments import Segment
 
 LEVEL = 2
 FEW, SEVERAL, LONGEST, ROW, SHARE, MOST = 2, 3, 8, 3, 10, 5
+COLONS = (":", "：")
 ENDS = (".", "。", ";", "；", ",", "?", "？", "!")
 
 
@@ -30,6 +31,7 @@ def titles_among(told: Sequence[tuple[int, str]], asks: Callable[[str], bool]) -
 
     Where hardly a paragraph begins with a question, and the lines in it ask, its first line is its title. Without
     paragraphs, the document begins with such a line, and hardly any other line than those above rows asks nothing.
+    Those that a colon ends need neither; others are titles beside them where hardly any line asks nothing.
     """
     above = [None, *(number for number, _ in told)]
     lines = [
@@ -38,12 +40,26 @@ def titles_among(told: Sequence[tuple[int, str]], asks: Callable[[str], bool]) -
     heads = [line for place, line in enumerate(lines) if _heads(place, lines)]
     starts = [place for place, line in enumerate(lines) if line.begins and _goes_on(place, lines)]
     begun = [line for line in heads if line.begins]
+    named = _named(lines)
     if len(begun) >= SEVERAL and MOST * len(begun) >= (MOST - 1) * len(starts):
-        return frozenset(line.number for line in begun)
-    silent = sum(not line.asks for line in lines) - len(heads)
-    if len(heads) >= FEW and heads[0] is lines[0] and SHARE * silent <= len(lines):
-        return frozenset(line.number for line in heads)
-    return frozenset()
+        return frozenset(line.number for line in [*begun, *named])
+    titles = frozenset(line.number for line in [*heads, *named])
+    silent = sum(not (line.asks or line.number in titles) for line in lines)
+    if named:
+        return titles if SHARE * silent <= len(lines) else frozenset(line.number for line in named)
+    return titles if len(heads) >= FEW and heads[0] is lines[0] and SHARE * silent <= len(lines) else frozenset()
+
+
+def _named(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that a colon shows to be names: several, and what stands below most asks or is one more."""
+    names = [(line, below.asks or _names(below)) for line, below in pairwise(lines) if _names(line)]
+    mostly = len(names) >= SEVERAL and 4 * sum(asked for _, asked in names) >= 3 * len(names)
+    return [line for line, _ in names] if mostly else []
+
+
+def _names(line: Line) -> bool:
+    """Return whether a line is a few words that a colon ends and that ask nothing."""
+    return not line.asks and line.text.rstrip().endswith(COLONS) and 0 < len(words_of(line.text)) <= LONGEST
 
 
 def _goes_on(place: int, lines: Sequence[Line]) -> bool:

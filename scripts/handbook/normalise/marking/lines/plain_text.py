@@ -35,7 +35,14 @@ def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     titles = titles_among([line for segment in segments if _is_told(segment) for line in _numbered(segment)], _asks)
     pairs = pairwise([None, *segments])
     pieces = [piece for above, segment in pairs for piece in _pieces(segment, above, titled)]
+    for rule, below in pairwise(pieces):
+        rule.parts |= rule.kind == "rule" and _announces(below)
     return with_titles(pieces, titles) if titles else pieces
+
+
+def _announces(segment: Segment) -> bool:
+    """Return whether a paragraph leads to what stands below it, and answers nothing above it."""
+    return segment.kind == "text" and segment.part is not None and segment.part.text.rstrip().endswith(COLONS)
 
 
 def _numbered(segment: Segment) -> Iterator[tuple[int, str]]:
