@@ -4,17 +4,17 @@ import re
 
 ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.][\w.:-]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))(?:\s+[^{}]*)?\}\s*(?=[*_]*$)")
 LINK = re.compile(r"\s+\[?(?:→|➜|➡️?|⇒)\s*(?:\[[^\[\]]+\]\([^()\s]+\)|[^\W_]+(?:-[^\W_]+)+(?:\]\([^()\s]+\))?)\s*$")
-COLON = re.compile(r"(?:(?<=[?？؟]\*\*)|(?<=[?？؟]__)|(?<=[?？؟]))\s*[:：]$")
+COLON = re.compile(r"(?:(?<=[?？؟]\*\*)|(?<=[?？؟]__)|(?<=[?？؟]))\s*(?:[:：]|[=-]>)$")
 ARROWS = ("→", "➜", "➡", "⇒")
 
 
 def without_tail(markdown: str) -> str:
-    """Return a title without the attributes and the link that it ends with, or a colon behind its question mark."""
+    """Return a title without the attributes and the link that it ends with, or a colon or arrow behind its question mark."""
     text = markdown.rstrip()
     if "{" in text and text.rstrip("*_").endswith("}"):
         text = ATTRIBUTES.sub("", text)
     if any(arrow in text for arrow in ARROWS):
         text = LINK.sub("", text)
-    if text.endswith((":", "：")):
+    if text.endswith((":", "：", "=>", "->")):
         text = COLON.sub("", text)
     return text if text.strip() else markdown

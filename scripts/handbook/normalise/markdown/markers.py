@@ -12,6 +12,9 @@ NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]
 ODD = re.compile(r" {0,3}(\d{1,4})[;:,]\s+(?=\S)")
 LETTERED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([AB])([.)])(?=[*_<\s]|$)")
 LETTERED_INSIDE = re.compile(r"(\?[*_]*\s+[*_]*A)\)(?=[*_\s])")
+OPEN_BOLD = re.compile(
+    r"( {0,3})\*\* ([^*\s](?:[^*]*[^*\s])?) ?\*\*\s*$"
+)  # "** 3. Why? **": no bold type to CommonMark
 SEVERAL = 3
 FENCE = re.compile(r"(```+|~~~+)([\w+#-]*)\s*$")
 AT_THE_START = re.compile(r"[ \t>]*(?:[-*+] +|\d+[.)] +)*(```+|~~~+)")
@@ -26,6 +29,8 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = f"{line[: lettered.start(3)]}:{line[lettered.end() :]}"
         elif ")" in answers:
             line = LETTERED_INSIDE.sub(r"\1:", line, count=1)
+        if line.lstrip()[:3] == "** " and not fence:
+            line = OPEN_BOLD.sub(_closed_bold, line, count=1)
         numbered = NUMBERED.match(line)
         if numbered is not None and numbered[2]:
             # Behind "1.Why …" and before a no-break space a number is none of an item.
@@ -46,6 +51,11 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = line if fence else unlabelled_fence(line)
             fence = fence_behind(line, fence)
         yield line
+
+
+def _closed_bold(match: re.Match[str]) -> str:
+    """Return what such a line means: a numbered one counts on from those without bold type."""
+    return f"{match[1]}{match[2]}" if NUMBERED.match(match[2]) else f"{match[1]}**{match[2]}**"
 
 
 def fence_behind(line: str, fence: str) -> str:

@@ -10,7 +10,7 @@ from handbook.normalise.marking.lines.fenced_pairs import pairs_in
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment
 
-FEW = 2
+FEW, MANY = 2, 10
 FENCES = ("```", "~~~")
 BRACKETS = ("()", "[]", "（）", "【】", "<>")
 Line = tuple[int, str]
@@ -19,13 +19,14 @@ Line = tuple[int, str]
 def with_fenced_labels(segments: Sequence[Segment], lines: Sequence[str]) -> list[Segment]:
     """Return the segments with such fences as lists of questions, where the heading above asks nothing itself.
 
-    Those with answers are examples of something else, unless several stand where interviews are spoken of.
+    Those with answers are examples of something else, unless several stand where interviews are spoken of, or many.
     """
     levels = [segment.block.level for segment in segments if segment.kind == "heading"]
     level = min(max(levels, default=0) + 1, DEEPEST)
     made: list[Segment] = []
-    is_below_title = speaks = False
-    paired = sum(_holds_pairs(_inside(segment, lines)) for segment in segments) >= FEW
+    pairs = [count for segment in segments if (count := _pairs(_inside(segment, lines)))]
+    paired = len(pairs) >= FEW
+    is_below_title, speaks = False, sum(pairs) >= MANY
     for segment in segments:
         if segment.kind == "heading":
             is_below_title = segment.said.label is None and not asks_as_line(segment.block.text)
@@ -33,7 +34,7 @@ def with_fenced_labels(segments: Sequence[Segment], lines: Sequence[str]) -> lis
         inside = _inside(segment, lines) if is_below_title else []
         if not _hold_questions(inside):
             made.append(segment)
-        elif _holds_pairs(inside):
+        elif _pairs(inside):
             made += pairs_in(segment, inside) if speaks and paired else [segment]
         else:
             made += _pieces(segment, inside, level)
@@ -48,8 +49,9 @@ def _inside(segment: Segment, lines: Sequence[str]) -> list[Line]:
     return [(number, line.strip()) for number, line in numbered if line.strip() and line.strip() not in FENCES]
 
 
-def _holds_pairs(inside: list[Line]) -> bool:
-    return any(_label(line) == "answer" for _, line in inside)
+def _pairs(inside: list[Line]) -> int:
+    """Return how many lines are labelled answers."""
+    return sum(_label(line) == "answer" for _, line in inside)
 
 
 def _hold_questions(inside: list[Line]) -> bool:
