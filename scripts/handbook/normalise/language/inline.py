@@ -158,7 +158,8 @@ class _Events(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._said is not None:
-            self._said.append(data)
+            in_code = self._said.count("`") % 2 == 1
+            self._said.append(data if in_code else data.replace("<", "&lt;"))  # or Markdown takes it for a tag
         else:
             line = self.getpos()[0] + len(data[: len(data) - len(data.lstrip())].split("\n")) - 1
             self.events.append(("text", line, data))

@@ -9,7 +9,7 @@ ARROWS = ("→", "➜", "➡", "⇒")
 
 
 def without_tail(markdown: str) -> str:
-    """Return a title without the attributes and the link that it ends with, or a colon or arrow behind its question mark."""
+    """Return a title without attributes and the link at its end, or a sign that leads on from its question mark."""
     text = markdown.rstrip()
     if "{" in text and text.rstrip("*_").endswith("}"):
         text = ATTRIBUTES.sub("", text)

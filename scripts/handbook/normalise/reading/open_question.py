@@ -60,7 +60,7 @@ class OpenQuestion:
         if self.style == "heading" and not self.folds and ahead.announces_further(place, self.found.number):
             return False
         if heading.recurs:
-            return self.style == "heading"
+            return self.style == "heading" or self.folds > 0
         if heading.said.label is not None or ahead.lists_index(place):
             return False
         if self.folds:
