@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from handbook.normalise.language.asking import is_question, opens_like_a_question
+from handbook.normalise.language.asking import explains, is_question, opens_like_a_question
 from handbook.normalise.language.decoration import without_decoration
 from handbook.normalise.language.inline import plain
 from handbook.normalise.language.levels import cut_level, level_of
@@ -160,7 +160,8 @@ def section_kind(heading: str) -> str | None:
     words, wording = words_of(heading), wording_of(heading)
     for kind, names in vocabulary()["sections"].items():
         begins = any(wording.startswith(f"{phrase} ") for phrase in names.get("first", ()))
-        if begins or wording in names["whole"] or (words and words[-1] in names.get("last", ())):
+        ends = bool(words) and words[-1] in names.get("last", ()) and not explains(heading)  # "Discuss idle resources."
+        if begins or wording in names["whole"] or ends:
             return kind
     return None
 

@@ -7,7 +7,8 @@ from handbook.normalise.language import asking, wording
 from handbook.normalise.language.translations import are_translations
 from handbook.normalise.language.words import vocabulary
 
-MANY, SHARE = 5, 5
+SEVERAL, MANY, SHARE = 3, 5, 5
+STOPS = (".", "。")
 STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 
 
@@ -18,7 +19,7 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
     """
     if are_translations(lines):
         return [(0, lines)]
-    each = len(lines) > 1 and all(asking.question_marks(line[-4:]) for line in lines)
+    each = are_whole(lines)
     mostly = is_row_of_questions(lines)
     groups: list[tuple[int, list[str]]] = []
     row = _row(lines)
@@ -36,10 +37,18 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
     return groups
 
 
+def are_whole(lines: list[str]) -> bool:
+    """Return whether each line is a question of its own: it has the mark of one, or is the first and opens so."""
+    first = lines[0].rstrip().endswith(STOPS) and asking.opens_like_a_question(lines[0])
+    marked = [bool(asking.question_marks(line[-4:])) for line in lines]
+    return len(lines) > 1 and (marked[0] or first) and all(marked[1:])
+
+
 def is_row_of_questions(lines: list[str]) -> bool:
-    """Return whether nearly all lines at the margin ask, most of them with a question mark."""
+    """Return whether nearly all lines at the margin ask, most of them with a question mark; of three all have one."""
     if len(lines) < MANY:
-        return False
+        marks = [bool(asking.question_marks(line.rstrip()[-4:])) and not line[0].isspace() for line in lines]
+        return len(lines) >= SEVERAL and all(marks) and 2 * sum(map(asking.opens_like_a_question, lines)) >= len(lines)
     told = [line for line in lines if not (line[0].isspace() or _is_labelled(line))]
     marked = [bool(asking.question_marks(line.rstrip()[-4:])) for line in told]
     asks = sum(mark or asking.opens_like_a_question(line) for mark, line in zip(marked, told, strict=True))

@@ -8,7 +8,7 @@ from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.boxes import admonition_of
-from handbook.normalise.parsing.grouping import groups_of, is_row_of_questions
+from handbook.normalise.parsing.grouping import are_whole, groups_of, is_row_of_questions
 
 SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
@@ -40,7 +40,11 @@ def read_paragraph(text: str, first: int) -> list[Part]:
     """Return the parts of a paragraph whose text begins on line `first` of the document."""
     lines = _closed(text).split("\n")
     parts = [_part(group, first + offset) for offset, group in groups_of(lines)]
-    return list(map(_as_asked, parts)) if is_row_of_questions(lines) else parts
+    asked = is_row_of_questions(lines)
+    opening = not asked and are_whole(lines)
+    return [
+        _as_asked(part) if asked or (opening and asking.opens_like_a_question(part.text)) else part for part in parts
+    ]
 
 
 def _as_asked(part: Part) -> Part:
