@@ -9,6 +9,7 @@ from markdown_it.rules_block import StateBlock
 from handbook.normalise.language.asking import gives_task, is_question, opens_like_a_question
 
 NUMBERED = re.compile(r" {0,3}(\d{1,9})[.)] +(?=\S)")
+TITLE = re.compile(r" {0,3}\*\*[^*]+\*\*\s*$")
 LOOK_BACK = 200  # lines; answers of questions that count on are hardly longer
 COUNTING = "counting on"
 
@@ -16,7 +17,8 @@ COUNTING = "counting on"
 def counting_lines(lines: Iterable[str]) -> Iterator[int]:
     """Yield the places of numbered lines that ask or order, not far below the first line with the number before.
 
-    Where a paragraph counts by itself, none of its lines counts on from what is above it.
+    One right below a bold title may tell something. Where a paragraph counts by itself, none of its lines counts on
+    from what is above it.
     """
     seen: dict[int, int] = {}
     above, by_itself = "", False
@@ -28,7 +30,7 @@ def counting_lines(lines: Iterable[str]) -> Iterator[int]:
             since = seen.get(number - 1, -LOOK_BACK)
             counts_on = place - since < LOOK_BACK and seen.get(number, -1) < since and not by_itself
             by_itself = by_itself or not (counts_on or number == 1 or not above.strip())
-            if counts_on and _may_ask(line[match.end() :]):
+            if counts_on and (TITLE.match(above) or _may_ask(line[match.end() :])):
                 yield place
             if not by_itself:
                 seen[number] = place

@@ -31,13 +31,13 @@ class OpenQuestion:
     segment: Segment
     folds: int = 0
     holds_questions: bool | None = None
+    answer_has_headings: bool = False
 
     @property
     def is_unproved(self) -> bool:
         """Whether it only looks like a question so far: no label, no number, nothing below it."""
         plain = self.style in ("heading", "bold", "plain") and self.segment.said.label is None
-        named = self.found.last > self.segment.last
-        plain = plain and not self.segment.proved
+        plain, named = plain and not self.segment.proved, self.found.last > self.segment.last
         return plain and self.found.label is None and self.answer.is_empty and not named and not self.found.aka
 
     def is_title_of(self, block: Block) -> bool:
@@ -66,11 +66,19 @@ class OpenQuestion:
         if self.folds:
             return True
         if self.style == "heading":
-            return level > self.depth and not self._is_section(place, ahead) and not self._begins_anew(place, ahead)
+            inner = level > self.depth and not (self._is_section(place, ahead) or self._begins_anew(place, ahead))
+            return inner or self._is_answered_by(heading, ahead.kind(place))
         asks_below = (
             heading.asks or ahead.kind(place) in ("question", "fold", "heading") or ahead.lists_questions(place)
         )
         return level > self.depth > 0 and not asks_below and wording.section_kind(heading.said.text) is None
+
+    def _is_answered_by(self, heading: Segment, following: str) -> bool:
+        """Return whether headings of its own level without its number answer it, where its label stands right above."""
+        begins = self.answer.labelled and not self.answer.has_content and following in ("text", "code")
+        is_part = heading.block.level == self.depth and not (heading.asks or heading.said.number)
+        self.answer_has_headings = is_part and bool(self.found.number) and (begins or self.answer_has_headings)
+        return self.answer_has_headings
 
     def _is_section(self, place: int, ahead: Lookahead) -> bool:
         """Return whether the headings right below are questions of their own, so that this one is their section.
