@@ -158,8 +158,13 @@ class _Events(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._said is not None:
-            in_code = self._said.count("`") % 2 == 1
-            self._said.append(data if in_code else data.replace("<", "&lt;"))  # or Markdown takes it for a tag
+            marks = "".join(self._said).count("`")
+            # What stands outside of code would be a tag to Markdown.
+            parts = (
+                part if (marks + number) % 2 else part.replace("<", "&lt;")
+                for number, part in enumerate(data.split("`"))
+            )
+            self._said.append("`".join(parts))
         else:
             line = self.getpos()[0] + len(data[: len(data) - len(data.lstrip())].split("\n")) - 1
             self.events.append(("text", line, data))
