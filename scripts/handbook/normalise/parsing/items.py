@@ -43,6 +43,11 @@ class Item:
         """Whether a label in its paragraph begins the answer."""
         return any(part.kind == "answer" or part.answer for part in self.parts)
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether a mark or a sign may begin the answer; a label says more."""
+        return bool(self.parts) and not self.is_answered
+
 
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
@@ -63,10 +68,10 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
     What a sign parts off is one where there are several.
     """
-    signed = [item for item in asking if item.parts and goes_on_behind_sign(item.block.children[0].text)]
+    signed = [item for item in asking if item.may_go_on and goes_on_behind_sign(item.block.children[0].text)]
     answered, below = [], 0
     for item in asking:
-        if item.parts and goes_on_behind_mark(item.block.children[0].text):
+        if item.may_go_on and goes_on_behind_mark(item.block.children[0].text):
             answered.append(item)
         else:
             below += item.is_answered or len(item.block.children) > 1
