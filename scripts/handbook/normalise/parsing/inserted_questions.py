@@ -10,7 +10,7 @@ SEVERAL, SHARE = 3, 2
 
 
 def with_inserted_questions(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return the blocks with such paragraphs as items of their list, where most questions are bold with labelled answers.
+    """Return the blocks with such paragraphs as items of their list, where most ask in bold and have labelled answers.
 
     From the first of them on an item has to hold nothing else than questions and labelled answers: what tells something
     below a bold question is part of the answer above.

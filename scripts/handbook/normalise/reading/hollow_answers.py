@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from handbook.normalise.language.inline import links
+from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
@@ -27,10 +27,11 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
     lines = [_lines(found.answer_text) for found in answered]
     again = Counter(row[0] for row in lines if len(row) == 1 and _may_keep_place(row[0]))
-    promised = Counter(" ".join(row) for row in lines if _speaks_of_answer(row))
-    for found, row in zip(answered, lines, strict=True):
+    promises = list(map(_promise, lines))
+    promised = Counter(filter(None, promises))
+    for found, row, promise in zip(answered, lines, promises, strict=True):
         if (
-            promised[" ".join(row)] >= SEVERAL
+            promised[promise] >= SEVERAL
             or again[row[0] if len(row) == 1 else ""] >= SEVERAL
             or all(map(_is_source, row))
         ):
@@ -43,10 +44,12 @@ def _lines(markdown: str) -> list[str]:
     return list(filter(None, lines)) or [""]
 
 
-def _speaks_of_answer(row: list[str]) -> bool:
-    """Return whether a few words name an answer, as those do that keep a place ("Possible answer", "To be written")."""
-    words = words_of(" ".join(row))
-    return len(words) <= LONGEST_PROMISE and any(word in vocabulary()["labels"]["answer"] for word in words)
+def _promise(row: list[str]) -> str:
+    """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written")."""
+    named = vocabulary()["labels"]["answer"]
+    text = " ".join(row)
+    words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
+    return " ".join(words) if len(words) <= LONGEST_PROMISE and any(word in named for word in words) else ""
 
 
 def _may_keep_place(line: str) -> bool:
