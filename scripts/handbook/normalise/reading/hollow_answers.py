@@ -15,11 +15,13 @@ COMMENTS = ("# ", "// ", "-- ", "/* ", "<!-- ")
 FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
 DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
+STRUCK = "~~"
+AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
 ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 
 
 def leave_hollow(questions: Sequence[Found]) -> None:
-    """Take the answers from questions whose answer is a source.
+    """Take the answers from questions whose answer is struck out, a source, or who asks.
 
     So with brackets, comments, with words that trail off and with some that speak of an answer, where they say the same
     again and again.
@@ -29,13 +31,23 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     again = Counter(row[0] for row in lines if len(row) == 1 and _may_keep_place(row[0]))
     promises = list(map(_promise, lines))
     promised = Counter(filter(None, promises))
+    authors = {id(found) for found in _signed(answered)}
     for found, row, promise in zip(answered, lines, promises, strict=True):
         if (
             promised[promise] >= SEVERAL
             or again[row[0] if len(row) == 1 else ""] >= SEVERAL
             or all(map(_is_source, row))
+            or id(found) in authors
+            or all(line.startswith(STRUCK) for line in row)
         ):
             found.answer = None
+
+
+def _signed(answered: Sequence[Found]) -> list[Found]:
+    """Return the questions behind which nothing but who asks them stands ("*@rye*"), where one of these returns."""
+    signed = [found for found in answered if AUTHOR.fullmatch(found.answer_text.strip())]
+    often = Counter(found.answer_text.strip() for found in signed)
+    return signed if max(often.values(), default=0) >= SEVERAL else []
 
 
 def _lines(markdown: str) -> list[str]:
