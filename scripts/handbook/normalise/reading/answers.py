@@ -89,7 +89,7 @@ class Answer:
         """Return whether all there is is the code or table that the question is about ("What does this print?")."""
         content = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
         shown = [segment for segment in content if not segment.is_task]
-        if self._start is not None or not shown or not all(_shows(segment, question) for segment in shown):
+        if self.labelled or not shown or not all(_shows(segment, question) for segment in shown):
             return False
         text = question.lower()
         orders = asking.commands(question) and not asking.explains(question)

@@ -14,9 +14,9 @@ COLONS = (":", "：")
 def leave_unanswered(questions: Sequence[Found]) -> None:
     """Take code for part of its question where most questions stand alone and hardly any is answered by words.
 
-    What orders something done ("Write a function") may be answered by code, unless all that is asked is to be done: then
-    the few that go on name what it has to do. Where more are answered, a colon has to
-    lead from the question to the code.
+    What orders something done ("Write a function") may be answered by code, unless nearly all that is asked is to be
+    done: then the few that go on name what it has to do. Where more are answered, a colon has to lead from the question
+    to the code.
     """
     answered = [found for found in questions if found.answer is not None]
     if len(questions) < MANY or SHARE * len(answered) > len(questions):
