@@ -170,5 +170,5 @@ def _hints(item: Item) -> bool:
     if not item.parts or item.is_answer:
         return False
     words = words_of(said_of(item))
-    orders = len(words) > 2 and words[0] in vocabulary()["imperatives"]["with_object"]
+    orders = len(words) > 2 and asking.gives_task(said_of(item))
     return item.opens or orders or not VERSUS.isdisjoint(words)

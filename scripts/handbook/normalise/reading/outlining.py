@@ -50,6 +50,7 @@ from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
+from handbook.normalise.marking.lists.stories import mark_stories
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
@@ -102,6 +103,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_leads(segments)
     mark_tasks(segments)
     mark_orders(segments)
+    mark_stories(segments)
     mark_quoted_lists(segments)
     mark_link_collections(segments)
     mark_headlines(segments)
