@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
@@ -92,10 +93,9 @@ def _read_item(block: Block) -> tuple:
     """Return what there is to know of an item: all of it but the block, which keeps this and must not hold itself."""
     parts = _parts(block)
     first = parts[0] if parts else None
-    if block.children and block.children[0].kind == "html":
-        fold = read_segments(block.children[:1])[0]
-        if fold.kind == "fold" and wording.summary_asks(fold.said):
-            return parts, True, True, False, fold
+    fold = _fold(block)
+    if fold is not None and (wording.summary_asks(fold.said) or (block.ordered and asking.gives_task(fold.said.text))):
+        return parts, True, True, False, fold
     if first is None or first.kind == "answer":
         return parts, False, False, False, None
     said = wording.take_apart(block.children[0].text)
@@ -108,6 +108,12 @@ def _read_item(block: Block) -> tuple:
     asks = asks or (opens and any(map(_is_folded, block.children[1:2])))
     in_heading = opens and block.children[0].kind == "heading"
     return parts, asks or in_heading, asks and first.style == "label", opens, None
+
+
+def _fold(item: Block) -> Segment | None:
+    """Return the folded block that an item begins with; a blank line may stand before its summary."""
+    heads = list(takewhile(lambda block: block.kind == "html", item.children[:2]))
+    return next((segment for segment in read_segments(heads) if segment.kind == "fold"), None)
 
 
 def says_nothing(item: Block) -> bool:
