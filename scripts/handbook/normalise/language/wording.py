@@ -20,7 +20,8 @@ NUMBER_BEFORE_BOLD = re.compile(r"^(\d{1,3}) +(?=\*\*[^*\n]+\*\*$)")  # whose st
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
 PREPOSITION = re.compile(r"в(?!\d+(?:\.\d+)*[.:)]\s)", re.IGNORECASE)  # "В 2019 году"; "В3." asks
-MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])")  # of an item, within a heading: "## - 3. Why?"
+# Of an item, within a heading ("## - 3. Why?") or glued to its number ("-3. Why?").
+MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])|^[-–—](?=\d{1,3}[.)]\s+[^\W\d_])")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 

@@ -75,6 +75,11 @@ def code_lines(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_headed(item: Block) -> bool:
+    """Return whether a block is an item that begins with a heading."""
+    return item.kind == "item" and bool(item.children) and item.children[0].kind == "heading"
+
+
 def counts_on(before: Block, after: Block) -> bool:
     """Return whether the numbers of a list go on in another."""
     last, first = before.children[-1].number or "", after.children[0].number or ""

@@ -11,6 +11,8 @@ from handbook.normalise.language.wording import take_apart
 
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
+ASKING = re.compile(r"^#(?=[^\W\d_]+ .*[?？؟]\W*$)")  # "#What is rye?" heads something, a tag has no words behind it
+SEVERAL = 3
 ITEM = re.compile(r" {0,3}(?:\d{1,9}[.)]|[-+*]) +\S")
 NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-{3,})\s*$")
@@ -26,8 +28,10 @@ BEHIND_FOLD = re.compile(r"\s*(?:\*\*\S|-{3,}\s*$|[-*+] |\d{1,3}[.)] |#{1,6} )")
 def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
     before, in_item = "", False
+    spaced = sum(line.startswith("# ") for line in lines) >= SEVERAL
     for line, below in zip(lines, [*lines[1:], ""], strict=False):
         if "#" in line[:4]:
+            line = ASKING.sub("# ", line, count=1) if spaced else line
             yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1)
         elif below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
             # CommonMark reads an item of a list and a rule; escaped, the number is part of a heading.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
@@ -43,6 +44,11 @@ class Item:
         """Whether a label in its paragraph begins the answer."""
         return any(part.kind == "answer" or part.answer for part in self.parts)
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether a mark or a sign may begin the answer; a label says more."""
+        return bool(self.parts) and not self.is_answered
+
 
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
@@ -63,10 +69,10 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
     What a sign parts off is one where there are several.
     """
-    signed = [item for item in asking if item.parts and goes_on_behind_sign(item.block.children[0].text)]
+    signed = [item for item in asking if item.may_go_on and goes_on_behind_sign(item.block.children[0].text)]
     answered, below = [], 0
     for item in asking:
-        if item.parts and goes_on_behind_mark(item.block.children[0].text):
+        if item.may_go_on and goes_on_behind_mark(item.block.children[0].text):
             answered.append(item)
         else:
             below += item.is_answered or len(item.block.children) > 1
@@ -87,10 +93,9 @@ def _read_item(block: Block) -> tuple:
     """Return what there is to know of an item: all of it but the block, which keeps this and must not hold itself."""
     parts = _parts(block)
     first = parts[0] if parts else None
-    if block.children and block.children[0].kind == "html":
-        fold = read_segments(block.children[:1])[0]
-        if fold.kind == "fold" and wording.summary_asks(fold.said):
-            return parts, True, True, False, fold
+    fold = _fold(block)
+    if fold is not None and (wording.summary_asks(fold.said) or (block.ordered and asking.gives_task(fold.said.text))):
+        return parts, True, True, False, fold
     if first is None or first.kind == "answer":
         return parts, False, False, False, None
     said = wording.take_apart(block.children[0].text)
@@ -103,6 +108,12 @@ def _read_item(block: Block) -> tuple:
     asks = asks or (opens and any(map(_is_folded, block.children[1:2])))
     in_heading = opens and block.children[0].kind == "heading"
     return parts, asks or in_heading, asks and first.style == "label", opens, None
+
+
+def _fold(item: Block) -> Segment | None:
+    """Return the folded block that an item begins with; a blank line may stand before its summary."""
+    heads = list(takewhile(lambda block: block.kind == "html", item.children[:2]))
+    return next((segment for segment in read_segments(heads) if segment.kind == "fold"), None)
 
 
 def says_nothing(item: Block) -> bool:

@@ -115,8 +115,9 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
     cut = inline.leading_strong(text)
     if cut is not None and cut[1].strip(" :") and wording.take_apart(f"{cut[0]} text").text != "text":
         asked, rest = cut
-        below = text.removesuffix(rest).endswith("\n") and asking.asks(asked)
-        tells = below and len(words_of(asking.ASIDE.sub("", rest))) > 1
+        below = text.removesuffix(rest).endswith("\n")
+        told = asking.asks(asked) and len(words_of(asking.ASIDE.sub("", rest))) > 1
+        tells = below and (told or wording.section_kind(rest.rstrip(": ")) is not None)
         return (asked, rest) if tells or not _goes_on(rest) else (text, "")
     for number, line in enumerate(lines[:-1], start=1):
         if asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):

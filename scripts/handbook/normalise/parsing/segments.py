@@ -6,7 +6,7 @@ from itertools import groupby
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.wording import Said
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Block, is_headed
 from handbook.normalise.markdown.html_tables import html_table
 from handbook.normalise.markdown.indented import indented_folds
 from handbook.normalise.parsing import tables
@@ -48,7 +48,7 @@ class Segment:
 def read_segments(blocks: Sequence[Block]) -> list[Segment]:
     """Return the segments of a document; which of them are questions is for others to say."""
     lone = sum(map(_is_lone_heading, blocks))
-    if lone >= SEVERAL and 2 * lone > sum(map(_is_headed, (item for block in blocks for item in block.children))):
+    if lone >= SEVERAL and 2 * lone > sum(map(is_headed, (item for block in blocks for item in block.children))):
         blocks = [child for block in blocks for child in _without_item(block)]
     return [segment for block in blocks for segment in _segments(block)]
 
@@ -61,16 +61,12 @@ def _is_lone_heading(block: Block) -> bool:
     return head == "heading" and all(kind == "html" for kind in rest)
 
 
-def _is_headed(item: Block) -> bool:
-    return bool(item.children) and item.kind == "item" and item.children[0].kind == "heading"
-
-
 def _without_item(block: Block) -> Iterator[Block]:
     """Yield what the headed items of a list hold; items between them are lists by themselves, below these headings."""
-    if block.kind != "list" or not _is_headed(block.children[0]):
+    if block.kind != "list" or not is_headed(block.children[0]):
         yield block
         return
-    for headed, items in groupby(block.children, _is_headed):
+    for headed, items in groupby(block.children, is_headed):
         row = list(items)
         if headed:
             yield from (child for item in row for child in item.children)

@@ -1,11 +1,13 @@
 """The rows of a table of questions: which ask, which answer the row above them and which name a topic."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.markdown.blocks import Block
 
+RULE = re.compile(r":?-{2,}:?")
 FEW, LONGEST_TOPIC = 2, 60
 
 
@@ -45,6 +47,12 @@ def asking_rows(rows: Sequence[Block], column: int) -> list[Block]:
     """Return the rows that may ask in `column`: no labelled answers, and none without a number among numbered ones."""
     lead = _lead(rows, column)
     return [row for row in rows if (lead is None or cell(row, lead).strip()) and not _is_answer(cell(row, column))]
+
+
+def is_head_again(row: Block, head: Block) -> bool:
+    """Return whether a row below repeats the head or its rule: another table begins there, without a blank line."""
+    cells = [text.strip() for text in row.cells]
+    return cells == [text.strip() for text in head.cells] or all(map(RULE.fullmatch, cells))
 
 
 def cell(row: Block, column: int | None) -> str:

@@ -10,7 +10,7 @@ from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answer_columns import answer_column
 from handbook.normalise.parsing.paragraphs import without_label
 from handbook.normalise.parsing.repeated_rows import named_elsewhere
-from handbook.normalise.parsing.table_rows import asking_rows, cell, roles_of
+from handbook.normalise.parsing.table_rows import asking_rows, cell, is_head_again, roles_of
 from handbook.normalise.parsing.task_tables import column_of, named_column
 
 COLUMNS = ("question", "answer", "level", "number")
@@ -38,7 +38,9 @@ def read_table(
     path, ordinal = sections, before
     for role in roles_of(rows[1:], columns["question"]):
         row, markdown = role.row, cell(role.row, columns["question"])
-        if role.kind == "topic":
+        if is_head_again(row, rows[0]):
+            empty.append(SetAside(row.first, row.last, "head of a table of questions"))
+        elif role.kind == "topic":
             said = wording.take_apart(markdown)
             path = (*sections, Section(TOPIC_DEPTH, said.text, said.number, level_of(said.text), None))
             empty.append(SetAside(row.first, row.last, "label of the questions below it"))

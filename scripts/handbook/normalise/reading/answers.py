@@ -89,7 +89,7 @@ class Answer:
         """Return whether all there is is the code or table that the question is about ("What does this print?")."""
         content = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
         shown = [segment for segment in content if not segment.is_task]
-        if self._start is not None or not shown or not all(_shows(segment, question) for segment in shown):
+        if self.labelled or not shown or not all(_shows(segment, question) for segment in shown):
             return False
         text = question.lower()
         orders = asking.commands(question) and not asking.explains(question)
@@ -114,11 +114,11 @@ class Answer:
     def markdown(self) -> str:
         """Return the answer's Markdown, also where it only keeps a place for an answer."""
         chunks = [(self._start[0] + self._start[1].count("\n"), self._start[0], self._start[1])] if self._start else []
-        indent = self._indent()
+        indents = self._indents()
         for number, segment in enumerate(self._segments):
             text = self._texts.get(number)
             if text is None:
-                lines = [dedented(line, indent) for line in self._lines[segment.first - 1 : segment.last]]
+                lines = [dedented(line, indents[number]) for line in self._lines[segment.first - 1 : segment.last]]
                 lines = [*lenient_lines(lines)] if segment.kind == "heading" else lines
                 lines = fenced(lines) if segment.kind == "code" else without_glued_end(lines)
                 text = "\n".join(lines)
@@ -136,10 +136,16 @@ class Answer:
             previous = last
         return "".join(pieces).strip("\n")
 
-    def _indent(self) -> int:
-        raw = (segment for number, segment in enumerate(self._segments) if number not in self._texts)
-        starts = [self._lines[segment.first - 1].expandtabs(4) for segment in raw]
-        return min((len(line) - len(line.lstrip()) for line in starts), default=0)
+    def _indents(self) -> dict[int, int]:
+        """Return how far in the answer stands at each segment: as far as all before it, where it ends further left."""
+        raw = {number: segment for number, segment in enumerate(self._segments) if number not in self._texts}
+        starts = {number: self._lines[segment.first - 1].expandtabs(4) for number, segment in raw.items()}
+        columns = {number: len(line) - len(line.lstrip()) for number, line in starts.items()}
+        least = [column for number, column in columns.items() if raw[number].kind != "code"][:1]
+        margin = min(columns.values(), default=0) if not least else least[0]
+        for number, column in columns.items():
+            margin = columns[number] = min(margin, column)
+        return columns
 
     def _parts_lists(self, number: int) -> bool:
         """Return whether HTML without a text keeps two lists from being one."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from handbook.normalise.language.inline import links
+from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
@@ -15,11 +15,13 @@ COMMENTS = ("# ", "// ", "-- ", "/* ", "<!-- ")
 FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
 DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
+STRUCK = "~~"
+AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
 ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 
 
 def leave_hollow(questions: Sequence[Found]) -> None:
-    """Take the answers from questions whose answer is a source.
+    """Take the answers from questions whose answer is struck out, a source, or who asks.
 
     So with brackets, comments, with words that trail off and with some that speak of an answer, where they say the same
     again and again.
@@ -27,14 +29,25 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
     lines = [_lines(found.answer_text) for found in answered]
     again = Counter(row[0] for row in lines if len(row) == 1 and _may_keep_place(row[0]))
-    promised = Counter(" ".join(row) for row in lines if _speaks_of_answer(row))
-    for found, row in zip(answered, lines, strict=True):
+    promises = list(map(_promise, lines))
+    promised = Counter(filter(None, promises))
+    authors = {id(found) for found in _signed(answered)}
+    for found, row, promise in zip(answered, lines, promises, strict=True):
         if (
-            promised[" ".join(row)] >= SEVERAL
+            promised[promise] >= SEVERAL
             or again[row[0] if len(row) == 1 else ""] >= SEVERAL
             or all(map(_is_source, row))
+            or id(found) in authors
+            or all(line.startswith(STRUCK) for line in row)
         ):
             found.answer = None
+
+
+def _signed(answered: Sequence[Found]) -> list[Found]:
+    """Return the questions behind which nothing but who asks them stands ("*@rye*"), where one of these returns."""
+    signed = [found for found in answered if AUTHOR.fullmatch(found.answer_text.strip())]
+    often = Counter(found.answer_text.strip() for found in signed)
+    return signed if max(often.values(), default=0) >= SEVERAL else []
 
 
 def _lines(markdown: str) -> list[str]:
@@ -43,10 +56,12 @@ def _lines(markdown: str) -> list[str]:
     return list(filter(None, lines)) or [""]
 
 
-def _speaks_of_answer(row: list[str]) -> bool:
-    """Return whether a few words name an answer, as those do that keep a place ("Possible answer", "To be written")."""
-    words = words_of(" ".join(row))
-    return len(words) <= LONGEST_PROMISE and any(word in vocabulary()["labels"]["answer"] for word in words)
+def _promise(row: list[str]) -> str:
+    """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written")."""
+    named = vocabulary()["labels"]["answer"]
+    text = " ".join(row)
+    words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
+    return " ".join(words) if len(words) <= LONGEST_PROMISE and any(word in named for word in words) else ""
 
 
 def _may_keep_place(line: str) -> bool:

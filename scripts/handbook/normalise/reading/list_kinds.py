@@ -46,6 +46,8 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
     """Decide which items of a list ask, by what they have in common and by where they stand."""
     items = [item for item in items if not says_nothing(item.block)]
     _name_groups(items)
+    if not block.asks:
+        _leave_articles(items)
     if not block.asks and _only_orders(items, sections):
         for item in items:
             item.asks = item.sure
@@ -56,6 +58,19 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
             item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
     leave_unmarked(items)
     leave_titles(items)
+
+
+def _leave_articles(items: list[Item]) -> None:
+    """Among links to pages elsewhere, hardly any of which asks, one that does is the title of an article."""
+    linked = [item for item in items if item.parts and _is_link(item.block.children[0].text)]
+    if 2 * len(linked) > len(items) >= MANY and SHARE * sum(item.asks for item in items) <= len(items):
+        for item in linked:
+            item.asks = item.sure
+
+
+def _is_link(markdown: str) -> bool:
+    targets, outside = inline.links(markdown)
+    return bool(targets) and not words_of(outside) and all("://" in target for target in targets)
 
 
 def _name_groups(items: list[Item]) -> None:
@@ -171,5 +186,5 @@ def _hints(item: Item) -> bool:
     if not item.parts or item.is_answer:
         return False
     words = words_of(said_of(item))
-    orders = len(words) > 2 and words[0] in vocabulary()["imperatives"]["with_object"]
+    orders = len(words) > 2 and asking.gives_task(said_of(item))
     return item.opens or orders or not VERSUS.isdisjoint(words)

@@ -14,8 +14,8 @@ def is_address(item: Item) -> bool:
     return len(said) == 1 and said[0].startswith(ADDRESS)
 
 
-def links_only(block: Block) -> str | None:
-    """Return what a list of nothing but links is, or None for any other list."""
+def links_only(block: Block, whatever_asks: bool = False) -> str | None:
+    """Return what a list of nothing but links is, or None for any other list, such as one whose links ask mostly."""
     targets: list[str] = []
     bare = 0
     for part in walk(block.children):
@@ -25,7 +25,7 @@ def links_only(block: Block) -> str | None:
             bare += bool(words_of(outside)) or not found
     if targets and bare == 0 and all(target.startswith("#") for target in targets):
         return "table of contents"
-    asking = asks_mostly(block)
+    asking = not whatever_asks and asks_mostly(block)
     if targets and bare == 0 and not asking and all("://" in target for target in targets):
         return "reference list"
     return None

@@ -134,8 +134,9 @@ def _read_fold(
     block, fold = item.block, item.fold
     said, answer = fold.said, Answer(lines)
     answer.add(Segment("fold", fold.last, fold.last, fold.block, answer=fold.answer))
-    for segment in read_segments(block.children)[1:]:
-        answer.add(segment)
+    for segment in read_segments(block.children):
+        if segment.first > fold.last:
+            answer.add(segment)
     found = Found(
         first=block.first,
         last=block.last,

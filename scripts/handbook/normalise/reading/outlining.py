@@ -51,11 +51,14 @@ from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
 from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
+from handbook.normalise.marking.lists.stories import mark_stories
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.outline import Outline
 from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.glued_ends import with_glued_ends
+from handbook.normalise.parsing.headed_items import with_headed_items
+from handbook.normalise.parsing.inserted_questions import with_inserted_questions
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.slight_indents import with_slight_indents
@@ -86,7 +89,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     """Return the outline of lines, and whether somebody settled what is a question there."""
     blocks = with_slight_indents(read_blocks(lines), lines)
     blocks = with_html_lists(with_indented_html(without_double_markers(blocks), lines), lines)
-    blocks = with_bulleted_questions(with_lone_questions(blocks))
+    blocks = with_headed_items(with_inserted_questions(with_bulleted_questions(with_lone_questions(blocks))))
     segments = with_components(with_glued_ends(read_segments(blocks), lines))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = segments if is_question_file else without_lone_signs(segments)
@@ -101,6 +104,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_leads(segments)
     mark_tasks(segments)
     mark_orders(segments)
+    mark_stories(segments)
     mark_quoted_lists(segments)
     mark_link_collections(segments)
     mark_headlines(segments)

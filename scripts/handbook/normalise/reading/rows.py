@@ -40,7 +40,7 @@ from handbook.normalise.marking.lists.levelled_lists import mark_levelled_lists
 from handbook.normalise.marking.lists.linked_questions import mark_linked_questions
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
 from handbook.normalise.marking.lists.rounds import mark_rounds
-from handbook.normalise.marking.lists.task_banks import mark_task_banks
+from handbook.normalise.marking.lists.task_banks import mark_orders_alone, mark_task_banks
 from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
@@ -78,6 +78,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_wrapped_items(segments, lines)
     mark_linked_questions(segments)
     mark_task_banks(segments)
+    mark_orders_alone(segments)
     mark_levelled_lists(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)

@@ -1,4 +1,4 @@
-"""Code below questions that nobody answers: it is what they ask about."""
+"""Code below questions that nobody answers, and what tasks that nobody answers demand: it is what they ask about."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,17 @@ COLONS = (":", "：")
 def leave_unanswered(questions: Sequence[Found]) -> None:
     """Take code for part of its question where most questions stand alone and hardly any is answered by words.
 
-    What orders something done ("Write a function") may be answered by code. Where more are answered, a colon has to
-    lead from the question to the code.
+    What orders something done ("Write a function") may be answered by code, unless nearly all that is asked is to be
+    done: then the few that go on name what it has to do. Where more are answered, a colon has to lead from the question
+    to the code.
     """
     answered = [found for found in questions if found.answer is not None]
     if len(questions) < MANY or SHARE * len(answered) > len(questions):
+        return
+    tasks = [found for found in questions if asking.gives_task(found.text) and not _asks_for_words(found.text)]
+    if 4 * len(tasks) > 3 * len(questions):
+        for found in answered:
+            found.answer = found.answer if found.style != "item" or _asks_for_words(found.text) else None
         return
     shown = list(filter(_shows_code, answered))
     any_may = len(shown) == len(answered) or FEW * len(answered) <= len(questions)

@@ -38,6 +38,7 @@ class _Row:
 def with_odd_ones(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such lines as headings of the level of the one before, where many of it ask."""
     levels = Counter(segment.block.level for segment in segments if segment.kind == "heading" and segment.asks)
+    segments = list(_with_odd_ends_apart(segments))
     row, ahead = _Row(), _ahead(segments)
     result: list[Segment] = []
     for segment, (next_number, is_answered) in zip(segments, ahead, strict=True):
@@ -50,6 +51,26 @@ def with_odd_ones(segments: list[Segment]) -> list[Segment]:
             result.append(segment)
         row.take(segment)
     return result
+
+
+def _with_odd_ends_apart(segments: list[Segment]) -> Iterator[Segment]:
+    """Yield the segments, and apart from its list a last item that asks and counts on from the heading above only."""
+    number = 0
+    for segment in segments:
+        if segment.kind == "heading":
+            number = int(segment.said.number) if (segment.said.number or "").isdecimal() else 0
+        items = segment.block.children if segment.kind == "list" and not segment.settled else []
+        if number and len(items) > 1 and [item.number for item in items[-2:]] != [str(number), str(number + 1)]:
+            end = _list(items[-1:])
+            if items[-1].number == str(number + 1) and _asks(end):
+                yield from (_list(items[:-1]), end)
+                continue
+        yield segment
+
+
+def _list(items: list[Block]) -> Segment:
+    first, last = items[0].first, items[-1].last
+    return Segment("list", first, last, Block("list", first, last, children=items))
 
 
 def _ahead(segments: list[Segment]) -> list[tuple[str | None, bool]]:

@@ -11,6 +11,7 @@ from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.led_to_answers import ask_by_last_lines
+from handbook.normalise.marking.headings.link_sections import drop_link_sections
 from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.plain_titles import drop_title
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
@@ -66,6 +67,7 @@ def mark_headings(segments: list[Segment]) -> None:
             _drop_asides(group, share, keep_marked=group[0].level in often)
     if labelled:
         drop_told(titles)
+    drop_link_sections(groups)
     drop_repeats(groups)
     drop_title(all_titles)
     drop_frame(all_titles, segments)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from handbook.normalise.language import asking
+from handbook.normalise.language import asking, wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title, says_questions
 from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.reading.list_links import links_only
 
 LONGEST_LEAD = 4
 OFTEN, SEVERAL, MANY = 2, 3, 8
@@ -53,10 +54,13 @@ def _is_lone_label(line: Segment) -> bool:
 def mark_orders(segments: list[Segment]) -> None:
     """Mark bullets that a sentence leads in as no questions where few of them ask, and those by a bare order only.
 
-    So are those of which the line says that they tell how to read the document.
+    So are those of which the line says that they tell how to read the document, or where to read on.
     """
     for line, block in pairwise(segments):
         if block.kind != "list" or block.settled or line.part is None or not line.part.text.rstrip("*_ ").endswith(":"):
+            continue
+        if _names_references(line) and links_only(block.block, whatever_asks=True):
+            _ask_nothing(block)
             continue
         items = [read_alone(item) for item in block.block.children]
         orders = [item for item in items if item.asks]
@@ -66,6 +70,10 @@ def mark_orders(segments: list[Segment]) -> None:
         few = 0 < FEW * len(orders) < len(items) and not any(item.opens and not item.asks for item in items)
         if few and not block.block.children[0].ordered and all(map(_only_orders, orders)):
             _ask_nothing(block)
+
+
+def _names_references(line: Segment) -> bool:
+    return wording.section_kind(line.part.text.rpartition("\n")[2].rstrip(": ")) == "reference list"
 
 
 def _only_orders(item: Item) -> bool:

@@ -1,5 +1,6 @@
 """Documents of nothing but lists of tasks in a few words ("Reverse a string", "Binary search"), asked in interviews."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from handbook.normalise.language import asking, inline, wording
@@ -35,6 +36,23 @@ def mark_task_banks(segments: Sequence[Segment]) -> None:
     giving = sum(SHARE * count >= len(row) for count, row in zip(given, rows, strict=True))
     if ODD * odd <= size >= MANY and SHARE_OF_ALL * sum(given) >= size and 4 * giving >= 3 * len(rows):
         for block in (block for title in sections for block in _lists(title)):
+            block.asks = True
+
+
+def mark_orders_alone(segments: Sequence[Segment]) -> None:
+    """Mark the lists of a document without a heading where one and the same order begins most of many items.
+
+    "Design a shop", "Design a lock": a list of what is to be done begins each time with another word.
+    """
+    lists = [segment.block for segment in segments if segment.kind == "list" and not segment.settled]
+    items = [read_alone(item) for block in lists for item in block.children]
+    others = sum(segment.kind not in BESIDE for segment in segments)
+    if any(segment.kind == "heading" for segment in segments) or ODD * others > len(items) or len(items) < MANY:
+        return
+    texts = [said_of(item) for item in items if item.parts]
+    first = Counter(words_of(text)[0] for text in texts if asking.gives_task(text)).most_common(1)
+    if first and first[0][0] in vocabulary()["imperatives"]["with_object"] and 3 * first[0][1] > 2 * len(items):
+        for block in lists:
             block.asks = True
 
 
