@@ -3,6 +3,8 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
+TOGETHER = 100  # lines made at once where one after the other is asked for
+
 
 class Lines(Sequence[str]):
     """Lines to read like those of a tuple; each is made when it is asked for."""
@@ -25,19 +27,23 @@ class Lines(Sequence[str]):
 
     def __getitem__(self, place: int | slice) -> str | list[str]:
         if isinstance(place, slice):
-            return [self._line(number) for number in range(*place.indices(len(self)))]
-        return self._line(range(len(self))[place])
+            first, end, step = place.indices(len(self))
+            return self._between(first, end) if step == 1 else [self[number] for number in range(first, end, step)]
+        return self._between(number := range(len(self))[place], number + 1)[0]
 
     def __iter__(self) -> Iterator[str]:
-        return map(self._line, range(len(self)))
+        for first in range(0, len(self), TOGETHER):
+            yield from self._between(first, min(first + TOGETHER, len(self)))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Lines | tuple) and tuple(self) == tuple(other)
 
     __hash__ = None
 
-    def _line(self, number: int) -> str:
-        return self._data[self._ends[number] : self._ends[number + 1] - 1].decode("utf-8", "surrogatepass")
+    def _between(self, first: int, end: int) -> list[str]:
+        if first >= end:
+            return []
+        return self._data[self._ends[first] : self._ends[end] - 1].decode("utf-8", "surrogatepass").split("\n")
 
 
 def lines_in(text: str) -> Iterator[str]:

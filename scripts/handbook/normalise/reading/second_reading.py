@@ -11,7 +11,6 @@ from itertools import accumulate, pairwise
 from statistics import median
 
 from handbook.normalise.language.words import wording_of
-from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.marking.headings.tree import names_what_to_avoid
 from handbook.normalise.outline import Doubt, Found, HeadingEntry, Outline
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
@@ -63,7 +62,7 @@ def _asking(outline: Outline, lines: Sequence[str], read: Read) -> Iterator[tupl
     for stretch in _silent(outline, lines):
         if stretch.first <= done:
             continue
-        alone = read(Lines(lines[stretch.first - 1 : stretch.last]))
+        alone = read(lines[stretch.first - 1 : stretch.last])
         if _asks(stretch, alone.questions, outline.questions, lines):
             begin = stretch.first + alone.questions[0].first - 1 if stretch.is_answer else stretch.first
             yield begin, stretch.last, len(alone.questions)
@@ -152,7 +151,7 @@ def _read_piece(first: int, last: int, outline: Outline, lines: Sequence[str], r
     """Return the outline of some lines, read below the headings above them unless these silence them too."""
     own = lines[first - 1 : last]
     above = [line for heading in _headings_above(first, outline.headings) for line in (heading, "")]
-    piece, alone = read(Lines([*above, *own])), read(Lines(own))
+    piece, alone = read([*above, *own]), read(own)
     piece.move(-len(above))
     if len(alone.questions) > len(piece.questions):
         piece = alone

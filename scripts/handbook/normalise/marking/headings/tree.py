@@ -1,7 +1,7 @@
 """A heading in the tree of a document: what stands under it, and what that says of it."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from weakref import ref
 
 from handbook.normalise.language import wording
@@ -143,6 +143,7 @@ def asks_line_by_line(segment: Segment) -> bool:
     return sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW
 
 
+@lru_cache(maxsize=4096)  # many marks ask it of every heading
 def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
@@ -158,6 +159,7 @@ def says_questions(text: str, surely: bool = False) -> bool:
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 
 
+@lru_cache(maxsize=4096)
 def names_what_to_avoid(text: str) -> bool:
     """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
     said = f" {wording_of(text)} "
