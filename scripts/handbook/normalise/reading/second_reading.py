@@ -13,6 +13,7 @@ from statistics import median
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.marking.headings.tree import names_what_to_avoid
 from handbook.normalise.outline import Doubt, Found, HeadingEntry, Outline
+from handbook.normalise.reading.hopeful_lines import may_hold_marked_questions, may_hold_questions
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
 
 LONG = 8  # lines of a stretch at least
@@ -58,15 +59,25 @@ def with_silent_stretches(outline: Outline, lines: Sequence[str], read: Read) ->
 
 def _asking(outline: Outline, lines: Sequence[str], read: Read) -> Iterator[tuple[int, int, int]]:
     """Yield first and last line of the silent stretches that ask when read alone, and how many questions they hold."""
-    done = 0
+    done = hopeless = 0  # the last lines of what asked, and of what holds nothing, nor do the stretches within it
     for stretch in _silent(outline, lines):
-        if stretch.first <= done:
+        if stretch.first <= done or stretch.last <= hopeless:
             continue
-        alone = read(lines[stretch.first - 1 : stretch.last])
+        own = lines[stretch.first - 1 : stretch.last]
+        if not _is_hopeful(stretch, own):
+            hopeless = hopeless if stretch.is_answer else stretch.last
+            continue
+        alone = read(own)
         if _asks(stretch, alone.questions, outline.questions, lines):
             begin = stretch.first + alone.questions[0].first - 1 if stretch.is_answer else stretch.first
             yield begin, stretch.last, len(alone.questions)
             done = stretch.last
+        elif not (alone.questions or alone.unsure):
+            hopeless = stretch.last
+
+
+def _is_hopeful(stretch: _Stretch, own: Sequence[str]) -> bool:
+    return may_hold_marked_questions(own, MANY) if stretch.is_answer else may_hold_questions(own, SEVERAL)
 
 
 def _silent(outline: Outline, lines: Sequence[str]) -> Iterator[_Stretch]:
