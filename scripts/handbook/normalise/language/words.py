@@ -4,11 +4,13 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
+from sys import intern
 
 import yaml
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+LONGEST_KEPT = 200  # letters; a longer text is looked at once or twice
 MATHEMATICAL = {sign: unicodedata.normalize("NFKC", chr(sign)) for sign in range(0x1D400, 0x1D800)}
 
 
@@ -20,12 +22,16 @@ def vocabulary() -> dict:
 
 def words_of(text: str) -> list[str]:
     """Return the words of `text` in lower case, apostrophes straight, without punctuation."""
-    return list(_words(text))
+    return list(_words(text)) if len(text) <= LONGEST_KEPT else _read_words(text)
 
 
 @lru_cache(maxsize=4096)  # a text is looked at many times, from many sides
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(text.lower().replace("’", "'")))
+    return tuple(map(intern, _read_words(text)))  # most words return: each is kept once
+
+
+def _read_words(text: str) -> list[str]:
+    return WORD.findall(text.lower().replace("’", "'"))
 
 
 def holds_part(text: str, parts: str) -> bool:
