@@ -13,6 +13,7 @@ from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questi
 from handbook.normalise.parsing.items import Item, is_continued_lazily, read_items
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.lined_items import mark_lined_items
+from handbook.normalise.parsing.list_links import is_address, links_only
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
@@ -25,7 +26,6 @@ from handbook.normalise.reading.list_kinds import (
     names_questions,
     settle_items,
 )
-from handbook.normalise.reading.list_links import is_address, links_only
 
 GROUP_DEPTH = 8
 

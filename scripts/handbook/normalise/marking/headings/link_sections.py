@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from handbook.normalise.language import inline
 from handbook.normalise.marking.headings.rows import seed
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.reading.list_links import links_only
+from handbook.normalise.parsing.list_links import links_only
 
 MOST, UP = 4, "../"
 OTHERS = ("rule", "html")

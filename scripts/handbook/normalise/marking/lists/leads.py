@@ -11,8 +11,8 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title, says_questions
 from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
+from handbook.normalise.parsing.list_links import links_only
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.list_links import links_only
 
 LONGEST_LEAD = 4
 OFTEN, SEVERAL, MANY = 2, 3, 8
