@@ -7,7 +7,7 @@ from handbook.normalise.marking.headings.tree import says_questions, speaks_of_i
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import Item, read_alone, said_of, says_nothing
-from handbook.normalise.reading.marked_items import leave_unmarked
+from handbook.normalise.reading.marked_items import leave_frames, leave_unmarked
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT = 2, 3, 5, 4, 30
@@ -46,7 +46,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
     """Decide which items of a list ask, by what they have in common and by where they stand."""
     items = [item for item in items if not says_nothing(item.block)]
     _name_groups(items)
-    if not block.asks and _only_orders(items, sections):
+    if not block.asks and (_only_orders(items, sections) or _is_advice(items)):
         for item in items:
             item.asks = item.sure
     if not only_labels and not kind_of(sections):
@@ -55,6 +55,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
         for item in items:
             item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
     leave_unmarked(items)
+    leave_frames(items)
 
 
 def _name_groups(items: list[Item]) -> None:
@@ -129,12 +130,20 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
         return False
     if not says_questions(sections[-1].text, surely=True) and not any(item.asks for item in items):
         return False
-    if 2 * sum(map(_names_and_tells, items)) > len(items) and not any(item.asks or item.opens for item in items):
+    if _is_advice(items):
         return False
     short = sum(bool(item.parts) and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
     linked = sum("](" in item.block.children[0].text for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
+
+
+def _is_advice(items: list[Item]) -> bool:
+    """Return whether most items name something and tell of it, and hardly any looks like a question without a mark."""
+    looking = [item for item in items if item.asks or item.opens]
+    if 2 * sum(map(_names_and_tells, items)) <= len(items) or SHARE * len(looking) >= len(items):
+        return False
+    return not any(item.sure or asking.asks(said_of(item)) for item in looking)
 
 
 def _names_and_tells(item: Item) -> bool:

@@ -1,9 +1,11 @@
-"""Items without the mark that the questions of their list wear: a level in stars, points or words."""
+"""Items by what most of their list wear: without its mark (a level in stars, points or words), or with its dots."""
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing.items import Item, read_alone
 
-FEW = 2
+FEW, SEVERAL, LONGEST_FRAME = 2, 3, 6
+DOTS = ("...", "…")
 
 
 def leave_unmarked(items: list[Item]) -> None:
@@ -15,6 +17,18 @@ def leave_unmarked(items: list[Item]) -> None:
         return
     for item, itself in zip(items, alone, strict=True):
         item.asks = item.asks and (itself.asks or itself.opens or _is_marked(item))
+
+
+def leave_frames(items: list[Item]) -> None:
+    """Where most items are a few words and dots ("Why…", "Tell me about…"), they only show how questions begin."""
+    frames = [item for item in items if item.parts and _is_frame(item.block.children[0].text)]
+    if len(frames) >= SEVERAL and 2 * len(frames) > len(items):
+        for item in frames:
+            item.asks = item.sure
+
+
+def _is_frame(text: str) -> bool:
+    return text.rstrip("*_\"'”» ").endswith(DOTS) and len(words_of(text)) <= LONGEST_FRAME
 
 
 def _is_marked(item: Item) -> bool:

@@ -6,7 +6,7 @@ Where a section or labels say what the questions of a long document are, what el
 from collections import Counter
 
 from handbook.normalise.language import asking
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import walk
 from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.outline import TOPIC, Found, Outline, Section, SetAside
@@ -36,11 +36,20 @@ def without_asides(outline: Outline) -> None:
     rows = Counter(found.sections for found in outline.questions if asking.asks(found.text))
     passing = [found for found in outline.questions if found.style != ROW and _asks_in_passing(found)]
     passing = [found for found in passing if rows[found.sections] < MANY]
-    if len(passing) == len(outline.questions) or ALL_PER_ASIDE * len(passing) >= _others(outline):
-        return
-    dropped = {id(found) for found in passing}
+    if len(passing) < len(outline.questions) and ALL_PER_ASIDE * len(passing) < _others(outline):
+        _set_aside(outline, passing)
+
+
+def without_names(outline: Outline) -> None:
+    """Set aside what says no more than that it is a question ("**Questions**: their levels"): a name, no label."""
+    labels = vocabulary()["labels"]["question"]
+    _set_aside(outline, [found for found in outline.questions if " ".join(words_of(found.text)) in labels])
+
+
+def _set_aside(outline: Outline, asides: list[Found]) -> None:
+    dropped = {id(found) for found in asides}
     outline.questions = [found for found in outline.questions if id(found) not in dropped]
-    outline.set_aside += [SetAside(found.first, found.last, ASIDE) for found in passing]
+    outline.set_aside += [SetAside(found.first, found.last, ASIDE) for found in asides]
 
 
 def _others(outline: Outline) -> int:
@@ -60,7 +69,10 @@ def _is_planned(found: Found) -> bool:
 
 
 def _announces(section: Section) -> bool:
-    return says_questions(section.text)
+    """Return whether a heading announces questions, and is not on how to answer them."""
+    said = f" {wording_of(section.text)} "
+    advises = any(f" {phrase} " in said for phrase in vocabulary()["sections"]["closing tips"]["first"])
+    return says_questions(section.text) and not advises
 
 
 def keep_labels_only(segments: list[Segment]) -> None:
