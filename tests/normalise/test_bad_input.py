@@ -65,3 +65,8 @@ def test_it_is_refused_with_a_message(data: bytes, tmp_path: Path):
 def test_data_without_end_ends(name: str, text: str, tmp_path: Path):
     (document,) = _read(tmp_path / name, text.encode()).documents
     assert document.outline.questions == []
+
+
+def test_a_device_without_end_is_refused():
+    (problem,) = read_documents(["/dev/zero"], {}).problems
+    assert "it is a device" in str(problem)

@@ -7,7 +7,7 @@ from handbook.normalise.marking.headings.tree import says_questions, speaks_of_i
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import Item, read_alone, said_of, says_nothing
-from handbook.normalise.reading.marked_items import leave_titles, leave_unmarked
+from handbook.normalise.reading.marked_items import leave_articles, leave_frames, leave_titles, leave_unmarked
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT = 2, 3, 5, 4, 30
@@ -47,8 +47,8 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
     items = [item for item in items if not says_nothing(item.block)]
     _name_groups(items)
     if not block.asks:
-        _leave_articles(items)
-    if not block.asks and _only_orders(items, sections):
+        leave_articles(items)
+    if not block.asks and (_only_orders(items, sections) or _is_advice(items)):
         for item in items:
             item.asks = item.sure
     if not only_labels and not kind_of(sections):
@@ -58,19 +58,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
             item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
     leave_unmarked(items)
     leave_titles(items)
-
-
-def _leave_articles(items: list[Item]) -> None:
-    """Among links to pages elsewhere, hardly any of which asks, one that does is the title of an article."""
-    linked = [item for item in items if item.parts and _is_link(item.block.children[0].text)]
-    if 2 * len(linked) > len(items) >= MANY and SHARE * sum(item.asks for item in items) <= len(items):
-        for item in linked:
-            item.asks = item.sure
-
-
-def _is_link(markdown: str) -> bool:
-    targets, outside = inline.links(markdown)
-    return bool(targets) and not words_of(outside) and all("://" in target for target in targets)
+    leave_frames(items)
 
 
 def _name_groups(items: list[Item]) -> None:
@@ -145,12 +133,20 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
         return False
     if not says_questions(sections[-1].text, surely=True) and not any(item.asks for item in items):
         return False
-    if 2 * sum(map(_names_and_tells, items)) > len(items) and not any(item.asks or item.opens for item in items):
+    if _is_advice(items):
         return False
     short = sum(bool(item.parts) and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
     linked = sum("](" in item.block.children[0].text for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
+
+
+def _is_advice(items: list[Item]) -> bool:
+    """Return whether most items name something and tell of it, and hardly any looks like a question without a mark."""
+    looking = [item for item in items if item.asks or item.opens]
+    if 2 * sum(map(_names_and_tells, items)) <= len(items) or SHARE * len(looking) >= len(items):
+        return False
+    return not any(item.sure or asking.asks(said_of(item)) for item in looking)
 
 
 def _names_and_tells(item: Item) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.tree import names_what_to_avoid
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on
@@ -81,7 +82,7 @@ def _read_item(
         reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
     elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
-    elif holds_questions(block) or names_questions(block):
+    elif (holds_questions(block) or names_questions(block)) and not names_what_to_avoid(block.children[0].text):
         said = wording.take_apart(block.children[0].text)
         group = Section(GROUP_DEPTH, said.text, said.number or block.number, level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))

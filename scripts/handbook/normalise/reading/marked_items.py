@@ -1,11 +1,13 @@
-"""Items without what the questions of their list wear: the mark of a level, or a label."""
+"""Items by what most of their list wear: without its mark (a level, a label), or with its dots."""
 
 from itertools import pairwise
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing.items import Item, read_alone
 
-FEW = 2
+FEW, SEVERAL, SHARE, MANY, LONGEST_FRAME = 2, 3, 4, 5, 6
+DOTS = ("...", "…")
 
 
 def leave_unmarked(items: list[Item]) -> None:
@@ -32,6 +34,31 @@ def leave_titles(items: list[Item]) -> None:
 def _is_bold(item: Item) -> bool:
     cut = inline.leading_strong(item.block.children[0].text) if item.parts and len(item.block.children) == 1 else None
     return cut is not None and not any(map(str.isalnum, cut[1]))
+
+
+def leave_articles(items: list[Item]) -> None:
+    """Among links to pages elsewhere, hardly any of which asks, one that does is the title of an article."""
+    linked = [item for item in items if item.parts and _is_link(item.block.children[0].text)]
+    if 2 * len(linked) > len(items) >= MANY and SHARE * sum(item.asks for item in items) <= len(items):
+        for item in linked:
+            item.asks = item.sure
+
+
+def _is_link(markdown: str) -> bool:
+    targets, outside = inline.links(markdown)
+    return bool(targets) and not words_of(outside) and all("://" in target for target in targets)
+
+
+def leave_frames(items: list[Item]) -> None:
+    """Where most items are a few words and dots ("Why…", "Tell me about…"), they only show how questions begin."""
+    frames = [item for item in items if item.parts and _is_frame(item.block.children[0].text)]
+    if len(frames) >= SEVERAL and 2 * len(frames) > len(items):
+        for item in frames:
+            item.asks = item.sure
+
+
+def _is_frame(text: str) -> bool:
+    return text.rstrip("*_\"'”» ").endswith(DOTS) and len(words_of(text)) <= LONGEST_FRAME
 
 
 def _is_marked(item: Item) -> bool:

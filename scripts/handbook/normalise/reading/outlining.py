@@ -69,7 +69,7 @@ from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rows import mark_rows
-from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only
+from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
 from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.shown_code import leave_unanswered
 
@@ -145,10 +145,12 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     if not outline.questions and mark_contents(segments):
         return _read(lines, segments), False
     if not hardly_asks(outline):
+        without_asides(outline)
         outline.unsure += doubts(outline, segments)
         return outline, False
     keep_labels_only(segments)
     scarce = _read(lines, segments, only_labels=True)
+    without_names(scarce)
     scarce.unsure += asides(outline, scarce, segments)
     return scarce, False
 

@@ -1,12 +1,22 @@
-"""Documents that are no interview material: where hardly anything asks, nothing is a question."""
+"""Documents that are no interview material: where hardly anything asks, nothing is a question.
 
+Where a section or labels say what the questions of a long document are, what else asks there in passing is none.
+"""
+
+from collections import Counter
+
+from handbook.normalise.language import asking
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import walk
 from handbook.normalise.marking.headings.tree import says_questions
-from handbook.normalise.outline import TOPIC, Found, Outline, Section
+from handbook.normalise.outline import TOPIC, Found, Outline, Section, SetAside
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.syllabus import ITEM
 
-OTHERS_PER_QUESTION = 6
+OTHERS_PER_QUESTION, ALL_PER_QUESTION, ALL_PER_ASIDE = 6, 7, 14
+MANY = 8  # questions with their marks that stand in one section are no asides
+ASIDE = "asked in passing: hardly anything else does here"
+ITEMS = (TOPIC, ITEM)
 ROW, ROWS = "row", 10  # of so many questions one may be the row of a table
 
 
@@ -16,17 +26,53 @@ def hardly_asks(outline: Outline) -> bool:
     rows = len(outline.questions) - len(listed)
     if not listed or ROWS * rows > len(listed) or not all(map(_asks_in_passing, listed)):
         return False
-    others = len(outline.headings) + sum(entry.items or 1 for entry in outline.set_aside if entry.why in (TOPIC, ITEM))
-    return OTHERS_PER_QUESTION * len(outline.questions) < others
+    questions, others = len(outline.questions), len(outline.headings)
+    others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
+    return OTHERS_PER_QUESTION * questions < others or ALL_PER_QUESTION * questions < _others(outline)
+
+
+def without_asides(outline: Outline) -> None:
+    """Set aside what asks in passing among a great many headings and items, where other questions are announced."""
+    rows = Counter(found.sections for found in outline.questions if asking.asks(found.text))
+    passing = [found for found in outline.questions if found.style != ROW and _asks_in_passing(found)]
+    passing = [found for found in passing if rows[found.sections] < MANY]
+    if len(passing) < len(outline.questions) and ALL_PER_ASIDE * len(passing) < _others(outline):
+        _set_aside(outline, passing)
+
+
+def without_names(outline: Outline) -> None:
+    """Set aside what says no more than that it is a question ("**Questions**: their levels"): a name, no label."""
+    labels = vocabulary()["labels"]["question"]
+    _set_aside(outline, [found for found in outline.questions if " ".join(words_of(found.text)) in labels])
+
+
+def _set_aside(outline: Outline, asides: list[Found]) -> None:
+    dropped = {id(found) for found in asides}
+    outline.questions = [found for found in outline.questions if id(found) not in dropped]
+    outline.set_aside += [SetAside(found.first, found.last, ASIDE) for found in asides]
+
+
+def _others(outline: Outline) -> int:
+    """Return how many headings, topics and items ask nothing, those of advice and links among them."""
+    return len(outline.headings) + sum(entry.items or entry.why in ITEMS for entry in outline.set_aside)
 
 
 def _asks_in_passing(found: Found) -> bool:
     marked = found.label is not None and found.style != "item"
-    return not marked and found.style != "fold" and not any(map(_announces, found.sections))
+    return not marked and found.style != "fold" and (_is_planned(found) or not any(map(_announces, found.sections)))
+
+
+def _is_planned(found: Found) -> bool:
+    """Return whether the document is a plan by its title: what it announces is to be thought of on some day."""
+    title = next((section.text for section in found.sections if section.is_title), "")
+    return not set(words_of(title)).isdisjoint(vocabulary()["plan_words"])
 
 
 def _announces(section: Section) -> bool:
-    return says_questions(section.text)
+    """Return whether a heading announces questions, and is not on how to answer them."""
+    said = f" {wording_of(section.text)} "
+    advises = any(f" {phrase} " in said for phrase in vocabulary()["sections"]["closing tips"]["first"])
+    return says_questions(section.text) and not advises
 
 
 def keep_labels_only(segments: list[Segment]) -> None:

@@ -1,6 +1,8 @@
 """The files that are meant by what a person names: looked at without being outlined, each with its id."""
 
+import errno
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -67,7 +69,7 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
     by_checksum: dict[str, Source] = {}
     for path in expand(paths):
         try:
-            data = Path(path).read_bytes()
+            data = _bytes_of(Path(path))
             encoding = text_of(data)[1]
         except (OSError, NotText) as error:
             result.problems.append(_unreadable(path, error))
@@ -87,6 +89,15 @@ def find_sources(paths: Iterable[str], known_ids: dict[str, str]) -> Sources:
         by_checksum[sha256] = source
         result.files.extend(_parts(source, data, wide_encoding(data, encoding)))
     return result
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return what a file or a pipe holds; a device such as /dev/zero would never end."""
+    if path.is_block_device() or (path.is_char_device() and not path.samefile(os.devnull)):
+        with path.open("rb") as device:
+            if not device.isatty():
+                raise OSError(errno.EINVAL, "it is a device, and no file")
+    return path.read_bytes()
 
 
 def _parts(source: Source, data: bytes, wide: tuple[bytes, str] | None) -> Iterator[Source]:

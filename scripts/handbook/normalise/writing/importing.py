@@ -26,6 +26,8 @@ TOP = 2
 BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list mark
 # No sign in it can be one of Markdown or of the site, and there are no blanks but single spaces.
 SAYS_ITSELF = re.compile(r"[^\W_](?:[^\s\x00-\x1f\\`*_\[\]<>{}&#|~]| (?! |$))*")
+# Reading a title drops these: one that is written with them would be another question when it is read again.
+DROPPED_SIGNS = re.compile(r"^(?:[-*+] )+(?=\S)|(?<=[?？؟])\s*[:：]+$")
 HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
 
 
@@ -45,6 +47,7 @@ def import_answer(markdown: str, top: int = TOP) -> str:
 @lru_cache(maxsize=1024)  # a page needs it for its name and for its heading
 def import_title(text: str) -> str:
     """Return a question's text, in which only backticks mark anything, as inline Markdown."""
+    text = DROPPED_SIGNS.sub("", text)
     if SAYS_ITSELF.fullmatch(text):  # as five of six do: tells cheaply that nothing changes
         return text
     children = _title_parser().parseInline(text)[0].children or []

@@ -22,14 +22,15 @@ FEW, LONGEST_ORDER = 4, 4
 def mark_leads(segments: list[Segment]) -> None:
     """Mark the lists led in by "Questions:" as questions, and those that other returning lines lead in as none."""
     leads = list(_leads(segments))
-    often = {words for words, count in Counter(_wording(line) for line, _ in leads).items() if count >= OFTEN}
+    counts = Counter(_wording(line) for line, _ in leads)
+    often = {words for words, count in counts.items() if count >= OFTEN}
     announced = any(says_questions(words) for words in often)
     for line, block in leads:
         words = _wording(line)
         if says_questions(words) and (words in often or _is_lone_label(line)):
             line.kind, line.said = "text", None
             block.block.asks = True
-        elif announced and words in often:
+        elif words in often and (announced or (counts[words] >= SEVERAL and _only_hints(line, block))):
             _ask_nothing(block)
 
 
@@ -41,6 +42,12 @@ def _leads(segments: list[Segment]) -> Iterator[tuple[Segment, Segment]]:
 
 def _leads_in(text: str) -> bool:
     return text.rstrip("*_ ").endswith((":", "：")) and len(words_of(text)) <= LONGEST_LEAD
+
+
+def _only_hints(line: Segment, block: Segment) -> bool:
+    """Return whether bullets below a line that names no level look like questions, if at all, without marks."""
+    texts = [said_of(item) for item in map(read_alone, block.block.children) if item.parts]
+    return not block.block.children[0].ordered and level_of(line.part.text) is None and not any(map(asking.asks, texts))
 
 
 def _wording(line: Segment) -> str:
