@@ -62,6 +62,7 @@ from handbook.normalise.parsing.inserted_questions import with_inserted_question
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.slight_indents import with_slight_indents
+from handbook.normalise.reading.alike_lines import with_alike_lines
 from handbook.normalise.reading.bare_choices import leave_choices
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
@@ -80,9 +81,11 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
     outline, is_settled = _read_at_once(lines, is_question_file, layout)
-    if is_settled or not outline.questions:
+    if is_settled:
         return outline
-    return with_silent_stretches(outline, lines, lambda stretch: _read_at_once(stretch, False, AUTO)[0])
+    if outline.questions:
+        outline = with_silent_stretches(outline, lines, lambda stretch: _read_at_once(stretch, False, AUTO)[0])
+    return with_alike_lines(outline, lines, lambda stretch, said: _read_at_once(stretch, False, said)[0])
 
 
 def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:

@@ -26,7 +26,7 @@ Read = Callable[[Sequence[str]], Outline]
 
 
 @dataclass(frozen=True)
-class _Stretch:
+class Stretch:
     """Lines from `first` to `last`, counted from 1, in which hardly a question was found; or the answer of one."""
 
     first: int
@@ -39,7 +39,7 @@ def with_silent_stretches(outline: Outline, lines: Sequence[str], read: Read) ->
 
     `read` makes an outline of lines. The document is cut where a silent stretch begins and ends.
     """
-    asking = list(_asking(outline, lines, read)) if not _answers_apart(outline.questions) else []
+    asking = list(_asking(outline, lines, read)) if not answers_apart(outline.questions) else []
     if not asking:
         return outline
     cuts = sorted({1, len(lines) + 1, *(cut for first, last, _ in asking for cut in (first, last + 1))})
@@ -76,44 +76,44 @@ def _asking(outline: Outline, lines: Sequence[str], read: Read) -> Iterator[tupl
             hopeless = stretch.last
 
 
-def _is_hopeful(stretch: _Stretch, own: Sequence[str]) -> bool:
+def _is_hopeful(stretch: Stretch, own: Sequence[str]) -> bool:
     return may_hold_marked_questions(own, MANY) if stretch.is_answer else may_hold_questions(own, SEVERAL)
 
 
-def _silent(outline: Outline, lines: Sequence[str]) -> Iterator[_Stretch]:
+def _silent(outline: Outline, lines: Sequence[str]) -> Iterator[Stretch]:
     """Yield what may be worth another reading in the order of the lines, the longest first of those that begin alike.
 
     The sections of a stretch are yielded too, as the first lines of what follows may spoil it.
     """
-    gaps = list(_gaps(outline, len(lines)))
+    between = list(gaps(outline, len(lines)))
     answers = list(_outsized_answers(outline.questions))
-    sections = [section for gap in gaps for section in _sections_in(gap, outline.headings)]
-    silent = _silent_sections(outline.headings, [*gaps, *answers], lines)
-    stretches = {*gaps, *answers, *sections, *silent} - {_Stretch(1, len(lines))}
+    sections = [section for gap in between for section in _sections_in(gap, outline.headings)]
+    silent = _silent_sections(outline.headings, [*between, *answers], lines)
+    stretches = {*between, *answers, *sections, *silent} - {Stretch(1, len(lines))}
     long = [stretch for stretch in stretches if stretch.last - stretch.first + 1 >= LONG]
     yield from sorted(long, key=lambda stretch: (stretch.first, -stretch.last))
 
 
-def _gaps(outline: Outline, end: int) -> Iterator[_Stretch]:
+def gaps(outline: Outline, end: int) -> Iterator[Stretch]:
     """Yield what lies between questions and what was seen to be contents, references and the like."""
     known = [entry for entry in outline.set_aside if entry.why.partition(":")[0] in NO_QUESTIONS_IN]
     above = 0
     for entry in sorted([*outline.questions, *known], key=lambda entry: entry.first):
-        yield _Stretch(above + 1, entry.first - 1)
+        yield Stretch(above + 1, entry.first - 1)
         above = max(above, entry.last)
-    yield _Stretch(above + 1, end)
+    yield Stretch(above + 1, end)
 
 
-def _outsized_answers(questions: list[Found]) -> Iterator[_Stretch]:
+def _outsized_answers(questions: list[Found]) -> Iterator[Stretch]:
     usual = median(found.last - found.first + 1 for found in questions) if len(questions) > 2 else 0
     for found in questions:
         if found.last - found.first >= OUTSIZED * usual:
-            yield _Stretch(found.first + 1, found.last, is_answer=True)
+            yield Stretch(found.first + 1, found.last, is_answer=True)
 
 
 def _silent_sections(
-    headings: Sequence[HeadingEntry], stretches: list[_Stretch], lines: Sequence[str]
-) -> Iterator[_Stretch]:
+    headings: Sequence[HeadingEntry], stretches: list[Stretch], lines: Sequence[str]
+) -> Iterator[Stretch]:
     """Yield the sections most of whose lines lie in silent stretches."""
     weights = [bool(line.strip()) for line in lines]
     filled = list(accumulate(weights, initial=0))
@@ -121,23 +121,23 @@ def _silent_sections(
     for stretch in stretches:
         silent[stretch.first - 1 : stretch.last] = weights[stretch.first - 1 : stretch.last]
     silent = list(accumulate(silent, initial=0))
-    for section in _sections_in(_Stretch(0, len(lines)), headings):
+    for section in _sections_in(Stretch(0, len(lines)), headings):
         first, last = max(1, section.first), section.last
         if 2 * (silent[last] - silent[first - 1]) > filled[last] - filled[first - 1]:
-            yield _Stretch(first, last)
+            yield Stretch(first, last)
 
 
-def _sections_in(stretch: _Stretch, headings: Sequence[HeadingEntry]) -> Iterator[_Stretch]:
+def _sections_in(stretch: Stretch, headings: Sequence[HeadingEntry]) -> Iterator[Stretch]:
     """Yield what the highest of the headings in a stretch divide it into, if there are any."""
     inside = [heading for heading in headings if stretch.first < heading.line <= stretch.last]
     levels = Counter(heading.level for heading in inside)
     highest = min((level for level, count in levels.items() if count > 1 or len(inside) == 1), default=0)
     cuts = [stretch.first, *(heading.line for heading in inside if heading.level == highest), stretch.last + 1]
     if highest:
-        yield from (_Stretch(first, last - 1) for first, last in pairwise(cuts))
+        yield from (Stretch(first, last - 1) for first, last in pairwise(cuts))
 
 
-def _asks(stretch: _Stretch, alone: list[Found], found_before: list[Found], lines: Sequence[str]) -> bool:
+def _asks(stretch: Stretch, alone: list[Found], found_before: list[Found], lines: Sequence[str]) -> bool:
     """Return whether a stretch read alone is made of questions: several more, not asked elsewhere, and little else."""
     inside = [] if stretch.is_answer else [f for f in found_before if stretch.first <= f.first <= stretch.last]
     if len(alone) < SEVERAL + len(inside) or (stretch.is_answer and sum(map(_is_marked, alone)) < MANY):
@@ -161,7 +161,7 @@ def _is_marked(found: Found) -> bool:
 def _read_piece(first: int, last: int, outline: Outline, lines: Sequence[str], read: Read) -> Outline:
     """Return the outline of some lines, read below the headings above them unless these silence them too."""
     own = lines[first - 1 : last]
-    above = [line for heading in _headings_above(first, outline.headings) for line in (heading, "")]
+    above = [line for heading in headings_above(first, outline.headings) for line in (heading, "")]
     piece, alone = read([*above, *own]), read(own)
     piece.move(-len(above))
     if len(alone.questions) > len(piece.questions):
@@ -170,7 +170,7 @@ def _read_piece(first: int, last: int, outline: Outline, lines: Sequence[str], r
     return piece
 
 
-def _headings_above(line: int, headings: Sequence[HeadingEntry]) -> list[str]:
+def headings_above(line: int, headings: Sequence[HeadingEntry]) -> list[str]:
     open_ones: list[HeadingEntry] = []
     for heading in headings:
         if heading.line < line:
@@ -178,6 +178,6 @@ def _headings_above(line: int, headings: Sequence[HeadingEntry]) -> list[str]:
     return [f"{'#' * heading.level} {heading.text}" for heading in open_ones]
 
 
-def _answers_apart(questions: list[Found]) -> bool:
+def answers_apart(questions: list[Found]) -> bool:
     """Return whether answers stand apart from their questions, whom they would no longer find in pieces."""
     return any(found.answer is not None and found.answer[0] > found.last for found in questions)

@@ -1,0 +1,159 @@
+"""A last reading where nothing, or hardly anything, was found: lines written alike, most of which ask, are questions.
+
+Nobody foresees all that questions are marked with, but whatever it is returns. So lines are told apart by what they
+begin with, and those of a kind that mostly asks, or counts and asks now and then, are read as headings of one level, as
+a person has them read who says so with `--layout`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
+from handbook.normalise.language.wording import take_apart
+from handbook.normalise.language.words import wording_of
+from handbook.normalise.markdown.lines import Lines
+from handbook.normalise.markdown.markers import fence_behind
+from handbook.normalise.marking.headings.tree import names_what_to_avoid, speaks_of_interviews
+from handbook.normalise.outline import Doubt, Found, Outline
+from handbook.normalise.reading.layout import HEADINGS
+from handbook.normalise.reading.scarcity import hardly_asks
+from handbook.normalise.reading.second_reading import LONG, NONE_THERE, Stretch, answers_apart, gaps, headings_above
+
+LAYOUT, DEEPEST, FREE = HEADINGS[-1], "######", "#####"
+AT_DEEPEST = re.compile(rf"^{DEEPEST}(?=\s)")
+SIGN = r"[^\w\s`\"'“”«»$*_|\[\](){}<]"
+WORD = r"(?:[^\W\d_]{1,3}[.\s]{0,2}(?=\d))?"  # "No. 3", "Q3>"
+NUMBER = rf"(?:[\[({{<]+{WORD}\d{{1,3}}[\])}}>]+|{SIGN}*{WORD}\d{{1,3}}(?![\d%])){SIGN}*\s*(?:\|\s*)?"
+LINE = re.compile(
+    rf"(?P<before>\s*(?:>\s?)*(?:#{{1,6}}(?=\s)|(?!\d){SIGN}+(?=\s)|[-*+](?=\s))?)\s*"
+    rf"(?P<box>\[[ xX]\]\s+)?(?P<bold>\*\*|__)?(?P<signs>{NUMBER})?(?P<text>.*)"
+)
+DIGITS = re.compile(r"\d+")
+WHOLE_BOLD = re.compile(r".*(\*\*|__)[:.?]?")
+HTML_ROW_OR_LINK = ("<", "|", "[")
+SEVERAL, LONGEST = 6, 400
+MOSTLY, MARKED, NOW_AND_THEN, DISTINCT, NEARLY_ALL = 0.7, 0.5, 0.4, 0.8, 0.8  # shares of the lines of a kind
+LOOSE = ("plain", "item")  # styles that need no other sign
+MORE = 1.5  # how many times what was found a kind must be that has nearly all of it
+READ_ALIKE = "{} lines from here to line {} are written alike and mostly ask, so all of them were taken for questions"
+
+Read = Callable[[Sequence[str], str], Outline]
+
+
+@dataclass(frozen=True)
+class _Line:
+    place: int
+    number: int | None
+    text: str
+    said: str
+
+
+def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outline:
+    """Return the outline with the questions of long stretches without any, where lines that are written alike ask.
+
+    So it is with a whole document, where such lines are nearly all of the few that were found. `read` makes an outline
+    of lines in a layout.
+    """
+    announced = any(speaks_of_interviews(heading.text) for heading in outline.headings)
+    whole = Stretch(1, len(lines))
+    for row in _kinds_of_most(outline.questions, lines):
+        if _asks(row, announced) and (piece := _read_as_headings(whole, row, outline, lines, read)) is not None:
+            return _with_piece(outline, whole, piece)
+    known = {wording_of(found.text) for found in outline.questions}
+    for gap in [gap for gap in gaps(outline, len(lines)) if gap.last - gap.first + 1 >= LONG]:
+        kinds = _kinds(lines[gap.first - 1 : gap.last]).values()
+        row = [line for kind in kinds if _asks(kind, announced) for line in kind]
+        asked_elsewhere = sum(wording_of(line.said) in known for line in row)
+        piece = _read_as_headings(gap, row, outline, lines, read) if row and 3 * asked_elsewhere <= len(row) else None
+        outline = outline if piece is None else _with_piece(outline, gap, piece)
+    return outline
+
+
+def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[_Line]]:
+    """Yield kinds that hold nearly all questions and many more lines, where nothing known marks these questions."""
+    found = {question.first - 1 for question in questions if question.style in LOOSE}
+    if not found or len(found) < NEARLY_ALL * len(questions) or answers_apart(questions):
+        return
+    for row in _kinds(lines).values():
+        of_kind = found & {line.place for line in row}
+        if len(of_kind) >= NEARLY_ALL * len(found) and len(row) >= MORE * len(found):
+            yield row
+
+
+def _asks(row: Sequence[_Line], announced: bool) -> bool:
+    """Return whether lines of a kind ask: most of them, or some where they count."""
+    said = [line.said for line in row]
+    if len(row) < SEVERAL or len(set(map(wording_of, said))) < DISTINCT * len(row):
+        return False
+    looking = sum(map(_looks_like_a_question, said))
+    counts = sum(a.number is not None and b.number == a.number + 1 for a, b in pairwise(row)) >= MOSTLY * len(row)
+    marked = announced or sum(map(asks, said)) >= MARKED * len(row)
+    return looking >= (NOW_AND_THEN if counts and announced else MOSTLY) * len(row) and (marked or counts)
+
+
+def _looks_like_a_question(text: str) -> bool:
+    return is_question(text) or opens_like_a_question(text) or commands(text)
+
+
+def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Line]]:
+    """Return the lines outside of fences by what they begin with and are set in."""
+    kinds, fence = defaultdict(list), ""
+    for place, line in enumerate(lines):
+        before, fence = fence, fence_behind(line, fence)
+        cut = LINE.match(line)
+        text = cut["text"].strip()
+        if before or fence or not text or len(text) > LONGEST or text.startswith(HTML_ROW_OR_LINK):
+            continue
+        signs = cut["signs"] or ""
+        number = DIGITS.search(signs)
+        said = take_apart(f"{cut['bold'] or ''}{text}")
+        if not said.text or (said.label is not None and said.label.kind == "answer"):
+            continue
+        label = said.label.written.rstrip("0123456789") if said.label is not None else ""
+        kind = (cut["before"].expandtabs(4), bool(cut["box"]), DIGITS.sub("1", signs).strip(), label, cut["bold"])
+        counted = f"{number[0]}. " if number else ""
+        kinds[*kind, WHOLE_BOLD.fullmatch(text) is None].append(
+            _Line(place, int(number[0]) if number else None, f"{counted}{cut['bold'] or ''}{text}", said.text)
+        )
+    return kinds
+
+
+def _read_as_headings(
+    stretch: Stretch, row: Iterable[_Line], outline: Outline, lines: Sequence[str], read: Read
+) -> Outline | None:
+    """Return the outline of a stretch whose asking lines are headings; None if there are others that silence it."""
+    above = [AT_DEEPEST.sub(FREE, line) for line in headings_above(stretch.first, outline.headings)]
+    if any(map(names_what_to_avoid, above)):
+        return None
+    own = [AT_DEEPEST.sub(FREE, line) for line in lines[stretch.first - 1 : stretch.last]]
+    for line in row:
+        own[line.place] = f"{DEEPEST} {line.text}"
+    spaced = [line for heading in above for line in (heading, "")]
+    piece = read(Lines([*spaced, *own]), LAYOUT)
+    piece.move(-len(spaced))
+    if {found.first - 1 for found in piece.questions} != {line.place for line in row} or hardly_asks(piece):
+        return None
+    piece.move(stretch.first - 1)
+    return piece
+
+
+def _with_piece(outline: Outline, stretch: Stretch, piece: Outline) -> Outline:
+    """Return the outline with that of a stretch in place of what was said of it so far."""
+
+    def outside(line: int) -> bool:
+        return not stretch.first <= line <= stretch.last
+
+    def joined(entries: list, new: list) -> list:
+        return sorted([*(entry for entry in entries if outside(entry.first)), *new], key=lambda entry: entry.first)
+
+    headings = [heading for heading in outline.headings if outside(heading.line)]
+    said = Doubt(piece.questions[0].first, READ_ALIKE.format(len(piece.questions), stretch.last), NONE_THERE)
+    return Outline(
+        headings=sorted([*headings, *piece.headings], key=lambda heading: heading.line),
+        questions=joined(outline.questions, piece.questions),
+        set_aside=joined(outline.set_aside, piece.set_aside),
+        unsure=sorted([*(d for d in outline.unsure if outside(d.line)), said], key=lambda doubt: doubt.line),
+    )
