@@ -58,3 +58,8 @@ def test_what_is_asked_again_below_is_asked_once():
     above = "".join(f"§{n} {text}\n\n" for n, text in enumerate(ASKED, start=1))
     below = "".join(f"## {text}\n\n{ANSWER}\n\n" for text in ASKED)
     assert texts(read_outline(f"# Baking interview\n\nAll of them:\n\n{above}{below}".splitlines())) == list(ASKED)
+
+
+def test_one_that_swallowed_all_others_gives_way_to_them():
+    rows = "".join(f"    {n}  * {text}\n        {ANSWER}\n\n" for n, text in enumerate(ASKED, start=1))
+    assert texts(read_outline(f"**What did we ask?**\n\n{rows}".splitlines())) == list(ASKED)

@@ -7,9 +7,8 @@ a person has them read who says so with `--layout`.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.wording import take_apart
@@ -26,7 +25,8 @@ LAYOUT, DEEPEST, FREE = HEADINGS[-1], "######", "#####"
 AT_DEEPEST = re.compile(rf"^{DEEPEST}(?=\s)")
 SIGN = r"[^\w\s`\"'“”«»$*_|\[\](){}<]"
 WORD = r"(?:[^\W\d_]{1,3}[.\s]{0,2}(?=\d))?"  # "No. 3", "Q3>"
-NUMBER = rf"(?:[\[({{<]+{WORD}\d{{1,3}}[\])}}>]+|{SIGN}*{WORD}\d{{1,3}}(?![\d%])){SIGN}*\s*(?:\|\s*)?"
+BEHIND = rf"(?:\s?{SIGN}|[)\]}}]|\s*\*(?=\s))*\s*(?:\|\s*)?"
+NUMBER = rf"(?:[\[({{<]+{WORD}\d{{1,3}}[\])}}>]+|{SIGN}*{WORD}\d{{1,3}}(?![\d%])){BEHIND}"
 LINE = re.compile(
     rf"(?P<before>\s*(?:>\s?)*(?:#{{1,6}}(?=\s)|(?!\d){SIGN}+(?=\s)|[-*+](?=\s))?)\s*"
     rf"(?P<box>\[[ xX]\]\s+)?(?P<bold>\*\*|__)?(?P<signs>{NUMBER})?(?P<text>.*)"
@@ -34,10 +34,10 @@ LINE = re.compile(
 DIGITS = re.compile(r"\d+")
 WHOLE_BOLD = re.compile(r".*(\*\*|__)[:.?]?")
 HTML_ROW_OR_LINK = ("<", "|", "[")
-SEVERAL, LONGEST = 6, 400
-MOSTLY, MARKED, NOW_AND_THEN, DISTINCT, NEARLY_ALL = 0.7, 0.5, 0.4, 0.8, 0.8  # shares of the lines of a kind
+FEW, SEVERAL, LONGEST = 4, 6, 400
+MOSTLY, HALF, NOW_AND_THEN, DISTINCT, NEARLY_ALL = 0.7, 0.5, 0.4, 0.8, 0.8  # shares of the lines of a kind
 LOOSE = ("plain", "item")  # styles that need no other sign
-MORE = 1.5  # how many times what was found a kind must be that has nearly all of it
+MORE, MANY_MORE = 2, 6  # how many times what was found a kind must be that has nearly all of it, or none
 READ_ALIKE = "{} lines from here to line {} are written alike and mostly ask, so all of them were taken for questions"
 
 Read = Callable[[Sequence[str], str], Outline]
@@ -73,13 +73,16 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
 
 
 def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[_Line]]:
-    """Yield kinds that hold nearly all questions and many more lines, where nothing known marks these questions."""
-    found = {question.first - 1 for question in questions if question.style in LOOSE}
-    if not found or len(found) < NEARLY_ALL * len(questions) or answers_apart(questions):
+    """Yield kinds that hold nearly all questions and many more lines, where nothing known marks these questions.
+
+    Where the lines of a kind are many times as many as the questions, it need not hold them.
+    """
+    if not questions or answers_apart(questions):
         return
+    loose = {question.first - 1 for question in questions if question.style in LOOSE}
     for row in _kinds(lines).values():
-        of_kind = found & {line.place for line in row}
-        if len(of_kind) >= NEARLY_ALL * len(found) and len(row) >= MORE * len(found):
+        of_kind = len(loose & {line.place for line in row})
+        if len(row) >= (MORE if of_kind >= NEARLY_ALL * len(questions) else MANY_MORE) * len(questions):
             yield row
 
 
@@ -88,10 +91,17 @@ def _asks(row: Sequence[_Line], announced: bool) -> bool:
     said = [line.said for line in row]
     if len(row) < SEVERAL or len(set(map(wording_of, said))) < DISTINCT * len(row):
         return False
-    looking = sum(map(_looks_like_a_question, said))
-    counts = sum(a.number is not None and b.number == a.number + 1 for a, b in pairwise(row)) >= MOSTLY * len(row)
-    marked = announced or sum(map(asks, said)) >= MARKED * len(row)
-    return looking >= (NOW_AND_THEN if counts and announced else MOSTLY) * len(row) and (marked or counts)
+    looking = sum(map(_looks_like_a_question, said)) / len(row)
+    if sum(map(_counts_on, row, row[1:])) >= MOSTLY * (len(row) - 1):
+        return looking >= (NOW_AND_THEN if announced else HALF)
+    return looking >= MOSTLY and (announced or sum(map(asks, said)) >= HALF * len(row))
+
+
+def _counts_on(line: _Line, following: _Line) -> bool:
+    """Return whether the next number follows, or one a few further on, or the first of another row."""
+    if line.number is None or following.number is None:
+        return False
+    return following.number == 1 or 0 < following.number - line.number <= FEW
 
 
 def _looks_like_a_question(text: str) -> bool:
@@ -103,9 +113,11 @@ def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Line]]:
     kinds, fence = defaultdict(list), ""
     for place, line in enumerate(lines):
         before, fence = fence, fence_behind(line, fence)
+        if before or fence or len(line) > LONGEST:
+            continue
         cut = LINE.match(line)
         text = cut["text"].strip()
-        if before or fence or not text or len(text) > LONGEST or text.startswith(HTML_ROW_OR_LINK):
+        if not text or text.startswith(HTML_ROW_OR_LINK):
             continue
         signs = cut["signs"] or ""
         number = DIGITS.search(signs)
@@ -122,7 +134,7 @@ def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Line]]:
 
 
 def _read_as_headings(
-    stretch: Stretch, row: Iterable[_Line], outline: Outline, lines: Sequence[str], read: Read
+    stretch: Stretch, row: Sequence[_Line], outline: Outline, lines: Sequence[str], read: Read
 ) -> Outline | None:
     """Return the outline of a stretch whose asking lines are headings; None if there are others that silence it."""
     above = [AT_DEEPEST.sub(FREE, line) for line in headings_above(stretch.first, outline.headings)]
@@ -134,8 +146,12 @@ def _read_as_headings(
     spaced = [line for heading in above for line in (heading, "")]
     piece = read(Lines([*spaced, *own]), LAYOUT)
     piece.move(-len(spaced))
-    if {found.first - 1 for found in piece.questions} != {line.place for line in row} or hardly_asks(piece):
+    asked = {found.first - 1 for found in piece.questions}
+    asking = [line for line in row if line.place in asked]
+    if len(asking) < len(asked) or len(asking) < NEARLY_ALL * len(row) or hardly_asks(piece):
         return None
+    if len(asking) < len(row):
+        return _read_as_headings(stretch, asking, outline, lines, read)  # the rest stays as it is written
     piece.move(stretch.first - 1)
     return piece
 
