@@ -18,6 +18,7 @@ from handbook.normalise.markdown.markers import fence_behind
 from handbook.normalise.marking.headings.tree import names_what_to_avoid, speaks_of_interviews
 from handbook.normalise.outline import Doubt, Found, Outline
 from handbook.normalise.reading.layout import HEADINGS
+from handbook.normalise.reading.marked_items import DOTS
 from handbook.normalise.reading.scarcity import hardly_asks
 from handbook.normalise.reading.second_reading import LONG, NONE_THERE, Stretch, answers_apart, gaps, headings_above
 
@@ -105,7 +106,8 @@ def _counts_on(line: _Line, following: _Line) -> bool:
 
 
 def _looks_like_a_question(text: str) -> bool:
-    return is_question(text) or opens_like_a_question(text) or commands(text)
+    only_begins = text.endswith(DOTS)
+    return not only_begins and (is_question(text) or opens_like_a_question(text) or commands(text))
 
 
 def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Line]]:
