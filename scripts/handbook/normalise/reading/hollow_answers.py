@@ -58,7 +58,7 @@ def _lines(markdown: str) -> list[str]:
 
 def _promise(row: list[str]) -> str:
     """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written")."""
-    named = vocabulary()["labels"]["answer"]
+    named = set(vocabulary()["labels"]["answer"]).difference("a")  # the first of several choices
     text = " ".join(row)
     words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
     return " ".join(words) if len(words) <= LONGEST_PROMISE and any(word in named for word in words) else ""

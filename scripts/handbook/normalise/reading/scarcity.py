@@ -26,6 +26,8 @@ def hardly_asks(outline: Outline) -> bool:
     rows = len(outline.questions) - len(listed)
     if not listed or ROWS * rows > len(listed) or not all(map(_asks_in_passing, listed)):
         return False
+    if any(_is_spoken_of(found) and not _is_planned(found) for found in listed):
+        return False
     questions, others = len(outline.questions), len(outline.headings)
     others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
     return OTHERS_PER_QUESTION * questions < others or ALL_PER_QUESTION * questions < _others(outline)
@@ -61,7 +63,7 @@ def _asks_in_passing(found: Found) -> bool:
     marked = found.label is not None and found.style != "item"
     if marked or found.style == "fold":
         return False
-    return _is_planned(found) or not (_is_spoken_of(found) or any(map(_announces, found.sections)))
+    return _is_planned(found) or not any(map(_announces, found.sections))
 
 
 def _is_spoken_of(found: Found) -> bool:
