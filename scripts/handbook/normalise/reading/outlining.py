@@ -69,7 +69,6 @@ from handbook.normalise.reading.asked_again import leave_asked_again
 from handbook.normalise.reading.bare_choices import leave_choices
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
-from handbook.normalise.reading.follow_ups import leave_follow_ups
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.reader import Reader
@@ -173,7 +172,6 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
-    leave_follow_ups(reader.outline.questions)
     leave_asked_again(reader.outline)
     return reader.outline
 
