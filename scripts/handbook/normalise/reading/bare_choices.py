@@ -14,6 +14,7 @@ CHOICE = re.compile(
 ALPHABETS = ("abcdefghij", "абвгдежз", "αβγδεζ", "أبجدهو", "אבגדהו", "กขคงจ", "가나다라마")
 TICKS = ("✓", "✔", "✅", "☑", "[x]", "[X]")
 MARKS = ("**", "__", "==", "★", "←", "<-", "<mark", "<b>", "<strong", "<u>", "(*)", " *")
+KEY_BEHIND = re.compile(r"[(（\[【]\s*[A-La-l](?:\W{0,2}[A-La-l]){0,3}\s*[)）\]】]\W*$")  # "Which is rye? (B)"
 KEY_ABOVE = re.compile(r"(?:^|[:：])\W*[A-La-l]\b(?!['’])(?=\W*$|\W*[,(&/–-])")  # "Answers: A, B"
 
 
@@ -24,7 +25,10 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
     """
     answered = [found for found in questions if found.answer is not None]
     begins = [(found, _choices(found.answer_text)) for found in answered]
+    keyed = sum(KEY_BEHIND.search(found.text) is not None for found, start in begins if start is not None)
     bare = [(found, start) for found, start in begins if start is not None]
+    if keyed >= SEVERAL:
+        bare = [(found, start) for found, start in bare if KEY_BEHIND.search(found.text) is None]
     if 2 * len(bare) <= len(answered) or len(bare) < SEVERAL:
         bare = [(found, start) for found, start in bare if start == 0]
     if len(bare) < SEVERAL or has_key([found for found, _ in bare], lines):

@@ -8,6 +8,7 @@ from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
+from handbook.normalise.reading.follow_ups import leave_follow_ups
 
 SEVERAL, LONGEST, LONGEST_PROMISE = 3, 400, 6
 BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")
@@ -24,8 +25,9 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     """Take the answers from questions whose answer is struck out, a source, or who asks.
 
     So with brackets, comments, with words that trail off and with some that speak of an answer, where they say the same
-    again and again.
+    again and again, and with questions that follow up.
     """
+    leave_follow_ups(questions)
     answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
     lines = [_lines(found.answer_text) for found in answered]
     again = Counter(row[0] for row in lines if len(row) == 1 and _may_keep_place(row[0]))
@@ -58,7 +60,7 @@ def _lines(markdown: str) -> list[str]:
 
 def _promise(row: list[str]) -> str:
     """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written")."""
-    named = vocabulary()["labels"]["answer"]
+    named = set(vocabulary()["labels"]["answer"]).difference("a")  # the first of several choices
     text = " ".join(row)
     words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
     return " ".join(words) if len(words) <= LONGEST_PROMISE and any(word in named for word in words) else ""

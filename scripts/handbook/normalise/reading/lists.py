@@ -19,6 +19,7 @@ from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
 from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.item_choices import above_choices
 from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
     are_steps,
@@ -161,6 +162,8 @@ def _asked(item: Item, lines: Sequence[str]) -> Part:
         question, answer = cut_on_line(text)
         first = part.first + text.count("\n") - answer.count("\n")
         return replace(part, said=wording.take_apart(question.replace("\n", " ")), answer=answer, answer_first=first)
+    if (quiz := above_choices(part, text)) is not None:
+        return quiz
     if part.kind == "question":
         return part
     lined = is_continued_lazily(item.block, lines) and not item.block.wrapped

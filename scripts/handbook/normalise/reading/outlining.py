@@ -54,15 +54,18 @@ from handbook.normalise.marking.lists.statement_banks import mark_statement_bank
 from handbook.normalise.marking.lists.stories import mark_stories
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.outline import Outline
+from handbook.normalise.parsing.broken_paragraphs import with_broken_paragraphs
 from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.glued_ends import with_glued_ends
 from handbook.normalise.parsing.headed_items import with_headed_items
 from handbook.normalise.parsing.inserted_questions import with_inserted_questions
+from handbook.normalise.parsing.lone_answers import with_lone_answers
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.slight_indents import with_slight_indents
 from handbook.normalise.reading.alike_lines import with_alike_lines
+from handbook.normalise.reading.asked_again import leave_asked_again
 from handbook.normalise.reading.bare_choices import leave_choices
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
@@ -90,9 +93,10 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
 def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
     """Return the outline of lines, and whether somebody settled what is a question there."""
-    blocks = with_slight_indents(read_blocks(lines), lines)
+    blocks = with_slight_indents(with_broken_paragraphs(read_blocks(lines)), lines)
     blocks = with_html_lists(with_indented_html(without_double_markers(blocks), lines), lines)
-    blocks = with_headed_items(with_inserted_questions(with_bulleted_questions(with_lone_questions(blocks))))
+    blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))
+    blocks = with_headed_items(with_inserted_questions(blocks))
     segments = with_components(with_glued_ends(read_segments(blocks), lines))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = segments if is_question_file else without_lone_signs(segments)
@@ -168,6 +172,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
+    leave_asked_again(reader.outline)
     return reader.outline
 
 

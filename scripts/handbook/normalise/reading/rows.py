@@ -33,7 +33,7 @@ from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.spaced import mark_spaced
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
-from handbook.normalise.marking.lists.bullets import mark_answered_bullets
+from handbook.normalise.marking.lists.bullets import mark_answered_bullets, mark_labelled_items
 from handbook.normalise.marking.lists.continued import mark_continued
 from handbook.normalise.marking.lists.counted_tables import mark_counted_tables
 from handbook.normalise.marking.lists.levelled_lists import mark_levelled_lists
@@ -82,6 +82,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_levelled_lists(segments)
     mark_continued(segments)
     mark_answered_bullets(segments, lines)
+    mark_labelled_items(segments)
     mark_unnumbered(segments)
     mark_fenced(segments, lines)
     mark_asked_above(segments)

@@ -8,7 +8,7 @@ from collections import Counter
 from handbook.normalise.language import asking
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import walk
-from handbook.normalise.marking.headings.tree import says_questions
+from handbook.normalise.marking.headings.tree import says_questions, speaks_of_interviews
 from handbook.normalise.outline import TOPIC, Found, Outline, Section, SetAside
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.syllabus import ITEM
@@ -25,6 +25,8 @@ def hardly_asks(outline: Outline) -> bool:
     listed = [found for found in outline.questions if found.style != ROW]
     rows = len(outline.questions) - len(listed)
     if not listed or ROWS * rows > len(listed) or not all(map(_asks_in_passing, listed)):
+        return False
+    if any(_is_spoken_of(found) and not _is_planned(found) for found in listed):
         return False
     questions, others = len(outline.questions), len(outline.headings)
     others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
@@ -59,7 +61,15 @@ def _others(outline: Outline) -> int:
 
 def _asks_in_passing(found: Found) -> bool:
     marked = found.label is not None and found.style != "item"
-    return not marked and found.style != "fold" and (_is_planned(found) or not any(map(_announces, found.sections)))
+    if marked or found.style == "fold":
+        return False
+    return _is_planned(found) or not any(map(_announces, found.sections))
+
+
+def _is_spoken_of(found: Found) -> bool:
+    """Return whether an item has a question mark and stands right below a heading on interviews."""
+    spoken = any(speaks_of_interviews(section.text) for section in found.sections[-1:])
+    return spoken and found.style == "item" and asking.asks(found.text)
 
 
 def _is_planned(found: Found) -> bool:

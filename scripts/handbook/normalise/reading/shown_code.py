@@ -8,6 +8,7 @@ from handbook.normalise.outline import Found
 
 MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 9, 3
 FENCES = ("```", "~~~")
+WORDS = ("markdown", "md")  # languages of fences that hold words
 COLONS = (":", "：")
 
 
@@ -40,6 +41,8 @@ def _shows_code(found: Found) -> bool:
         if inside:
             inside = "" if line == inside else inside
         elif line.startswith(FENCES):
+            if line.strip("`~ ").lower() in WORDS:
+                return False
             inside, fences = line[:3], fences + 1
         elif not _is_caption(inline.plain(line)):
             return False

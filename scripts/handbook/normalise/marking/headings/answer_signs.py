@@ -17,8 +17,14 @@ def is_answer_label(label: Label | None) -> bool:
 def holds_pairs(body: list[Segment]) -> bool:
     """Return whether several labelled answers stand below a heading, one of them right below a question of its own."""
     answers = [segment.kind == "answer" and segment.said.key is None for segment in body]
-    asked = any(above.kind == "question" and answer for above, answer in zip(body, answers[1:], strict=False))
+    asked = any(answer and _is_asked(above) for above, answer in zip(body, answers[1:], strict=False))
     return sum(answers) > 1 and asked
+
+
+def _is_asked(above: Segment) -> bool:
+    """Return whether what stands right above an answer is a question, or a numbered line."""
+    numbered = above.kind == "list" and len(above.block.children) == 1 and above.block.children[0].ordered
+    return above.kind == "question" or numbered
 
 
 def answers_a_question(segment: Segment) -> bool:

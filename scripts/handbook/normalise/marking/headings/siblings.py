@@ -7,6 +7,7 @@ from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
 from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tasks
+from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
 from handbook.normalise.marking.headings.invitations import drop_invitation
@@ -47,12 +48,13 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_level(group)
     ask_in_sequences(titles)
     ask_by_tasks(groups, titles)
+    spoken = is_on_interviews(segments)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
         _by_paragraph(pool)
         _by_depth(pool)
         ask_as_links(pool)
-        ask_without_marks(pool, titles)
+        ask_without_marks(pool, titles, spoken)
     for group in groups:
         by_announcement(group)
         ask_by_problems(group)

@@ -4,25 +4,24 @@ from collections import Counter
 
 from handbook.normalise.language.asking import asks
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 
 SEVERAL, SOME, MANY = 3, 6, 8
 
 
-def ask_without_marks(pool: list[Title], titles: list[Title]) -> None:
+def ask_without_marks(pool: list[Title], titles: list[Title], spoken: bool) -> None:
     """Mark all headings of a level as questions where a good share asks, hardly any of them with a question mark.
 
-    Numbered ones and others are two kinds. In a document on interviews a third of the numbered ones will do, or of
-    those that hold no questions, and half of them may have a mark there. Above the level at which most questions
-    stand, headings are titles of sections too.
+    Numbered ones and others are two kinds. Where interviews are `spoken` of, a third of the numbered ones will do,
+    or of those that hold no questions, and half of them may have a mark there. Above the level at which most
+    questions stand, headings are titles of sections too.
     """
     levels = Counter(title.level for title in titles if title.asks)
     if not pool or levels[pool[0].level] < max(levels.values(), default=0):
         return
     numbered = [title for title in pool if title.said.number is not None]
     others = [title for title in pool if title.said.number is None]
-    spoken = any(speaks_of_interviews(title.said.text) for title in titles)
     if spoken:
         _ask_by_share(numbered, SEVERAL, 3)
     _ask_by_share(numbered, MANY, 2.5)

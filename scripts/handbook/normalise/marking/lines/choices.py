@@ -43,7 +43,7 @@ def with_choices(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such paragraphs as questions, where they come often and some ask or leave a gap."""
     rows = [list(group) for _, group in groupby(segments, key=lambda segment: id(segment.block or segment))]
     quizzes = [quiz for row in rows if (quiz := _quiz(row)) is not None]
-    asking_ones = sum(_asks(quiz.asked) for quiz in quizzes)
+    asking_ones = sum(asks_or_leaves_gap(quiz.asked) for quiz in quizzes)
     announced = any(segment.kind == "heading" and says_questions(segment.said.text) for segment in segments)
     if len(quizzes) < SEVERAL or not (announced or SHARE * asking_ones >= len(quizzes)):
         quizzes = [quiz for quiz in quizzes if _is_labelled(quiz.asked)]
@@ -58,11 +58,11 @@ def _quiz(row: list[Segment]) -> _Quiz | None:
         return None
     lines = block.text.split("\n")
     is_choice = any(_letter(lines[0]) in alphabet for alphabet in ALPHABETS if _letter(lines[0]))
-    stem = 0 if is_choice else _stem(lines)
+    stem = 0 if is_choice else stem_of(lines)
     return _Quiz(row, lines, stem) if stem and len(words_of(" ".join(lines[:stem]))) <= LONGEST else None
 
 
-def _stem(lines: Sequence[str]) -> int:
+def stem_of(lines: Sequence[str]) -> int:
     """Return how many lines stand above the choices that end a paragraph, or 0 where none do."""
     letters = [_letter(line) for line in lines]
     for start in range(len(lines) - 1, 0, -1):
@@ -83,7 +83,8 @@ def _is_labelled(text: str) -> bool:
     return label is not None and label.kind == "question"
 
 
-def _asks(text: str) -> bool:
+def asks_or_leaves_gap(text: str) -> bool:
+    """Return whether what stands above choices asks, or has a gap to fill in."""
     said = wording.take_apart(text).text
     return asking.is_question(said) or asking.opens_like_a_question(said) or GAP.search(said) is not None
 

@@ -62,7 +62,8 @@ def _holds_questions(lines: Sequence[str]) -> bool:
     """Return whether the first line is a title and the others ask, or most of them do; none ends a sentence."""
     title, *below = lines
     longest = LONGEST_LETTERED if _is_lettered(lines) else LONGEST_TITLE
-    if not below or len(title) > longest or asks_as_line(title) or any(line.rstrip().endswith(ENDS) for line in below):
+    is_title = len(wording.take_apart(title).text) <= longest and not asks_as_line(title)
+    if not (below and is_title) or any(line.rstrip().endswith(ENDS) for line in below):
         return False
     return 2 * sum(map(asks_as_line, below)) >= len(below)
 

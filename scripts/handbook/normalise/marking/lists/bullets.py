@@ -1,4 +1,4 @@
-"""Bullets whose answers stand below them without indentation: each is a list of its own, and they are a row."""
+"""Items whose answers stand below them without indentation: each is a list of its own, and they are a row."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,7 +7,7 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import is_continued_lazily, read_alone
 from handbook.normalise.parsing.segments import Segment
 
-MANY = 6
+SEVERAL, MANY = 3, 6
 
 
 def mark_answered_bullets(segments: list[Segment], lines: Sequence[str]) -> None:
@@ -26,6 +26,23 @@ def mark_answered_bullets(segments: list[Segment], lines: Sequence[str]) -> None
         most += [segment.block] if 2 * answered >= size else []
     for block in next(filter(_asks, (some, most)), []):
         block.asks = True
+
+
+def mark_labelled_items(segments: list[Segment]) -> None:
+    """Mark the numbered items right below each of which a label begins the answer, where there are several."""
+    answered = [
+        segment.block
+        for segment, below in pairwise(segments)
+        if segment.kind == "list" and not segment.settled and below.kind == "answer" and _is_number(segment.block)
+    ]
+    for block in answered if len(answered) >= SEVERAL else ():
+        block.asks = True
+
+
+def _is_number(block: Block) -> bool:
+    """Return whether a list is one numbered line and nothing else."""
+    item = block.children[0]
+    return len(block.children) == 1 and item.ordered and [child.kind for child in item.children] == ["paragraph"]
 
 
 def _asks(row: list[Block]) -> bool:

@@ -1,0 +1,39 @@
+"""Lists that name every question before it is answered further down: each is asked once, where its answer stands."""
+
+from itertools import groupby
+
+from handbook.normalise.language.words import wording_of
+from handbook.normalise.outline import Found, Outline, Section, SetAside
+from handbook.normalise.reading.lists import GROUP_DEPTH
+
+SEVERAL = 3
+WHY = "asked again further down"
+
+
+def leave_asked_again(outline: Outline) -> None:
+    """Set aside unanswered items of a section most of which are asked again further down, some of them answered.
+
+    Items below another item, its name, are no list of all that is asked.
+    """
+    rows = [list(same) for _, same in groupby(outline.questions, key=_place)]
+    rows = [row for row in rows if len(row) >= SEVERAL and _is_in_section(row[0])]
+    left: set[int] = set()
+    for number, row in enumerate(rows):
+        if any(found.answer is not None for found in row):
+            continue
+        below = {wording_of(found.text): found for other in rows[number + 1 :] for found in other}
+        again = [found for found in row if wording_of(found.text) in below]
+        answered = any(below[wording_of(found.text)].answer is not None for found in again)
+        if answered and len(again) >= SEVERAL and 3 * len(again) >= 2 * len(row):
+            left |= {found.first for found in again}
+            outline.set_aside += [SetAside(found.first, found.last, WHY) for found in again]
+    if left:
+        outline.questions = [found for found in outline.questions if found.first not in left]
+
+
+def _place(found: Found) -> tuple[tuple[Section, ...], str]:
+    return found.sections, found.style
+
+
+def _is_in_section(found: Found) -> bool:
+    return found.style == "item" and found.sections != () and found.sections[-1].depth < GROUP_DEPTH
