@@ -14,9 +14,8 @@ def ask_without_marks(pool: list[Title], titles: list[Title]) -> None:
     """Mark all headings of a level as questions where a good share asks, hardly any of them with a question mark.
 
     Numbered ones and others are two kinds. In a document on interviews a third of the numbered ones will do, or of
-    those that hold no questions, and half of them may have a mark there; two in five, with or without, where most of them
-    have nothing below. Above the level at which most questions
-    stand, headings are titles of sections too.
+    those that hold no questions, and half of them may have a mark there; two in five with or without one, where most
+    have nothing below them. Above the level at which most questions stand, headings are titles of sections too.
     """
     levels = Counter(title.level for title in titles if title.asks)
     if not pool or levels[pool[0].level] < max(levels.values(), default=0):
