@@ -24,7 +24,7 @@ AT_THE_START = re.compile(r"[ \t>]*(?:[-*+] +|\d+[.)] +)*(```+|~~~+)")
 def meant_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield as many lines as there are, with markers that the parser knows."""
     last, above, fence, answers = None, "", "", answer_letters(lines)
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
         lettered = LETTERED.match(line) if answers else None
         if lettered is not None and lettered[3] in answers:
             line = f"{line[: lettered.start(3)]}:{line[lettered.end() :]}"
