@@ -54,6 +54,7 @@ from handbook.normalise.marking.lists.statement_banks import mark_statement_bank
 from handbook.normalise.marking.lists.stories import mark_stories
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.outline import Outline
+from handbook.normalise.parsing.announced_lines import with_announced_lines
 from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.glued_ends import with_glued_ends
@@ -93,7 +94,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     blocks = with_slight_indents(read_blocks(lines), lines)
     blocks = with_html_lists(with_indented_html(without_double_markers(blocks), lines), lines)
     blocks = with_headed_items(with_inserted_questions(with_bulleted_questions(with_lone_questions(blocks))))
-    segments = with_components(with_glued_ends(read_segments(blocks), lines))
+    segments = with_components(with_glued_ends(read_segments(with_announced_lines(blocks)), lines))
     segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
     segments = segments if is_question_file else without_lone_signs(segments)
     segments = segments if is_question_file else unquote_tasks(segments)
