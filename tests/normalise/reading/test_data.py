@@ -93,6 +93,14 @@ UNQUOTED = """[{question: "What is a crumb?", answer: 'The inside, "soft".'},
   {question: "Why rest dough?",},
 ]
 """
+ANNOUNCED = """{"topic": "Mills", "{key}": [
+  {"title": "Estimate how many loaves a town eats.", "parts": {
+    "sample_answer": {"text": "About one a day for each of its families."},
+    "remark": {"text": "This is told by nobody who answers it."}}},
+  {"title": "Estimate the weight of all mills.", "parts": {}},
+  {"title": "Rye and wheat"}
+]}
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -175,6 +183,16 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
         ("a.yml", STAMPED, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 4, 4, None)]),
         ("a.json", EMPTIED, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 5, None)]),
         ("a.json", NAMED, []),
+        (
+            "a.json",
+            ANNOUNCED.replace("{key}", "interview_questions"),
+            [
+                ("Estimate how many loaves a town eats.", 2, 3, (3, 3)),
+                ("Estimate the weight of all mills.", 5, 5, None),
+                ("Rye and wheat", 6, 6, None),
+            ],
+        ),
+        ("a.json", ANNOUNCED.replace("{key}", "steps"), []),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),
         (

@@ -17,6 +17,7 @@ FORMATTING_TAGS = frozenset(
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LONGEST_READ = 10_000
+APART = "\x1f"  # between parts of a summary that stand in tags right beside each other
 MARKS = frozenset("*_`[]<>&\\!")
 
 
@@ -122,6 +123,7 @@ class _Events(HTMLParser):
         self._said: list[str] | None = None
         self._inside = ""
         self._line = 0
+        self._has_ended = False  # a part of the summary, with nothing behind it so far
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
         if tag in ("details", "summary"):
@@ -132,13 +134,17 @@ class _Events(HTMLParser):
             self._said, self._inside, self._line = [], tag, self.getpos()[0]
         elif tag == "code" and self._said is not None:
             self._said.append("`")
+        elif tag == "span" and self._has_ended and self._inside == "summary" and self._said is not None:
+            self._said.append(APART)
+        self._has_ended = False
 
     def handle_endtag(self, tag: str) -> None:
+        self._has_ended = tag == "span"
         if tag == "details":
             self._end_summary()
             self.events.append(("close", self.getpos()[0], ""))
         elif tag == self._inside and self._said is not None:
-            said = " ".join("".join(self._said).split())
+            said = APART.join(" ".join(part.split()) for part in "".join(self._said).split(APART))
             if tag == "summary":
                 self.events += [("summary", self._line, said), ("summary end", self.getpos()[0], "")]
             elif said:
@@ -157,6 +163,7 @@ class _Events(HTMLParser):
             self.handle_endtag("summary")
 
     def handle_data(self, data: str) -> None:
+        self._has_ended = self._has_ended and not data.strip()
         if self._said is not None:
             marks = "".join(self._said).count("`")
             # What stands outside of code would be a tag to Markdown.

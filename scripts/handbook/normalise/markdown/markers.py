@@ -10,6 +10,7 @@ BULLETS = "•●◦▪‣∙►➤·ˆ\uf0b7\uf0a7\uf0d8\uf076\uf0fc"  # the la
 BULLET = re.compile(rf"^( {{0,3}}|\s*)[{BULLETS}]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
 ODD = re.compile(r" {0,3}(\d{1,4})[;:,]\s+(?=\S)")
+BARE = re.compile(r" {0,3}(\d{1,4})(?= +[^\W\d_]{2})")
 LETTERED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([AB])([.)])(?=[*_<\s]|$)")
 LETTERED_INSIDE = re.compile(r"(\?[*_]*\s+[*_]*A)\)(?=[*_\s])")
 OPEN_BOLD = re.compile(
@@ -23,7 +24,7 @@ AT_THE_START = re.compile(r"[ \t>]*(?:[-*+] +|\d+[.)] +)*(```+|~~~+)")
 def meant_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield as many lines as there are, with markers that the parser knows."""
     last, above, fence, answers = None, "", "", answer_letters(lines)
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
         lettered = LETTERED.match(line) if answers else None
         if lettered is not None and lettered[3] in answers:
             line = f"{line[: lettered.start(3)]}:{line[lettered.end() :]}"
@@ -44,6 +45,9 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             # "11; How …" behind the item "10. …"
             last += 1
             line = f"{line[: odd.end(1)]}.{line[odd.end(1) + 1 :]}"
+        elif last is not None and (bare := BARE.match(line)) is not None and _counts_on(last, bare, below):
+            last += 1
+            line = f"{bare[0]}.{line[bare.end() :]}"
         elif (sign := line.lstrip()[:1]) and sign in BULLETS:
             line = BULLET.sub(r"\1- ", line, count=1)
         above = line
@@ -51,6 +55,12 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = line if fence else unlabelled_fence(line)
             fence = fence_behind(line, fence)
         yield line
+
+
+def _counts_on(last: int, bare: re.Match[str], below: str) -> bool:
+    """Return whether a number without a stop is between those of the item above and of the line below."""
+    following = NUMBERED.match(below)
+    return int(bare[1]) == last + 1 and following is not None and int(following[1]) == last + 2
 
 
 def _closed_bold(match: re.Match[str]) -> str:

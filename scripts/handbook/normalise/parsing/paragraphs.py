@@ -148,7 +148,7 @@ def _answer_start() -> re.Pattern[str]:
     return re.compile(
         rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:(?:{'|'.join(map(re.escape, asked))})\s*\d+\s+)?"
         rf"(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
-        r"(?:\s*\([^()]{1,24}\)(?=\s*[:：]))?(?P<inner>[*_]{0,3})\s*[:：.)–—-]?(?P<close>[*_]{0,3})\s*",
+        r"(?:\s*\([^()]{1,24}\)(?=\s*[:：]))?(?P<inner>[*_]{0,3})\s*(?:[:：][-–](?!-)|[:：.)–—-])?(?P<close>[*_]{0,3})\s*",
         re.IGNORECASE,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.badges import without_badges
 from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import Block, is_headed
 from handbook.normalise.markdown.html_tables import html_table
@@ -167,7 +168,7 @@ def _fold_pieces(block: Block) -> list[Segment]:
         if event == "open":
             opens, summary = at, None
         elif event == "summary":
-            summary = Segment("fold", opens or at, at, block, said=wording.take_apart(text))
+            summary = Segment("fold", opens or at, at, block, said=wording.take_apart(without_badges(text)))
             segments.append(summary)
             opens = None
         elif event == "close":

@@ -8,6 +8,7 @@ from handbook.normalise.language import asking
 from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
+from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 from handbook.normalise.reading.data_rows import ALONE, Alike, alike_within, found_at, of_row
@@ -65,15 +66,17 @@ def _set_rest_aside(outline: Outline, found: Sequence[Found], lines: Sequence[st
             outline.set_aside.append(run)
 
 
-def questions_in(entry: Entry, with_lists: bool = True, alike: Alike = ALONE) -> Iterator[Found]:
+def questions_in(
+    entry: Entry, with_lists: bool = True, alike: Alike = ALONE, announced: bool = False
+) -> Iterator[Found]:
     """Yield the questions of an entry and of all within it; `with_lists` also those of lists of nothing but texts.
 
-    `alike` is what the entries beside this one have in common with it.
+    `alike` is what the entries beside this one have in common with it; questions may be `announced` by its key.
     """
     if isinstance(entry.value, str):
         return
     if not entry.is_mapping:
-        yield from _listed(entry, with_lists)
+        yield from _listed(entry, with_lists, announced)
         return
     found = of_row(dict(entry.value), alike)
     if found is not None:
@@ -89,8 +92,8 @@ def questions_in(entry: Entry, with_lists: bool = True, alike: Alike = ALONE) ->
         yield from _listed(entry, with_lists)
         return
     alike = alike_within(entry)
-    for value in entry.values():
-        yield from questions_in(value, with_lists, alike)
+    for key, value in entry.value:
+        yield from questions_in(value, with_lists, alike, says_questions(key.replace("_", " "), surely=True))
 
 
 def _counts(keys: Sequence[str]) -> bool:
@@ -99,10 +102,10 @@ def _counts(keys: Sequence[str]) -> bool:
     return len(names) == 1 and len(keys) >= SEVERAL and all(key[-1:].isdecimal() for key in keys)
 
 
-def _listed(entry: Entry, with_lists: bool) -> Iterator[Found]:
+def _listed(entry: Entry, with_lists: bool, announced: bool = False) -> Iterator[Found]:
     texts = (item.value for item in entry.values() if isinstance(item.value, str))
     asked = sum(asking.is_question(text) or asking.opens_like_a_question(text) for text in texts)
-    alike = alike_within(entry)
+    alike = alike_within(entry, announced)
     are_questions = with_lists and asked >= SEVERAL and 2 * asked > len(entry.value)
     for item in entry.values():
         if isinstance(item.value, str):

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from handbook.normalise.language import asking, wording
@@ -41,14 +42,17 @@ def _says_enough(text: str) -> bool:
     return len(text.split()) > 1 or unspaced >= SHORTEST_UNSPACED or (unspaced > 0 and asking.is_question(text))
 
 
-def alike_within(entry: Entry) -> Alike:
-    """Return what is said under the same key in more than half of the rows within: there, few words will do too."""
+def alike_within(entry: Entry, announced: bool = False) -> Alike:
+    """Return what is said under the same key in more than half of the rows within: there, few words will do too.
+
+    Where questions are `announced`, tasks are some ("Estimate how many loaves …").
+    """
     rows, is_named = 0, False
     telling, asking_keys = Counter(), Counter()
     for row in (dict(value.value) for value in entry.values() if value.is_mapping):
         rows += 1
         telling.update(key for key, value in row.items() if _is_told(value))
-        asking_keys.update(key for key, value in row.items() if _asks(value))
+        asking_keys.update(key for key, value in row.items() if _asks(value) or (announced and _gives_task(value)))
         is_named = is_named or _under(row, "question") is not None
     (asks, count), *_ = [*asking_keys.most_common(1), (None, 0)]
     unnamed = rows > SEVERAL and 2 * count > rows and not is_named
@@ -67,7 +71,7 @@ def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> 
     """Return as answer the sentences under keys of any name, where no key says that it holds the answer."""
     told = [
         entry
-        for key, entry in pairs.items()
+        for key, entry in (*pairs.items(), *_within_answers(pairs.items()))
         if entry is not question
         and key.lower() not in vocabulary()["data_keys"]["aside"]
         and (_is_told(entry) or (key in telling and isinstance(entry.value, str) and not is_placeholder(entry.value)))
@@ -76,8 +80,22 @@ def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> 
     return Entry(text, told[0].first, told[-1].last) if told else None
 
 
+def _within_answers(pairs: Iterable[tuple[str, Entry]], is_answer: bool = False) -> Iterator[tuple[str, Entry]]:
+    """Yield keys and values of the mappings within, from those on whose key names an answer ("sample_answer")."""
+    for key, entry in pairs:
+        if entry.is_mapping:
+            named = not set(words_of(key.replace("_", " "))).isdisjoint(vocabulary()["columns"]["answer"])
+            yield from _within_answers(entry.value, is_answer or named)
+        elif is_answer:
+            yield key, entry
+
+
 def _asks(entry: Entry) -> bool:
     return isinstance(entry.value, str) and asking.is_question(entry.value)
+
+
+def _gives_task(entry: Entry) -> bool:
+    return isinstance(entry.value, str) and asking.gives_task(entry.value)
 
 
 def _is_told(entry: Entry) -> bool:

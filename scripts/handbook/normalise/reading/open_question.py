@@ -13,7 +13,7 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 
-FEW = 2
+FEW, LEADING = 2, ("question", "fold", "heading")
 
 
 @dataclass
@@ -68,10 +68,10 @@ class OpenQuestion:
         if self.style == "heading":
             inner = level > self.depth and not (self._is_section(place, ahead) or self._begins_anew(place, ahead))
             return inner or self._is_answered_by(heading, ahead.kind(place))
-        asks_below = (
-            heading.asks or ahead.kind(place) in ("question", "fold", "heading") or ahead.lists_questions(place)
-        )
-        return level > self.depth > 0 and not asks_below and wording.section_kind(heading.said.text) is None
+        asks_below = heading.asks or ahead.kind(place) in LEADING or ahead.lists_questions(place)
+        underlined = self.style == "label" and heading.last > heading.first  # in plain text, parts of answers are
+        inside = level > self.depth > 0 or (underlined and level >= self.depth)
+        return inside and not asks_below and wording.section_kind(heading.said.text) is None
 
     def _is_answered_by(self, heading: Segment, following: str) -> bool:
         """Return whether headings of its own level without its number answer it, where its label stands right above."""

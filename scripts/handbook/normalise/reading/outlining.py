@@ -4,10 +4,6 @@ from collections.abc import Sequence
 
 from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.wording import Said
-from handbook.normalise.markdown.blocks import read_blocks
-from handbook.normalise.markdown.double_markers import without_double_markers
-from handbook.normalise.markdown.html_lists import with_html_lists
-from handbook.normalise.markdown.indented_html import with_indented_html
 from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
 from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
@@ -26,11 +22,8 @@ from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
-from handbook.normalise.marking.lines.glued_titles import without_glued_titles
-from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
-from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
@@ -45,7 +38,6 @@ from handbook.normalise.marking.lists.link_collections import mark_link_collecti
 from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
-from handbook.normalise.marking.lists.odd_headings import without_odd_headings
 from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.runs import mark_contents, mark_runs
@@ -54,16 +46,7 @@ from handbook.normalise.marking.lists.statement_banks import mark_statement_bank
 from handbook.normalise.marking.lists.stories import mark_stories
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.outline import Outline
-from handbook.normalise.parsing.broken_paragraphs import with_broken_paragraphs
-from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
-from handbook.normalise.parsing.components import with_components
-from handbook.normalise.parsing.glued_ends import with_glued_ends
-from handbook.normalise.parsing.headed_items import with_headed_items
-from handbook.normalise.parsing.inserted_questions import with_inserted_questions
-from handbook.normalise.parsing.lone_answers import with_lone_answers
-from handbook.normalise.parsing.lone_questions import with_lone_questions
-from handbook.normalise.parsing.segments import Segment, read_segments
-from handbook.normalise.parsing.slight_indents import with_slight_indents
+from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.alike_lines import with_alike_lines
 from handbook.normalise.reading.asked_again import leave_asked_again
 from handbook.normalise.reading.bare_choices import leave_choices
@@ -75,6 +58,7 @@ from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
 from handbook.normalise.reading.second_reading import with_silent_stretches
+from handbook.normalise.reading.segmenting import segments_of
 from handbook.normalise.reading.shown_code import leave_unanswered
 
 
@@ -93,12 +77,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
 def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
     """Return the outline of lines, and whether somebody settled what is a question there."""
-    blocks = with_slight_indents(with_broken_paragraphs(read_blocks(lines)), lines)
-    blocks = with_html_lists(with_indented_html(without_double_markers(blocks), lines), lines)
-    blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))
-    blocks = with_headed_items(with_inserted_questions(blocks))
-    segments = with_components(with_glued_ends(read_segments(blocks), lines))
-    segments = with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
+    segments = segments_of(lines)
     segments = segments if is_question_file else without_lone_signs(segments)
     segments = segments if is_question_file else unquote_tasks(segments)
     segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))

@@ -13,6 +13,7 @@ from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.indexed_lines import with_indexed_lines
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
+from handbook.normalise.marking.lines.lines_below_headings import with_lines_below_headings
 from handbook.normalise.marking.lines.listed_above import leave_listed_above
 from handbook.normalise.marking.lines.marked_rows import mark_rows_of_lines
 from handbook.normalise.marking.lines.note_lines import with_note_lines
@@ -68,6 +69,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_ended_lines(segments)
     segments = with_remarked_lines(with_quoted_questions(segments))
     segments = with_row_titles(mark_lined_sections(mark_titled_lines(mark_plain_text(segments))))
+    segments = with_lines_below_headings(segments)
     segments = with_bare_lines(with_orders_between(with_inner_questions(segments)))
     segments = with_asked_rows(with_announcing_lines(with_note_lines(segments)))
     mark_numbered_titles(segments)

@@ -7,15 +7,15 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 
-SEVERAL, SOME, MANY = 3, 6, 8
+SEVERAL, SOME, MANY, LOTS = 3, 6, 8, 10
 
 
 def ask_without_marks(pool: list[Title], titles: list[Title], spoken: bool) -> None:
     """Mark all headings of a level as questions where a good share asks, hardly any of them with a question mark.
 
-    Numbered ones and others are two kinds. Where interviews are `spoken` of, a third of the numbered ones will do,
-    or of those that hold no questions, and half of them may have a mark there. Above the level at which most
-    questions stand, headings are titles of sections too.
+    Numbered ones and others are two kinds. Where interviews are `spoken` of, a third of the numbered ones will do, or
+    of those that hold no questions, and half of them may have a mark there; two in five with or without one, where most
+    have nothing below them. Above the level at which most questions stand, headings are titles of sections too.
     """
     levels = Counter(title.level for title in titles if title.asks)
     if not pool or levels[pool[0].level] < max(levels.values(), default=0):
@@ -27,6 +27,9 @@ def ask_without_marks(pool: list[Title], titles: list[Title], spoken: bool) -> N
     _ask_by_share(numbered, MANY, 2.5)
     if not _ask_by_share(others, MANY, 2.5) and spoken:
         _ask_by_share([title for title in others if not _holds_questions(title)], SOME, 3, 2)
+    bare = [title for title in others if not title.is_filled]
+    if spoken and 2 * len(bare) > len(others):
+        _ask_by_share(bare, LOTS, 2.5, 1)
 
 
 def _holds_questions(title: Title) -> bool:
