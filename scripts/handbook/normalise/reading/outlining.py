@@ -73,6 +73,7 @@ from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
 from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.shown_code import leave_unanswered
+from handbook.normalise.reading.topics_between import leave_topics
 
 
 def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
@@ -168,6 +169,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
+    leave_topics(reader.outline.questions)
     return reader.outline
 
 
