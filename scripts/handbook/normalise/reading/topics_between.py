@@ -21,5 +21,5 @@ def leave_topics(questions: Sequence[Found]) -> None:
 
 
 def _is_topic(line: str) -> bool:
-    """Return whether a line is some words without the end of a sentence."""
-    return len(words_of(line)) <= LONGEST and not line.rstrip().endswith(STOPS)
+    """Return whether a line is some words without the end of a sentence, as far to the left as what asks."""
+    return len(words_of(line)) <= LONGEST and not (line[:1].isspace() or line.rstrip().endswith(STOPS))

@@ -1,41 +1,29 @@
-"""Questions that are indented so far that Markdown takes them for code: numbered ones, or a paragraph each."""
+"""Questions that are indented so far that Markdown takes them for code: a numbered list, or a paragraph each."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.indented import INDENTS, indented_blocks
-from handbook.normalise.parsing.items import asks_mostly, read_alone
+from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment, read_segments
 
-FEW, SEVERAL = 2, 3
+FEW = 2
 
 
 def with_indented_questions(segments: Sequence[Segment], lines: Sequence[str]) -> list[Segment]:
     """Return the segments with such code as lists of questions, where more than half of it asks.
 
-    Questions without a number have a heading right above them. One with a number may stand by itself where several do.
+    Questions without a number have a heading right above them.
     """
-    numbered = {segment.first: _numbered(segment, lines) for segment in segments if segment.kind == "code"}
-    alone = [blocks[0] for blocks in numbered.values() if blocks and not asks_mostly(blocks[0])]
-    for block in alone:
-        block.asks = _counts_on(alone)
-    return list(_segments(segments, lines, numbered))
+    return list(_segments(segments, lines))
 
 
-def _counts_on(alone: Sequence[Block]) -> bool:
-    """Return whether there are several lists of one item, and most have the number behind that of the one before."""
-    numbers = [int(block.children[0].number) for block in alone]
-    following = sum(number == before + 1 for before, number in pairwise(numbers))
-    return len(alone) >= SEVERAL and 2 * following > len(alone) - 1
-
-
-def _segments(segments: Sequence[Segment], lines: Sequence[str], numbered: dict[int, list[Block]]) -> Iterator[Segment]:
+def _segments(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[Segment]:
     above: Segment | None = None
     for segment in segments:
-        blocks = numbered.get(segment.first, [])
-        blocks = blocks if blocks and (blocks[0].asks or asks_mostly(blocks[0])) else []
+        blocks = _numbered(segment, lines) if segment.kind == "code" else []
         paragraphs = list(_paragraphs(segment, lines)) if not blocks and _may_ask(segment, above, lines) else []
         asking_ones = sum(map(_asks, paragraphs))
         if asking_ones >= FEW and 2 * asking_ones > len(paragraphs):
@@ -50,16 +38,10 @@ def _segments(segments: Sequence[Segment], lines: Sequence[str], numbered: dict[
 
 
 def _numbered(segment: Segment, lines: Sequence[str]) -> list[Block]:
-    """Return the blocks in such code where it begins with a numbered list of questions, or of one."""
+    """Return the blocks in such code where it begins with a numbered list of questions."""
     blocks = indented_blocks(segment.block, lines) if lines[segment.first - 1].lstrip()[:1].isdigit() else []
     listed = bool(blocks) and blocks[0].kind == "list" and all(item.ordered for item in blocks[0].children)
-    alone = listed and len(blocks[0].children) == 1 and _asks_alone(blocks[0].children[0])
-    return blocks if listed and (alone or asks_mostly(blocks[0])) else []
-
-
-def _asks_alone(item: Block) -> bool:
-    asked = read_alone(item)
-    return asked.asks or asked.opens
+    return blocks if listed and asks_mostly(blocks[0]) else []
 
 
 def _may_ask(segment: Segment, above: Segment | None, lines: Sequence[str]) -> bool:
