@@ -10,6 +10,7 @@ from handbook.normalise.language.asking import gives_task, is_question, opens_li
 
 NUMBERED = re.compile(r" {0,3}(\d{1,9})[.)] +(?=\S)")
 TITLE = re.compile(r" {0,3}\*\*[^*]+\*\*\s*$")
+SET_OFF = re.compile(r" {0,3}([*_]{1,3})[^*_]+\1:?\s*$")
 LOOK_BACK = 200  # lines; answers of questions that count on are hardly longer
 COUNTING = "counting on"
 
@@ -17,8 +18,8 @@ COUNTING = "counting on"
 def counting_lines(lines: Iterable[str]) -> Iterator[int]:
     """Yield the places of numbered lines that ask or order, not far below the first line with the number before.
 
-    One right below a bold title may tell something. Where a paragraph counts by itself, none of its lines counts on
-    from what is above it.
+    One right below a bold title may tell something, and one that asks there may begin with any number. Where a
+    paragraph counts by itself, none of its lines counts on from what is above it.
     """
     seen: dict[int, int] = {}
     above, by_itself = "", False
@@ -29,8 +30,10 @@ def counting_lines(lines: Iterable[str]) -> Iterator[int]:
             number = int(match[1])
             since = seen.get(number - 1, -LOOK_BACK)
             counts_on = place - since < LOOK_BACK and seen.get(number, -1) < since and not by_itself
-            by_itself = by_itself or not (counts_on or number == 1 or not above.strip())
-            if counts_on and (TITLE.match(above) or _may_ask(line[match.end() :])):
+            may_ask = _may_ask(line[match.end() :])
+            titled = SET_OFF.match(above) is not None and may_ask and not by_itself
+            by_itself = by_itself or not (counts_on or titled or number == 1 or not above.strip())
+            if titled or (counts_on and (may_ask or TITLE.match(above))):
                 yield place
             if not by_itself:
                 seen[number] = place

@@ -1,6 +1,7 @@
 """Answers on the lines of their questions: behind a question mark, as a comment, or as what the last word means."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from handbook.normalise.language import asking, inline, wording
@@ -10,6 +11,7 @@ from handbook.normalise.parsing.line_questions import cut_at_mark
 SHORTEST = 4  # words
 COMMENT = re.compile(r"\s+//\s+")
 DASH = re.compile(r"\s+[-–—]\s+")
+DASH_BEHIND_MARK = re.compile(r"(?P<asked>[?？؟](?:\s*\([^()]*\))?[*_]{0,3})\s+[-–—]\s+(?=\S)")
 
 
 @lru_cache(maxsize=4096)  # a list is looked at several times, from several sides
@@ -18,15 +20,30 @@ def goes_on_behind_mark(text: str) -> bool:
     return _tells(cut_at_mark(text)[1])
 
 
+def parted_off(lines: Sequence[str]) -> set[str]:
+    """Return the lines of questions that a sign parts from their answers, where several are.
+
+    Behind a dash there may be who asks, or how often: answers stand there where most are of several words.
+    """
+    signed = [line for line in lines if _goes_on_behind_sign(line)]
+    dashed = [line for line in lines if _goes_on_behind_dash(line)]
+    telling = sum(len(words_of(inline.plain(cut_behind_mark(line)[1]))) >= SHORTEST for line in dashed)
+    return {*(signed if len(signed) > 1 else ()), *(dashed if 2 * telling > len(dashed) > 1 else ())}
+
+
 @lru_cache(maxsize=4096)
-def goes_on_behind_sign(text: str) -> bool:
-    """Return whether a sign parts an answer from the question of a line."""
+def _goes_on_behind_sign(text: str) -> bool:
     return _tells(cut_at_sign(text)[1])
+
+
+@lru_cache(maxsize=4096)
+def _goes_on_behind_dash(text: str) -> bool:
+    return _tells(cut_behind_mark(text)[1])
 
 
 def cut_on_line(asked: str) -> tuple[str, str]:
     """Cut what goes on behind its question: (question, answer), behind the first line where nothing else shows it."""
-    for question, answer in (cut_at_sign(asked), cut_at_mark(asked)):
+    for question, answer in (cut_at_sign(asked), cut_behind_mark(asked), cut_at_mark(asked)):
         if answer:
             return question, answer
     question, _, answer = asked.partition("\n")
@@ -40,6 +57,14 @@ def cut_at_sign(asked: str) -> tuple[str, str]:
         if sign and _asks(before) and (pattern is COMMENT or _tells_of(before, rest)):
             return before, rest
     return asked, ""
+
+
+def cut_behind_mark(asked: str) -> tuple[str, str]:
+    """Cut a line at the first dash right behind a question mark ("What is rye? - A grain that …")."""
+    match = DASH_BEHIND_MARK.search(asked)
+    if match is None or asking.asks(inline.plain(asked[match.end() :])):
+        return asked, ""
+    return asked[: match.end("asked")], asked[match.end() :]
 
 
 def _parted(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:

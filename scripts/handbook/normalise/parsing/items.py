@@ -8,7 +8,7 @@ from itertools import takewhile
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, goes_on_behind_sign
+from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, parted_off
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
@@ -69,17 +69,21 @@ def _mark_answers_on_the_line(asking: list[Item]) -> None:
 
     What a sign parts off is one where there are several.
     """
-    signed = [item for item in asking if item.may_go_on and goes_on_behind_sign(item.block.children[0].text)]
+    parted = parted_off([_head(item) for item in asking if item.may_go_on])
     answered, below = [], 0
     for item in asking:
-        if item.may_go_on and goes_on_behind_mark(item.block.children[0].text):
+        if item.may_go_on and goes_on_behind_mark(_head(item)):
             answered.append(item)
         else:
             below += item.is_answered or len(item.block.children) > 1
     if (len(answered) < SEVERAL and below < SEVERAL) or 2 * (len(answered) + below) <= len(asking):
         answered = []
-    for item in [*answered, *(signed if len(signed) > 1 else ())]:
+    for item in [*answered, *(item for item in asking if item.may_go_on and _head(item) in parted)]:
         item.goes_on = True
+
+
+def _head(item: Item) -> str:
+    return item.block.children[0].text
 
 
 def read_alone(block: Block) -> Item:

@@ -11,7 +11,7 @@ from handbook.normalise.parsing.answer_columns import answer_column
 from handbook.normalise.parsing.paragraphs import without_label
 from handbook.normalise.parsing.repeated_rows import named_elsewhere
 from handbook.normalise.parsing.table_rows import asking_rows, cell, is_head_again, roles_of
-from handbook.normalise.parsing.task_tables import column_of, named_column
+from handbook.normalise.parsing.task_tables import column_of, counts_how_often, named_column
 
 COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
@@ -100,7 +100,8 @@ def _columns(rows: list[Block], tasks_ask: bool = False, counted: bool = False) 
     place = {kind: column_of(head, kind) for kind in COLUMNS}
     if place["question"] is None:
         asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
-        place["question"] = next(asking_in, named_column(head, rows[1:], counted) if tasks_ask or counted else None)
+        may_name = tasks_ask or counted or counts_how_often(head, rows[1:])
+        place["question"] = next(asking_in, named_column(head, rows[1:], counted) if may_name else None)
     if place["question"] is None or len(rows) < 2:
         return None
     place["answer"] = answer_column(head, rows[1:], place["question"])

@@ -1,11 +1,14 @@
 """Tables whose rows name tasks ("Problem", "Difficulty") or statements: where interviews are spoken of, each asks."""
 
+import re
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.table_rows import cell
+
+ADDRESS = re.compile(r"https?://\S+")
 
 
 def column_of(head: Sequence[str], kind: str) -> int | None:
@@ -38,10 +41,20 @@ def task_column(head: Sequence[str], rows: Sequence[Block]) -> int | None:
         return None
     targets = [inline.links(text)[0] for row in rows for text in row.cells]
     linked = [target for found in targets for target in found]
-    posed = bool(linked) and 2 * sum(any(inline.links(text)[0] for text in row.cells) for row in rows) > len(rows)
+    posed = 2 * sum(any(map(_leads_on, row.cells)) for row in rows) > len(rows)
     named = all(len(words_of(inline.plain(cell(row, column)))) > 0 for row in rows)
     elsewhere = all("://" in target for target in linked)
     return column if named and elsewhere and (posed or column_of(head, "level") is not None) else None
+
+
+def counts_how_often(head: Sequence[str], rows: Sequence[Block]) -> bool:
+    """Return whether a column counts how often something was asked ("10", "43.1%"), where a plan says "daily"."""
+    column = column_of(head, "frequency")
+    return column is not None and all(cell(row, column).strip()[:1].isdecimal() for row in rows)
+
+
+def _leads_on(text: str) -> bool:
+    return bool(inline.links(text)[0]) or ADDRESS.fullmatch(text.strip()) is not None
 
 
 def _without_fillers(text: str) -> str:

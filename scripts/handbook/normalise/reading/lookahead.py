@@ -7,8 +7,8 @@ from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.language.wording import section_kind, take_apart
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import counts_on
-from handbook.normalise.marking.lines.italic import is_italic
-from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.marking.lines.italic import is_italic, is_set_off
+from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
 
@@ -66,6 +66,15 @@ class Lookahead:
     def _is_italic_line(self, place: int) -> bool:
         line = self._segments[place] if place < len(self._segments) else None
         return line is not None and line.kind == "text" and line.first == line.last and is_italic(line)
+
+    def title_of_questions(self, place: int) -> str:
+        """Return a line that is wholly bold or in italics where all of a list right below it asks, else nothing."""
+        line, below = self._segments[place], self._segments[place + 1] if self.kind(place) == "list" else None
+        near = below is not None and not below.settled and line.first == line.last == below.first - 1
+        if not near or not is_set_off(line):
+            return ""
+        asks = all(item.asks or item.opens for item in map(read_alone, below.block.children))
+        return line.part.text if asks else ""
 
     def wants_words(self, place: int) -> bool:
         """Return whether the heading at `place` asks to explain something."""

@@ -13,7 +13,7 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 
-FEW, LEADING = 2, ("question", "fold", "heading")
+LEADING = ("question", "fold", "heading")
 
 
 @dataclass
@@ -177,12 +177,12 @@ class OpenQuestion:
         same_number = segment.said.number is None or segment.said.number == self.found.number
         return self.style == "heading" and self.answer.is_empty and not self.found.aka and same_number
 
-    def stands_in_bare_list(self, titled: bool) -> bool:
-        """Return whether it ends a list of questions without answers, or any below a title that is a bold line."""
+    def stands_in_bare_list(self, shortest: int) -> bool:
+        """Return whether it ends a list of at least that many questions, none of which has an answer so far."""
         if self.style != "item" or self.segment.kind != "list" or not self.answer.is_empty:
             return False
         above = self.segment.block.children
-        return len(above) > (1 if titled else FEW) and all(len(item.children) == 1 for item in above)
+        return len(above) >= shortest and all(len(item.children) == 1 for item in above)
 
     def is_followed_by(self, number: str | None) -> bool:
         """Return whether a bold line with this number is the next question in a row of bold ones."""

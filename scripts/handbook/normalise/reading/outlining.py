@@ -60,6 +60,7 @@ from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, w
 from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.segmenting import segments_of
 from handbook.normalise.reading.shown_code import leave_unanswered
+from handbook.normalise.reading.topics_between import leave_topics
 
 
 def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: str = AUTO) -> Outline:
@@ -152,6 +153,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
     leave_asked_again(reader.outline)
+    leave_topics(reader.outline.questions)
     return reader.outline
 
 

@@ -155,7 +155,7 @@ class Reader(ReaderState):
     def _other(self, segment: Segment, place: int) -> None:
         if segment.parts:
             self.close()
-        current, bold = self._current, self._bold_line(segment)
+        current, bold = self._current, self._bold_line(segment) or self._ahead.title_of_questions(place)
         if current is not None and current.awaits_text and segment.kind in ("text", "quote"):
             self._name(current, segment)
         elif current is not None and segment.kind == "text" and self._is_next_in_row(current, segment):
@@ -183,7 +183,7 @@ class Reader(ReaderState):
         following, current = self._ahead.kind(place), self._current
         if len(words_of(line)) > LONGEST_PSEUDO_HEADING:
             return False
-        if current is not None and current.stands_in_bare_list(self._sections.depth == PSEUDO_DEPTH):
+        if current is not None and current.stands_in_bare_list(self._shortest_list(place)):
             return following == "list"
         if current is not None:
             return current.style != "heading" and following == "question" and not line.strip("*_").endswith(":")

@@ -167,6 +167,10 @@ class ReaderState:
         cut = inline.leading_strong(line.rstrip(":"))
         return line if (cut is not None and not cut[1]) or is_set_in_tags(line) else ""
 
+    def _shortest_list(self, place: int) -> int:
+        """Return how many questions without answers a line that is set off ends: fewer where it titles some itself."""
+        return 1 if self._ahead.title_of_questions(place) else 2 if self._sections.depth == PSEUDO_DEPTH else 3
+
     def _line(self, segment: Segment) -> str:
         if segment.kind == "quote":
             return " ".join(block.text for block in segment.block.children if block.text)

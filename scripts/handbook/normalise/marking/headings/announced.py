@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from handbook.normalise.language.wording import section_kind
 from handbook.normalise.marking.headings.tree import Title, asks_line_by_line, says_questions
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
@@ -14,14 +15,20 @@ UNCOUNTED = re.compile(r"^#[.)]\s")
 def by_announcement(group: list[Title]) -> None:
     """Numbered headings of a section that announces questions are these questions, also where they are statements.
 
-    One among many may ask further below it, or have no number: that one is none.
+    One among many may ask further below it, or have no number: that one is none. Steps of an installation are none.
     """
     parent = group[0].parent
     filled = [title for title in group if not title.is_special and title.is_filled]
     counted = [title for title in filled if is_counted(title)]
     plain = [title for title in filled if title.is_leaf]
     holding = sum(map(_holds_questions, plain))
-    if parent is None or parent.asks or len(plain) < SEVERAL or MANY * holding > len(plain):
+    if (
+        parent is None
+        or parent.asks
+        or section_kind(parent.said.text) is not None
+        or len(plain) < SEVERAL
+        or MANY * holding > len(plain)
+    ):
         return
     numbered = sum(map(is_counted, plain))
     if parent.says_questions() and MANY * (len(plain) - numbered) <= numbered and not _is_among_questions(parent):

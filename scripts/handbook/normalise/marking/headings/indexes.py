@@ -1,9 +1,10 @@
 """Lists of links that name the headings of their document: an index asks nothing, nor does the heading above it."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from handbook.normalise.language import wording
-from handbook.normalise.language.words import wording_of
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.words import wording_of, words_of
 from handbook.normalise.markdown.blocks import walk
 from handbook.normalise.parsing.segments import Segment
 
@@ -11,17 +12,37 @@ SEVERAL = 3
 
 
 def mark_indexes(segments: Sequence[Segment]) -> None:
-    """Settle that the lists of a document that link to most of what its headings say are no questions."""
+    """Settle that the lists of a document that link to most of what its headings say are no questions.
+
+    Links that are a paragraph each make a list, too.
+    """
     headings = {wording_of(segment.said.text) for segment in segments if segment.kind == "heading"}
     if len(headings) < SEVERAL:
         return
     for segment in segments:
-        if segment.kind == "list" and not segment.settled and _is_index(segment, headings):
+        if segment.kind == "list" and not segment.settled and _is_index(_lines_of(segment), headings):
             segment.settled = segment.is_index = True
+    for linked, row in groupby(segments, key=_is_link_within):
+        links = list(row) if linked else []
+        if _is_index([segment.part.text for segment in links], headings):
+            for segment in links:
+                segment.kind = "text"
+                segment.settled = segment.is_index = segment.parts = True
 
 
-def _is_index(segment: Segment, headings: set[str]) -> bool:
-    """Return whether four fifths of the items link to what headings say; one or the other has changed since."""
-    lines = [block.text for block in walk(segment.block.children) if block.kind in ("paragraph", "heading")]
+def _lines_of(segment: Segment) -> list[str]:
+    return [block.text for block in walk(segment.block.children) if block.kind in ("paragraph", "heading")]
+
+
+def _is_link_within(segment: Segment) -> bool:
+    """Return whether a paragraph is nothing but a link within the document."""
+    if segment.kind not in ("question", "text") or segment.settled or "](#" not in segment.part.text:
+        return False
+    targets, outside = inline.links(segment.part.text)
+    return len(targets) == 1 and targets[0].startswith("#") and not words_of(outside)
+
+
+def _is_index(lines: Sequence[str], headings: set[str]) -> bool:
+    """Return whether four fifths of the lines link to what headings say; one or the other has changed since."""
     named = sum("](" in line and wording_of(wording.take_apart(line).text) in headings for line in lines)
     return named >= SEVERAL and 5 * named >= 4 * len(lines)

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.marking.headings.rows import read_titles
+from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title, says_questions
 from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL = 3
+FEW, SEVERAL = 2, 3
 LETTER = re.compile(r"\W*([AB])\s*(\d*)\s*([-–—.:)])\s+\S")
 
 
@@ -72,6 +72,17 @@ def drop_title(titles: list[Title]) -> None:
     listed = sum(_items(segment) for other in others for segment in other.body if not other.asks)
     if below + listed >= SEVERAL:
         title.segment.asks = title.segment.named_below = False
+
+
+def drop_titles_of_rows(group: list[Title]) -> None:
+    """Headings that ask nothing by their words are titles where the numbers of those beside them begin anew below."""
+    counted = [title.said.number for title in group if title.asks and title.said.number is not None]
+    if FEW * len(counted) < len(group) or counted.count("1") < FEW:
+        return
+    for title in group:
+        named = not (title.said.number or title.said.label or title.is_filled or seed(title.said))
+        if named and title.following in group and title.following.said.number == "1":
+            title.segment.asks = False
 
 
 def _names_chapter(text: str) -> bool:

@@ -14,7 +14,7 @@ from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.led_to_answers import ask_by_last_lines
 from handbook.normalise.marking.headings.link_sections import drop_link_sections
 from handbook.normalise.marking.headings.linked import ask_as_links
-from handbook.normalise.marking.headings.plain_titles import drop_title
+from handbook.normalise.marking.headings.plain_titles import drop_title, drop_titles_of_rows
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.sequences import ask_in_sequences
@@ -67,6 +67,7 @@ def mark_headings(segments: list[Segment]) -> None:
         ordered = ordering and any(title.asks and explains(title.said.text) for title in group)
         if not ordered:
             _drop_asides(group, share, keep_marked=group[0].level in often)
+        drop_titles_of_rows(group)
     if labelled:
         drop_told(titles)
     drop_link_sections(groups)

@@ -148,9 +148,9 @@ def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
     "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
-    not either.
+    not either, nor a program ("Question app").
     """
-    if names_what_to_avoid(text):
+    if names_what_to_avoid(text) or _names_program(text):
         return False
     *_, name, last = ["", "", *words_of(text)]
     words = set(words_of(text))
@@ -164,6 +164,13 @@ def names_what_to_avoid(text: str) -> bool:
     """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
     said = f" {wording_of(text)} "
     return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
+
+
+def _names_program(text: str) -> bool:
+    said = f" {wording_of(text)} "
+    return holds_part(text, "asking_programs") or any(
+        f" {phrase} " in said for phrase in vocabulary()["asking_programs"]
+    )
 
 
 def speaks_of_interviews(text: str) -> bool:

@@ -31,6 +31,13 @@ def is_italic(segment: Segment) -> bool:
     return tokens[0] == "em_open" and tokens[-1] == "em_close" and tokens.count("em_open") == 1
 
 
+def is_set_off(segment: Segment) -> bool:
+    """Return whether a paragraph is wholly in italics or in bold type."""
+    text = segment.part.text.strip().rstrip(":") if segment.kind == "text" and segment.part is not None else ""
+    cut = inline.leading_strong(text)
+    return is_italic(segment) or (cut is not None and not cut[1])
+
+
 def _has_signs(segment: Segment) -> bool:
     """Return whether a document with this segment marks its questions in another way."""
     if segment.kind == "list":

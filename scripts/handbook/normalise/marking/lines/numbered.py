@@ -81,7 +81,7 @@ def _mark(row: list[Segment]) -> None:
 
 def _number(segment: Segment) -> int | None:
     """Return the number that a paragraph begins with; labels and whole headings have signs of their own."""
-    if segment.part is None or segment.kind not in ("text", "question") or not segment.part.text:
+    if segment.is_index or segment.part is None or segment.kind not in ("text", "question") or not segment.part.text:
         return None
     said = wording.take_apart(segment.part.text.split("\n", 1)[0])
     if said.label is not None or said.number is None or not said.number.isdecimal():
