@@ -16,10 +16,15 @@ def leave_topics(questions: Sequence[Found]) -> None:
     if len(plain) < MANY or SHARE * len(answered) > len(plain):
         return
     for found in answered:
-        if all(map(_is_topic, found.answer_text.split("\n"))):
+        lines = list(filter(str.strip, found.answer_text.split("\n")))
+        if len(lines) > 1 and all(map(_is_topic, lines)):
             found.answer = None
 
 
 def _is_topic(line: str) -> bool:
-    """Return whether a line is some words without the end of a sentence, as far to the left as what asks."""
-    return len(words_of(line)) <= LONGEST and not (line[:1].isspace() or line.rstrip().endswith(STOPS))
+    """Return whether a line is some words without a number or the end of a sentence, as far to the left as what asks.
+
+    One such line alone may well answer what is above it.
+    """
+    counts = any(map(str.isdigit, line))
+    return len(words_of(line)) <= LONGEST and not (counts or line[:1].isspace() or line.rstrip().endswith(STOPS))
