@@ -7,7 +7,7 @@ a person has them read who says so with `--layout`.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
@@ -65,7 +65,7 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
             return _with_piece(outline, whole, piece)
     known = {wording_of(found.text) for found in outline.questions}
     for gap in [gap for gap in gaps(outline, len(lines)) if gap.last - gap.first + 1 >= LONG]:
-        kinds = _kinds(lines[gap.first - 1 : gap.last]).values()
+        kinds = _kinds(lines[gap.first - 1 : gap.last])
         row = [line for kind in kinds if _asks(kind, announced) for line in kind]
         asked_elsewhere = sum(wording_of(line.said) in known for line in row)
         piece = _read_as_headings(gap, row, outline, lines, read) if row and 3 * asked_elsewhere <= len(row) else None
@@ -81,7 +81,8 @@ def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[lis
     if not questions or answers_apart(questions):
         return
     loose = {question.first - 1 for question in questions if question.style in LOOSE}
-    for row in _kinds(lines).values():
+    least = MORE if len(loose) >= NEARLY_ALL * len(questions) else MANY_MORE
+    for row in _kinds(lines, least * len(questions)):
         of_kind = len(loose & {line.place for line in row})
         if len(row) >= (MORE if of_kind >= NEARLY_ALL * len(questions) else MANY_MORE) * len(questions):
             yield row
@@ -110,29 +111,34 @@ def _looks_like_a_question(text: str) -> bool:
     return not only_begins and (is_question(text) or opens_like_a_question(text) or commands(text))
 
 
-def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Line]]:
-    """Return the lines outside of fences by what they begin with and are set in."""
+def _kinds(lines: Sequence[str], at_least: float = SEVERAL) -> Iterator[list[_Line]]:
+    """Yield the lines outside of fences by what they begin with and are set in, where `at_least` so many are alike."""
     kinds, fence = defaultdict(list), ""
     for place, line in enumerate(lines):
         before, fence = fence, fence_behind(line, fence)
-        if before or fence or len(line) > LONGEST:
+        if before or fence or not line.strip() or len(line) > LONGEST:
             continue
         cut = LINE.match(line)
-        text = cut["text"].strip()
-        if not text or text.startswith(HTML_ROW_OR_LINK):
+        kind = (cut["before"].expandtabs(4), bool(cut["box"]), DIGITS.sub("1", cut["signs"] or "").strip(), cut["bold"])
+        kinds[*kind, WHOLE_BOLD.fullmatch(cut["text"]) is None].append((place, cut))
+    for kind in kinds.values():
+        if len(kind) >= at_least:
+            yield from (row for row in _by_label(kind) if len(row) >= at_least)
+
+
+def _by_label(kind: list[tuple[int, re.Match[str]]]) -> Iterable[list[_Line]]:
+    """Return the lines of a kind by the word that labels them; what is labelled as an answer is left out."""
+    rows = defaultdict(list)
+    for place, cut in kind:
+        text = f"{cut['bold'] or ''}{cut['text'].strip()}"
+        said = take_apart(text)
+        if not said.text or text.startswith(HTML_ROW_OR_LINK) or (said.label and said.label.kind == "answer"):
             continue
-        signs = cut["signs"] or ""
-        number = DIGITS.search(signs)
-        said = take_apart(f"{cut['bold'] or ''}{text}")
-        if not said.text or (said.label is not None and said.label.kind == "answer"):
-            continue
+        number = DIGITS.search(cut["signs"] or "")
+        line = _Line(place, int(number[0]), f"{number[0]}. {text}", said.text) if number else None
         label = said.label.written.rstrip("0123456789") if said.label is not None else ""
-        kind = (cut["before"].expandtabs(4), bool(cut["box"]), DIGITS.sub("1", signs).strip(), label, cut["bold"])
-        counted = f"{number[0]}. " if number else ""
-        kinds[*kind, WHOLE_BOLD.fullmatch(text) is None].append(
-            _Line(place, int(number[0]) if number else None, f"{counted}{cut['bold'] or ''}{text}", said.text)
-        )
-    return kinds
+        rows[label].append(line or _Line(place, None, text, said.text))
+    return rows.values()
 
 
 def _read_as_headings(
