@@ -63,3 +63,31 @@ def test_what_is_asked_again_below_is_asked_once():
 def test_one_that_swallowed_all_others_gives_way_to_them():
     rows = "".join(f"    {n}  * {text}\n        {ANSWER}\n\n" for n, text in enumerate(ASKED, start=1))
     assert texts(read_outline(f"**What did we ask?**\n\n{rows}".splitlines())) == list(ASKED)
+
+
+def test_numbers_count_on_however_far_they_are_indented_and_whatever_they_leave_out():
+    numbers, indents = (1, 2, 4, 5, 8, 9, 10), ("", "\t", "\t", "   ", "\t", "\t", "    ")
+    rows = [f"{indent}{n}  * {text}\n\t\t{ANSWER}\n" for n, indent, text in zip(numbers, indents, ASKED, strict=True)]
+    outline = read_outline(f"Hello, bakers\n\n{''.join(rows)}".splitlines())
+    assert texts(outline) == list(ASKED)
+    assert [found.number for found in outline.questions] == list(map(str, numbers))
+
+
+def test_a_question_that_is_found_by_its_number_alone_hides_no_others():
+    asked = [
+        "How many ovens have you lit?",
+        "client has two mills so how are you going to feed the oven",
+        "any word on rye? any bread of it?",
+        "salt in the dough?",
+        "which salt your using?",
+        "diff b/w bran & husk",
+        "the baker leaves the oven, what do you do now?",
+        "a baker asks for steam how you do that?",
+    ]
+    rows = [f"{n}){' ' * (n > 2)}{text}\n" + "   wheat\n   \n" * (n < 4) for n, text in enumerate(asked, start=1)]
+    assert texts(read_outline(f"\tDOUGH\n=======\n{''.join(rows)}".splitlines())) == asked
+
+
+def test_what_asks_and_ends_with_the_name_of_a_part_is_a_question():
+    rows = [f"\t{n}.\t{text}\n{ANSWER}\n" for n, text in enumerate([*ASKED, "Who counts the ovens and resources ?"], 1)]
+    assert texts(read_outline("".join(rows).splitlines()))[-1] == "Who counts the ovens and resources ?"

@@ -6,50 +6,28 @@ a person has them read who says so with `--layout`.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
-from handbook.normalise.language.wording import take_apart
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
-from handbook.normalise.markdown.markers import fence_behind
 from handbook.normalise.marking.headings.tree import names_what_to_avoid, speaks_of_interviews
 from handbook.normalise.outline import Doubt, Found, Outline
 from handbook.normalise.reading.layout import HEADINGS
 from handbook.normalise.reading.marked_items import DOTS
 from handbook.normalise.reading.scarcity import hardly_asks
 from handbook.normalise.reading.second_reading import LONG, NONE_THERE, Stretch, answers_apart, gaps, headings_above
+from handbook.normalise.reading.written_lines import WrittenLine, kinds_of
 
 LAYOUT, DEEPEST, FREE = HEADINGS[-1], "######", "#####"
 AT_DEEPEST = re.compile(rf"^{DEEPEST}(?=\s)")
-SIGN = r"[^\w\s`\"'“”«»$*_|\[\](){}<]"
-WORD = r"(?:[^\W\d_]{1,3}[.\s]{0,2}(?=\d))?"  # "No. 3", "Q3>"
-BEHIND = rf"(?:\s?{SIGN}|[)\]}}]|\s*\*(?=\s))*\s*(?:\|\s*)?"
-NUMBER = rf"(?:[\[({{<]+{WORD}\d{{1,3}}[\])}}>]+|{SIGN}*{WORD}\d{{1,3}}(?![\d%])){BEHIND}"
-LINE = re.compile(
-    rf"(?P<before>\s*(?:>\s?)*(?:#{{1,6}}(?=\s)|(?!\d){SIGN}+(?=\s)|[-*+](?=\s))?)\s*"
-    rf"(?P<box>\[[ xX]\]\s+)?(?P<bold>\*\*|__)?(?P<signs>{NUMBER})?(?P<text>.*)"
-)
-DIGITS = re.compile(r"\d+")
-WHOLE_BOLD = re.compile(r".*(\*\*|__)[:.?]?")
-HTML_ROW_OR_LINK = ("<", "|", "[")
-FEW, SEVERAL, LONGEST = 4, 6, 400
+FEW, SEVERAL = 4, 6
 MOSTLY, HALF, NOW_AND_THEN, DISTINCT, NEARLY_ALL = 0.7, 0.5, 0.4, 0.8, 0.8  # shares of the lines of a kind
 LOOSE = ("plain", "item")  # styles that need no other sign
 MORE, MANY_MORE = 2, 6  # how many times what was found a kind must be that has nearly all of it, or none
 READ_ALIKE = "{} lines from here to line {} are written alike and mostly ask, so all of them were taken for questions"
 
 Read = Callable[[Sequence[str], str], Outline]
-
-
-@dataclass(frozen=True)
-class _Line:
-    place: int
-    number: int | None
-    text: str
-    said: str
 
 
 def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outline:
@@ -65,7 +43,7 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
             return _with_piece(outline, whole, piece)
     known = {wording_of(found.text) for found in outline.questions}
     for gap in [gap for gap in gaps(outline, len(lines)) if gap.last - gap.first + 1 >= LONG]:
-        kinds = _kinds(lines[gap.first - 1 : gap.last])
+        kinds = kinds_of(lines[gap.first - 1 : gap.last], SEVERAL)
         row = [line for kind in kinds if _asks(kind, announced) for line in kind]
         asked_elsewhere = sum(wording_of(line.said) in known for line in row)
         piece = _read_as_headings(gap, row, outline, lines, read) if row and 3 * asked_elsewhere <= len(row) else None
@@ -73,7 +51,7 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
     return outline
 
 
-def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[_Line]]:
+def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[WrittenLine]]:
     """Yield kinds that hold nearly all questions and many more lines, where nothing known marks these questions.
 
     Where the lines of a kind are many times as many as the questions, it need not hold them.
@@ -82,13 +60,13 @@ def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[lis
         return
     loose = {question.first - 1 for question in questions if question.style in LOOSE}
     least = MORE if len(loose) >= NEARLY_ALL * len(questions) else MANY_MORE
-    for row in _kinds(lines, least * len(questions)):
+    for row in kinds_of(lines, least * len(questions)):
         of_kind = len(loose & {line.place for line in row})
         if len(row) >= (MORE if of_kind >= NEARLY_ALL * len(questions) else MANY_MORE) * len(questions):
             yield row
 
 
-def _asks(row: Sequence[_Line], announced: bool) -> bool:
+def _asks(row: Sequence[WrittenLine], announced: bool) -> bool:
     """Return whether lines of a kind ask: most of them, or some where they count."""
     said = [line.said for line in row]
     if len(row) < SEVERAL or len(set(map(wording_of, said))) < DISTINCT * len(row):
@@ -99,7 +77,7 @@ def _asks(row: Sequence[_Line], announced: bool) -> bool:
     return looking >= MOSTLY and (announced or sum(map(asks, said)) >= HALF * len(row))
 
 
-def _counts_on(line: _Line, following: _Line) -> bool:
+def _counts_on(line: WrittenLine, following: WrittenLine) -> bool:
     """Return whether the next number follows, or one a few further on, or the first of another row."""
     if line.number is None or following.number is None:
         return False
@@ -111,38 +89,8 @@ def _looks_like_a_question(text: str) -> bool:
     return not only_begins and (is_question(text) or opens_like_a_question(text) or commands(text))
 
 
-def _kinds(lines: Sequence[str], at_least: float = SEVERAL) -> Iterator[list[_Line]]:
-    """Yield the lines outside of fences by what they begin with and are set in, where `at_least` so many are alike."""
-    kinds, fence = defaultdict(list), ""
-    for place, line in enumerate(lines):
-        before, fence = fence, fence_behind(line, fence)
-        if before or fence or not line.strip() or len(line) > LONGEST:
-            continue
-        cut = LINE.match(line)
-        kind = (cut["before"].expandtabs(4), bool(cut["box"]), DIGITS.sub("1", cut["signs"] or "").strip(), cut["bold"])
-        kinds[*kind, WHOLE_BOLD.fullmatch(cut["text"]) is None].append((place, cut))
-    for kind in kinds.values():
-        if len(kind) >= at_least:
-            yield from (row for row in _by_label(kind) if len(row) >= at_least)
-
-
-def _by_label(kind: list[tuple[int, re.Match[str]]]) -> Iterable[list[_Line]]:
-    """Return the lines of a kind by the word that labels them; what is labelled as an answer is left out."""
-    rows = defaultdict(list)
-    for place, cut in kind:
-        text = f"{cut['bold'] or ''}{cut['text'].strip()}"
-        said = take_apart(text)
-        if not said.text or text.startswith(HTML_ROW_OR_LINK) or (said.label and said.label.kind == "answer"):
-            continue
-        number = DIGITS.search(cut["signs"] or "")
-        line = _Line(place, int(number[0]), f"{number[0]}. {text}", said.text) if number else None
-        label = said.label.written.rstrip("0123456789") if said.label is not None else ""
-        rows[label].append(line or _Line(place, None, text, said.text))
-    return rows.values()
-
-
 def _read_as_headings(
-    stretch: Stretch, row: Sequence[_Line], outline: Outline, lines: Sequence[str], read: Read
+    stretch: Stretch, row: Sequence[WrittenLine], outline: Outline, lines: Sequence[str], read: Read
 ) -> Outline | None:
     """Return the outline of a stretch whose asking lines are headings; None if there are others that silence it."""
     above = [AT_DEEPEST.sub(FREE, line) for line in headings_above(stretch.first, outline.headings)]

@@ -17,13 +17,13 @@ def leave_asked_again(outline: Outline) -> None:
     """
     rows = [list(same) for _, same in groupby(outline.questions, key=_place)]
     rows = [row for row in rows if len(row) >= SEVERAL and _is_in_section(row[0])]
+    asked = {wording_of(found.text): found for found in outline.questions}  # the last of those that say the same
     left: set[int] = set()
-    for number, row in enumerate(rows):
+    for row in rows:
         if any(found.answer is not None for found in row):
             continue
-        below = {wording_of(found.text): found for other in rows[number + 1 :] for found in other}
-        again = [found for found in row if wording_of(found.text) in below]
-        answered = any(below[wording_of(found.text)].answer is not None for found in again)
+        again = [found for found in row if asked[wording_of(found.text)].first > row[-1].last]
+        answered = any(asked[wording_of(found.text)].answer is not None for found in again)
         if answered and len(again) >= SEVERAL and 3 * len(again) >= 2 * len(row):
             left |= {found.first for found in again}
             outline.set_aside += [SetAside(found.first, found.last, WHY) for found in again]

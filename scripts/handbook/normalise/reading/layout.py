@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.asking import asks
 from handbook.normalise.language.wording import section_kind
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
@@ -70,7 +71,8 @@ def _is_part(segment: Segment) -> bool:
     label = segment.said.label
     if label is not None:
         return label.kind == "answer"
-    return not segment.said.text or section_kind(segment.said.text) is not None
+    text = segment.said.text
+    return not text or (section_kind(text) is not None and not asks(text))
 
 
 def _is_bold(segment: Segment) -> bool:

@@ -14,6 +14,7 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.syllabus import ITEM
 
 OTHERS_PER_QUESTION, ALL_PER_QUESTION, ALL_PER_ASIDE = 6, 7, 14
+OTHERS_PER_HEADING = 3
 MANY = 8  # questions with their marks that stand in one section are no asides
 ASIDE = "asked in passing: hardly anything else does here"
 ITEMS = (TOPIC, ITEM)
@@ -28,9 +29,17 @@ def hardly_asks(outline: Outline) -> bool:
         return False
     if any(_is_spoken_of(found) and not _is_planned(found) for found in listed):
         return False
+    if _ask_in_a_row(outline):
+        return False
     questions, others = len(outline.questions), len(outline.headings)
     others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
     return OTHERS_PER_QUESTION * questions < others or ALL_PER_QUESTION * questions < _others(outline)
+
+
+def _ask_in_a_row(outline: Outline) -> bool:
+    """Return whether many headings end with question marks, a third or so of all: what they list asks none."""
+    marked = sum(found.style == "heading" and asking.asks(found.text) for found in outline.questions)
+    return marked >= MANY and OTHERS_PER_HEADING * marked >= len(outline.headings)
 
 
 def without_asides(outline: Outline) -> None:
