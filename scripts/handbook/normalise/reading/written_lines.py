@@ -72,12 +72,12 @@ def _with_indents_joined(kinds: dict[tuple, list[_Cut]]) -> dict[tuple, list[_Cu
     indents = defaultdict(list)
     for before, *kind in [key for key, row in kinds.items() if row[0][1] is not None and not key[0].strip()]:
         indents[tuple(kind)].append(before)
-    for kind, befores in indents.items():
-        joined = sorted((cut for before in befores for cut in kinds[before, *kind]), key=itemgetter(0))
+    for kind, margins in indents.items():
+        joined = sorted((cut for before in margins for cut in kinds[before, *kind]), key=itemgetter(0))
         rising = sum(a < b <= a + FEW for (_, a, _), (_, b, _) in pairwise(joined))
-        if len(befores) > 1 and rising >= NEARLY_ALL * len(joined):
-            kinds[befores[0], *kind] = joined
-            for before in befores[1:]:
+        if len(margins) > 1 and rising >= NEARLY_ALL * len(joined):
+            kinds[margins[0], *kind] = joined
+            for before in margins[1:]:
                 del kinds[before, *kind]
     return kinds
 
