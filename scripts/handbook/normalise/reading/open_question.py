@@ -21,7 +21,7 @@ class OpenQuestion:
     """The open question and how it began: heading, label, bold, plain, fold, item, or apart for an answer apart.
 
     `depth` is the level of its heading, or of the section that a question without a heading stands in. `folds` counts
-    the `<details>` that are open in it.
+    the `<details>` that are open in it. `named_by` is the label of the paragraph that says what its heading only names.
     """
 
     found: Found
@@ -32,6 +32,7 @@ class OpenQuestion:
     folds: int = 0
     holds_questions: bool | None = None
     answer_has_headings: bool = False
+    named_by: str = ""
 
     @property
     def is_unproved(self) -> bool:
@@ -141,6 +142,7 @@ class OpenQuestion:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""
         if style == "label":
             numbered = self.style == "heading" and self.found.label is not None
+            numbered = numbered and not (self.named_by and label is not None and label.written == self.named_by)
             return numbered and label is not None and label.number is None and not self.answer.is_empty
         if style == "bold":
             return self.style not in ("bold", "plain", "item") or self._is_labelled_item
