@@ -9,6 +9,7 @@ from itertools import groupby
 from handbook.normalise.language.asking import asks
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.html_classes import class_label, labelled
+from handbook.normalise.markdown.html_kinds import holds_list, is_for_layout, is_menu
 from handbook.normalise.markdown.html_runs import Line, lines_of
 from handbook.normalise.markdown.html_tree import HEADINGS, Element, Said
 
@@ -16,7 +17,6 @@ SILENT = frozenset("head script style nav footer template select textarea noscri
 RAW = frozenset("table pre svg video audio iframe canvas object".split())
 BARE = ("", "html", "body")  # the text right in them was written line by line
 LISTS = ("ol", "ul", "menu")
-SEVERAL = 3
 
 
 class Page:
@@ -41,13 +41,13 @@ class Page:
         tag = element.tag
         label = class_label(element.attributes.get("class", ""))
         self._label = label or self._label
-        if tag in SILENT or (tag in LISTS and _is_menu(element)):
+        if tag in SILENT or (tag in LISTS and is_menu(element)):
             return [Block("html", element.first, element.last)]
         if tag == "hr":
             return [Block("rule", element.first, element.last)]
         if tag == "details":
             return self._details(element)
-        if tag in RAW and not _is_for_layout(element):
+        if tag in RAW and not is_for_layout(element):
             self._label = None
             return [self._html(element.first, element.last)]
         if tag in LISTS and (items := self._items(element)):
@@ -88,7 +88,7 @@ class Page:
         summary = next(
             (piece for piece in element.inside if isinstance(piece, Element) and piece.tag == "summary"), None
         )
-        if summary is None or not _holds_list(element):
+        if summary is None or not holds_list(element):
             return whole
         inside = self.read(Element("", summary.last, inside=element.inside[element.inside.index(summary) + 1 :]))
         if not inside or inside[0].first <= summary.last or inside[-1].last >= element.last:
@@ -153,29 +153,6 @@ def _is_block(piece: Element | Said) -> bool:
     if isinstance(piece, Said):
         return False
     return piece.is_block or any(isinstance(inner, Element) and inner.is_block for inner in piece.walk())
-
-
-def _is_menu(element: Element) -> bool:
-    """Return whether a list holds links elsewhere, most of which ask nothing."""
-    items = [piece for piece in element.inside if isinstance(piece, Element) and piece.tag == "li"]
-    return bool(items) and all(map(_only_links, items)) and 2 * sum(asks(item.text) for item in items) <= len(items)
-
-
-def _only_links(item: Element) -> bool:
-    links = [piece for piece in item.walk() if isinstance(piece, Element) and piece.tag == "a"]
-    return bool(links) and " ".join(link.text for link in links) == item.text
-
-
-def _holds_list(element: Element) -> bool:
-    """Return whether most items in an element ask."""
-    items = [piece.text for piece in element.walk() if isinstance(piece, Element) and piece.tag == "li"]
-    return len(items) >= SEVERAL and 2 * sum(map(asks, items)) > len(items)
-
-
-def _is_for_layout(element: Element) -> bool:
-    """Return whether a table holds headings or lists, as one does that only says where things stand."""
-    tags = [piece.tag for piece in element.walk() if isinstance(piece, Element)]
-    return element.tag == "table" and (not HEADINGS.isdisjoint(tags) or tags.count("table") > 0)
 
 
 def _rows(found: list[Line]) -> list[list[Line]]:

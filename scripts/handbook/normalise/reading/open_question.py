@@ -141,9 +141,9 @@ class OpenQuestion:
     def takes_question(self, style: str, label: Label | None) -> bool:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""
         if style == "label":
-            numbered = self.style == "heading" and self.found.label is not None
-            numbered = numbered and not (self.named_by and label is not None and label.written == self.named_by)
-            return numbered and label is not None and label.number is None and not self.answer.is_empty
+            numbered = self.style == "heading" and self.found.label is not None and not self.answer.is_empty
+            further = label is not None and label.number is None and label.written != self.named_by
+            return numbered and further
         if style == "bold":
             return self.style not in ("bold", "plain", "item") or self._is_labelled_item
         return style == "plain" and self.style != "plain"
