@@ -1,6 +1,7 @@
 """Pages of HTML as the blocks that the same would be in Markdown, with no line of them left out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -44,8 +45,7 @@ def _read(first: int, last: int, lines: Sequence[str]) -> list[Block]:
         return []
     page = Page(lines)
     found = page.read(tree_of("\n".join(lines[first - 1 : last]), first))
-    starts = [block.first for block in found]
-    if not found or max(map(starts.count, set(starts))) > MOST_ON_A_LINE:
+    if not found or max(Counter(block.first for block in found).values()) > MOST_ON_A_LINE:
         return [Block("html", first, last, "\n".join(lines[first - 1 : last]))]
     return _without_gaps(found, first, last)
 

@@ -142,8 +142,7 @@ class OpenQuestion:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""
         if style == "label":
             numbered = self.style == "heading" and self.found.label is not None and not self.answer.is_empty
-            further = label is not None and label.number is None and label.written != self.named_by
-            return numbered and further
+            return numbered and label is not None and label.number is None and label.written != self.named_by
         if style == "bold":
             return self.style not in ("bold", "plain", "item") or self._is_labelled_item
         return style == "plain" and self.style != "plain"
