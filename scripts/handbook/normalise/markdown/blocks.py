@@ -38,7 +38,8 @@ class Block:
     `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
     `asks` marks a list all of whose items are questions, as the rest of the document shows, and a table whose numbers
     count on from those of questions, `bare` a list where nobody answers them, `wrapped` an item whose lines are one
-    text; `memo` keeps what was read of an item, which is looked at from several sides.
+    text; `shown` is the last line that shows anything, where lines of tags alone follow; `memo` keeps what was read of
+    an item, which is looked at from several sides.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Block:
     children: Sequence["Block"] = ()
     cells: Sequence[str] = ()
     wrapped: bool = False
+    shown: int = 0
     memo: object = field(default=None, compare=False, repr=False)
 
 

@@ -6,21 +6,12 @@ from collections.abc import Sequence
 from handbook.normalise.markdown.blocks import Block
 
 TAG = re.compile(r"\s*<(?:[a-zA-Z][^<>]*>|/[a-zA-Z][\w-]*\s*>|!)")
-PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-FIRST_LINES = 5
 
 
 def with_indented_html(blocks: Sequence[Block], lines: Sequence[str]) -> Sequence[Block]:
-    """Return the blocks with indented tags as HTML, where they and other HTML take up most of the document.
-
-    In a whole page, with its head, all that is indented is HTML: text too, which goes on behind a blank line.
-    """
+    """Return the blocks with indented tags as HTML, where they and other HTML take up most of the document."""
     indented = [block for block in blocks if block.kind == "code" and _is_indented(block, lines)]
     if not indented:
-        return blocks
-    if any(map(PAGE.match, lines[:FIRST_LINES])):
-        for block in indented:
-            block.kind = "html"
         return blocks
     tagged = [block for block in indented if _holds_tags(block)]
     sizes = [block.last - block.first + 1 for block in blocks]

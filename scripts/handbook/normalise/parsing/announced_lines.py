@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handbook.normalise.language import asking
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import says_questions
 
 FEW, SEVERAL, LONGEST, LEVEL = 2, 3, 8, 2
 COLONS = (":", "：")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.announcing import is_answer_label
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.answer_signs import is_answer_label
 
 SEVERAL = 3
 

@@ -100,8 +100,11 @@ def _segments(block: Block) -> Iterator[Segment]:
 
 
 def _parts(block: Block, text: str) -> Iterator[Segment]:
-    for part in read_paragraph(text, block.first):
-        yield Segment(part.kind, part.first, part.last, block, part, part.said)
+    parts = read_paragraph(text, block.first)
+    for part in parts:
+        # In a page of HTML a paragraph goes on over lines of which nothing is seen.
+        last = block.last if part is parts[-1] else part.last
+        yield Segment(part.kind, part.first, last, block, part, part.said)
 
 
 def _callout(block: Block) -> Box | None:

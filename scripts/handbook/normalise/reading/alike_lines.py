@@ -8,10 +8,10 @@ a person has them read who says so with `--layout`.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from handbook.normalise.language.announcing import names_what_to_avoid, speaks_of_interviews
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
-from handbook.normalise.marking.headings.tree import names_what_to_avoid, speaks_of_interviews
 from handbook.normalise.outline import Doubt, Found, Outline
 from handbook.normalise.reading.layout import HEADINGS
 from handbook.normalise.reading.marked_items import DOTS

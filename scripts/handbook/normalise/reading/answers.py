@@ -105,7 +105,7 @@ class Answer:
             return None
         spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
         spans += [
-            (segment.first, segment.last)
+            (segment.first, _end(segment))
             for number, segment in enumerate(self._segments)
             if self._is_content(number) and not segment.is_task
         ]
@@ -118,14 +118,14 @@ class Answer:
         for number, segment in enumerate(self._segments):
             text = self._texts.get(number)
             if text is None:
-                lines = [dedented(line, indents[number]) for line in self._lines[segment.first - 1 : segment.last]]
+                lines = [dedented(line, indents[number]) for line in self._lines[segment.first - 1 : _end(segment)]]
                 lines = [*lenient_lines(lines)] if segment.kind == "heading" else lines
                 lines = fenced(lines) if segment.kind == "code" else without_glued_end(lines)
                 text = "\n".join(lines)
             if not text and self._parts_lists(number):
                 text = LISTS_APART
             if text:
-                chunks.append((segment.last, segment.first, text))
+                chunks.append((_end(segment), segment.first, text))
         pieces: list[str] = []
         previous = None
         for last, first, text in chunks:
@@ -144,7 +144,9 @@ class Answer:
         least = [column for number, column in columns.items() if raw[number].kind != "code"][:1]
         margin = min(columns.values(), default=0) if not least else least[0]
         for number, column in columns.items():
-            margin = columns[number] = min(margin, column)
+            margin = min(margin, column)
+            # Text that stands further in is none in Markdown, where it would be code.
+            columns[number] = column if raw[number].kind == "text" and column > margin + 3 else margin
         return columns
 
     def _parts_lists(self, number: int) -> bool:
@@ -170,6 +172,12 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
+
+
+def _end(segment: Segment) -> int:
+    """Return the last line of a segment that shows anything."""
+    block = segment.block
+    return block.shown if block is not None and block.shown and segment.last == block.last else segment.last
 
 
 def _shows(segment: Segment, question: str) -> bool:

@@ -5,10 +5,10 @@ from pathlib import PurePath
 
 from handbook.normalise.bulk.packed import Packed
 from handbook.normalise.language import asking
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 from handbook.normalise.reading.data_rows import ALONE, Alike, alike_within, found_at, of_row

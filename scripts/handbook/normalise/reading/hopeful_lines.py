@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.asking import is_question, opens_like_a_question
-from handbook.normalise.marking.headings.tree import says_questions
 
 COUNTED = re.compile(r"\W{0,8}(?:\w{1,15}\s?)?[\d:：.)]")  # or labelled: the first word of anything else is no longer
 

@@ -1,9 +1,9 @@
 """What a list is by where it stands and what its items have in common: of questions, orders, links or contents."""
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block, walk
-from handbook.normalise.marking.headings.tree import says_questions, speaks_of_interviews
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import Item, read_alone, said_of, says_nothing

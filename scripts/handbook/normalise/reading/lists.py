@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.announcing import names_what_to_avoid
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import names_what_to_avoid
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on

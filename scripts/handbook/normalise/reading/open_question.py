@@ -13,7 +13,7 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.lookahead import Lookahead
 
-LEADING = ("question", "fold", "heading")
+LEADING, PLAIN = ("question", "fold", "heading"), ("heading", "bold", "plain")
 
 
 @dataclass
@@ -21,7 +21,7 @@ class OpenQuestion:
     """The open question and how it began: heading, label, bold, plain, fold, item, or apart for an answer apart.
 
     `depth` is the level of its heading, or of the section that a question without a heading stands in. `folds` counts
-    the `<details>` that are open in it.
+    the `<details>` that are open in it. `named_by` is the label of the paragraph that says what its heading only names.
     """
 
     found: Found
@@ -32,13 +32,14 @@ class OpenQuestion:
     folds: int = 0
     holds_questions: bool | None = None
     answer_has_headings: bool = False
+    named_by: str = ""
 
     @property
     def is_unproved(self) -> bool:
         """Whether it only looks like a question so far: no label, no number, nothing below it."""
-        plain = self.style in ("heading", "bold", "plain") and self.segment.said.label is None
-        plain, named = plain and not self.segment.proved, self.found.last > self.segment.last
-        return plain and self.found.label is None and self.answer.is_empty and not named and not self.found.aka
+        plain = self.style in PLAIN and self.segment.said.label is None and not self.segment.proved
+        unnamed = self.found.last <= self.segment.last and not self.found.aka
+        return plain and unnamed and self.found.label is None and self.answer.is_empty
 
     def is_title_of(self, block: Block) -> bool:
         """Return whether it only names the questions of the list right below it.
@@ -140,8 +141,8 @@ class OpenQuestion:
     def takes_question(self, style: str, label: Label | None) -> bool:
         """Return whether something that looks like a question is part of the answer: a surer sign began this one."""
         if style == "label":
-            numbered = self.style == "heading" and self.found.label is not None
-            return numbered and label is not None and label.number is None and not self.answer.is_empty
+            numbered = self.style == "heading" and self.found.label is not None and not self.answer.is_empty
+            return numbered and label is not None and label.number is None and label.written != self.named_by
         if style == "bold":
             return self.style not in ("bold", "plain", "item") or self._is_labelled_item
         return style == "plain" and self.style != "plain"

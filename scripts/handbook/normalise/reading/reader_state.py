@@ -105,6 +105,8 @@ class ReaderState:
             return
         if current.found.text:
             current.found.aka.append(current.found.text)
+            named_by = segment.said.label if segment.said is not None else None
+            current.named_by = named_by.written if named_by is not None else ""
         said = translations_of(self._lines[segment.first - 1 : segment.last])
         if said:
             current.found.text, *again = said

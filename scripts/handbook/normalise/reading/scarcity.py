@@ -6,9 +6,9 @@ Where a section or labels say what the questions of a long document are, what el
 from collections import Counter
 
 from handbook.normalise.language import asking
+from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import walk
-from handbook.normalise.marking.headings.tree import says_questions, speaks_of_interviews
 from handbook.normalise.outline import TOPIC, Found, Outline, Section, SetAside
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.syllabus import ITEM

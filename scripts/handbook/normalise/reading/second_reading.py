@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
 
+from handbook.normalise.language.announcing import names_what_to_avoid
 from handbook.normalise.language.words import wording_of
-from handbook.normalise.marking.headings.tree import names_what_to_avoid
 from handbook.normalise.outline import Doubt, Found, HeadingEntry, Outline
 from handbook.normalise.reading.hopeful_lines import may_hold_marked_questions, may_hold_questions
 from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
-from handbook.normalise.markdown.html_lists import with_html_lists
+from handbook.normalise.markdown.html_pages import with_pages
 from handbook.normalise.markdown.indented_html import with_indented_html
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
@@ -27,7 +27,7 @@ from handbook.normalise.parsing.slight_indents import with_slight_indents
 def segments_of(lines: Sequence[str]) -> list[Segment]:
     """Return the segments of a document given as its lines; none of them asks yet."""
     blocks = with_slight_indents(with_broken_paragraphs(with_link_rows(read_blocks(lines))), lines)
-    blocks = with_html_lists(with_indented_html(without_double_markers(blocks), lines), lines)
+    blocks = with_pages(with_indented_html(without_double_markers(blocks), lines), lines)
     blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))
     blocks = with_headed_items(with_inserted_questions(blocks))
     segments = with_components(with_glued_ends(read_segments(with_announced_lines(blocks)), lines))

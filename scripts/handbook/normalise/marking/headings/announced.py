@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.wording import section_kind
-from handbook.normalise.marking.headings.tree import Title, asks_line_by_line, says_questions
+from handbook.normalise.marking.headings.tree import Title, asks_line_by_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 

@@ -1,17 +1,9 @@
 """Signs below a heading that say whether it is answered: a label, a fold, choices."""
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.wording import Label
-from handbook.normalise.language.words import vocabulary
+from handbook.normalise.language.announcing import is_answer_label
 from handbook.normalise.parsing.items import offers_choices
 from handbook.normalise.parsing.segments import Segment
-
-
-def is_answer_label(label: Label | None) -> bool:
-    """Return whether a label says that what stands above it is a question; "Solution" alone also ends a problem."""
-    if label is None or label.kind != "answer":
-        return False
-    return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]
 
 
 def holds_pairs(body: list[Segment]) -> bool:

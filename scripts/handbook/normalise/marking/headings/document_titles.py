@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import says_questions, speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 
 SAYS_WHAT_IT_IS = ("title:", "description:", "summary:", "subtitle:")

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title
 
 SEVERAL, LONGEST = 3, 5
 TOLD = ("text", "question")

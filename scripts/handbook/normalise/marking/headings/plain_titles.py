@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
-from handbook.normalise.marking.headings.tree import Title, says_questions
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 

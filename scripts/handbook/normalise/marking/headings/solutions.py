@@ -3,10 +3,11 @@
 from dataclasses import replace
 from itertools import takewhile
 
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.wording import Label, Said
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.lone_problems import ask_alone
-from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3

@@ -2,8 +2,9 @@
 
 from itertools import chain
 
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.marking.headings.tree import Title, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title
 
 SEVERAL = 3
 SHORTEST = 4  # letters

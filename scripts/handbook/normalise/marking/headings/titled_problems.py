@@ -4,7 +4,8 @@ They name the problem, and nothing but what stands below them shows it.
 """
 
 from handbook.normalise.language import asking, inline
-from handbook.normalise.marking.headings.tree import Title, says_questions
+from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import read_items
 from handbook.normalise.parsing.line_questions import SENTENCES
 

@@ -1,21 +1,21 @@
 """A heading in the tree of a document: what stands under it, and what that says of it."""
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from weakref import ref
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.announcing import is_answer_label, says_questions
 from handbook.normalise.language.asking import ASIDE, asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs, is_answer_label
+from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs
 from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 FEW = 2
 QUOTES = " \"'“”„«»‘’"
-SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 
 
 @dataclass
@@ -141,40 +141,3 @@ def asks_line_by_line(segment: Segment) -> bool:
     """Return whether a segment belongs to a paragraph of several lines that ask, each by itself."""
     lines = segment.block.text.split("\n") if segment.part is not None and segment.block is not None else []
     return sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW
-
-
-@lru_cache(maxsize=4096)  # many marks ask it of every heading
-def says_questions(text: str, surely: bool = False) -> bool:
-    """Return whether a heading announces questions ("Interview questions", "FAQ").
-
-    "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
-    not either, nor a program ("Question app").
-    """
-    if names_what_to_avoid(text) or _names_program(text):
-        return False
-    *_, name, last = ["", "", *words_of(text)]
-    words = set(words_of(text))
-    if holds_part(text, "question_parts") or (name, last) == SINGULAR:
-        return True
-    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
-
-
-@lru_cache(maxsize=4096)
-def names_what_to_avoid(text: str) -> bool:
-    """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
-    said = f" {wording_of(text)} "
-    return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
-
-
-def _names_program(text: str) -> bool:
-    said = f" {wording_of(text)} "
-    return holds_part(text, "asking_programs") or any(
-        f" {phrase} " in said for phrase in vocabulary()["asking_programs"]
-    )
-
-
-def speaks_of_interviews(text: str) -> bool:
-    """Return whether a heading announces questions, or only says what they are for."""
-    if says_questions(text) or holds_part(text, "interview_parts"):
-        return True
-    return not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])

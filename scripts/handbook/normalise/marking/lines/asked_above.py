@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import asking
-from handbook.normalise.marking.headings.tree import says_questions
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.orders_between import as_question, is_asked_line, is_line
 from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.parsing.segments import Segment

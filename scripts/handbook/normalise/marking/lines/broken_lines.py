@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import cut_at_mark

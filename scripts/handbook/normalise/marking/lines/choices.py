@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, heading_of
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.tags import COLOURS, is_set_in_tags
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 

@@ -1,7 +1,7 @@
 """Which bold or numbered lines and which folded blocks are questions: again what repeats decides."""
 
 from handbook.normalise.language import inline, wording
-from handbook.normalise.marking.headings.tree import says_questions
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 

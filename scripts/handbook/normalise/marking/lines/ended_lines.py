@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.marking.lines.fenced_pairs import pairs_in
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment

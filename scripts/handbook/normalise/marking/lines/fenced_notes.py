@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from handbook.normalise.language import wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.fenced_labels import FENCES, Line
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment

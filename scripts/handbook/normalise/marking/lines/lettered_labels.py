@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.wording import Label, Said
-from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY = 3, 5, 8

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, list_of
 from handbook.normalise.parsing.segments import Segment
 

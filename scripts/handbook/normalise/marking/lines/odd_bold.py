@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.asking import asks
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 
 MANY, SHARE, LONGEST_TITLE = 5, 5, 10

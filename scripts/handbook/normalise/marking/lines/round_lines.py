@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.words import words_of
-from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.marking.lines.line_rows import is_row, questions_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
 from handbook.normalise.parsing.segments import Segment

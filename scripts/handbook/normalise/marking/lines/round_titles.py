@@ -1,9 +1,9 @@
 """Lines above numbered paragraphs that name a round of interviews ("Second round:"): headings of what it asks."""
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, LONGEST = 3, 8

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.markdown.blocks import counts_on
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing.items import offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 

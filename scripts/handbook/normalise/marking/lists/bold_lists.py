@@ -1,9 +1,9 @@
 """Lists of nothing but bold items: the questions of a document, where enough of them ask."""
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.tags import is_set_in_tags
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing.items import Item, read_alone, read_items
 from handbook.normalise.parsing.segments import Segment
 

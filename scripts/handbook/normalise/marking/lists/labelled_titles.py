@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.tree import speaks_of_interviews
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
-from handbook.normalise.marking.headings.tree import Title, says_questions
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
 from handbook.normalise.parsing.list_links import links_only
 from handbook.normalise.parsing.segments import Segment

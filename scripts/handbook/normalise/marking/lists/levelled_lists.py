@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import asking, inline
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
-from handbook.normalise.marking.headings.tree import Title, says_questions
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 

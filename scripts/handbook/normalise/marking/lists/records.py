@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
-from handbook.normalise.marking.headings.tree import says_questions
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
-from handbook.normalise.marking.headings.tree import Title, says_questions
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
-from handbook.normalise.marking.headings.tree import Title, says_questions, speaks_of_interviews
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 

@@ -1,0 +1,52 @@
+"""Headings and labels that say that something is a question, or what nobody should ask."""
+
+from functools import lru_cache
+
+from handbook.normalise.language.wording import Label
+from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
+
+SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
+
+
+@lru_cache(maxsize=4096)  # many marks ask it of every heading
+def says_questions(text: str, surely: bool = False) -> bool:
+    """Return whether a heading announces questions ("Interview questions", "FAQ").
+
+    "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
+    not either, nor a program ("Question app").
+    """
+    if names_what_to_avoid(text) or _names_program(text):
+        return False
+    *_, name, last = ["", "", *words_of(text)]
+    words = set(words_of(text))
+    if holds_part(text, "question_parts") or (name, last) == SINGULAR:
+        return True
+    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
+
+
+@lru_cache(maxsize=4096)
+def names_what_to_avoid(text: str) -> bool:
+    """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
+    said = f" {wording_of(text)} "
+    return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
+
+
+def _names_program(text: str) -> bool:
+    said = f" {wording_of(text)} "
+    return holds_part(text, "asking_programs") or any(
+        f" {phrase} " in said for phrase in vocabulary()["asking_programs"]
+    )
+
+
+def speaks_of_interviews(text: str) -> bool:
+    """Return whether a heading announces questions, or only says what they are for."""
+    if says_questions(text) or holds_part(text, "interview_parts"):
+        return True
+    return not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
+
+
+def is_answer_label(label: Label | None) -> bool:
+    """Return whether a label says that what stands above it is a question; "Solution" alone also ends a problem."""
+    if label is None or label.kind != "answer":
+        return False
+    return label.number is not None or label.written.lower() not in vocabulary()["weak_answers"]

@@ -1,0 +1,62 @@
+"""Pages of HTML as the blocks that the same would be in Markdown, with no line of them left out."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.html_blocks import Page
+from handbook.normalise.markdown.html_tree import tree_of
+
+PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+FIRST_LINES = 5
+FOLD = re.compile(r"</?(?:details|summary)\b", re.IGNORECASE)
+MOST_ON_A_LINE = 12
+
+
+def with_pages(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
+    """Return the blocks with HTML as what it is, where a document is a page of it, or mostly HTML without headings."""
+    if any(map(PAGE.match, lines[:FIRST_LINES])):
+        return _read(1, len(lines), lines)
+    in_html = sum(block.last - block.first + 1 for block in blocks if block.kind == "html")
+    in_markdown = any(block.kind == "heading" for block in blocks)
+    if in_markdown or 2 * in_html <= sum(block.last - block.first + 1 for block in blocks):
+        return list(blocks)
+    return [
+        piece
+        for is_html, row in groupby(blocks, lambda block: block.kind == "html")
+        for piece in (_row(list(row), lines) if is_html else row)
+    ]
+
+
+def _row(blocks: list[Block], lines: Sequence[str]) -> list[Block]:
+    if any(FOLD.search(block.text) for block in blocks):
+        return blocks
+    return _read(blocks[0].first, blocks[-1].last, lines)
+
+
+def _read(first: int, last: int, lines: Sequence[str]) -> list[Block]:
+    while first <= last and not lines[first - 1].strip():
+        first += 1
+    while first <= last and not lines[last - 1].strip():
+        last -= 1
+    if first > last:
+        return []
+    page = Page(lines)
+    found = page.read(tree_of("\n".join(lines[first - 1 : last]), first))
+    if not found or max(Counter(block.first for block in found).values()) > MOST_ON_A_LINE:
+        return [Block("html", first, last, "\n".join(lines[first - 1 : last]))]
+    return _without_gaps(found, first, last)
+
+
+def _without_gaps(blocks: list[Block], first: int, last: int) -> list[Block]:
+    """Return blocks with the lines between them, which say nothing, as part of what is before them."""
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        end = following.first - 1 if following is not None else block.last
+        block.shown, block.last = block.last, max(block.last, end)
+        if block.kind == "list":
+            block.children[-1].last = block.last
+    silent = [Block("html", first, blocks[0].first - 1)] if blocks[0].first > first else []
+    end = blocks[-1].last
+    return [*silent, *blocks, *([Block("html", end + 1, last)] if end < last else [])]
