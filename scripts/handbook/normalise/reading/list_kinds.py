@@ -10,10 +10,9 @@ from handbook.normalise.parsing.items import Item, read_alone, said_of, says_not
 from handbook.normalise.reading.marked_items import leave_articles, leave_frames, leave_titles, leave_unmarked
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
-FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT = 2, 3, 5, 4, 30
+FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT, SHORTEST_NAME, LONGEST_NAME = 2, 3, 5, 4, 30, 4, 4
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
-SHORTEST_NAME, LONGEST_NAME = 4, 4
 VERSUS = frozenset(("vs", "versus"))
 
 
@@ -28,18 +27,23 @@ def _reaches(section: Section, inner: tuple[Section, ...]) -> bool:
 
 
 def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
-    """Return whether items without a label may be questions here.
+    """Return whether items without a label may be questions here: tips and references speak in imperatives too.
 
-    Tips and references speak in imperatives too. Below a heading of another kind within them, questions count that
-    have question marks.
+    Below a heading of another kind within them, questions count that have question marks. Items with answers below
+    them are no contents, whatever they stand below.
     """
     silent = any(section.kind in NO_QUESTIONS_IN[1:] for section in sections)
-    if not silent and kind_of(sections) not in NO_QUESTIONS_IN:
+    if not silent and (kind_of(sections) not in NO_QUESTIONS_IN or _are_filled(block)):
         return True
-    marked = sum(
-        asking.asks(wording.take_apart(item.children[0].text).text) for item in block.children if item.children
-    )
+    texts = [item.children[0].text for item in block.children if item.children]
+    marked = sum(asking.asks(wording.take_apart(text).text) for text in texts)
     return sections[-1].kind is None and 2 * marked > len(block.children)
+
+
+def _are_filled(block: Block) -> bool:
+    """Return whether most items of a list hold text or code below what they begin with."""
+    filled = sum(any(inner.kind != "list" for inner in item.children[1:]) for item in block.children)
+    return 2 * filled > len(block.children)
 
 
 def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...], only_labels: bool) -> None:
