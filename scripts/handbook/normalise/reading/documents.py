@@ -9,6 +9,7 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
+from handbook.normalise.language.remembering import forget
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
@@ -22,6 +23,8 @@ from handbook.normalise.reading.parts import WHOLE, Part
 from handbook.normalise.reading.sources import Source, find_sources
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
+
+LARGE = 100_000  # bytes of a document of whose texts other ones hardly hold any
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,8 @@ def _warnings(document: Document) -> Iterator[Problem]:
 
 def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
     document = _document(source, layout)
+    if source.size > LARGE:
+        forget()
     return document, list(_warnings(document))
 
 
