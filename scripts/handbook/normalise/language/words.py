@@ -4,7 +4,6 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
-from sys import intern
 
 import yaml
 
@@ -16,6 +15,8 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST_KEPT = 200  # letters; a longer text is looked at once or twice
 LONGEST_READ = 100_000  # letters; words take up ten times what a text does, and one as long is no sentence
 MATHEMATICAL = {sign: unicodedata.normalize("NFKC", chr(sign)) for sign in range(0x1D400, 0x1D800)}
+
+_kept: dict[str, str] = {}
 
 
 @cache
@@ -31,7 +32,10 @@ def words_of(text: str) -> list[str]:
 
 @remembered(texts=4096)  # a text is looked at many times, from many sides
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(map(intern, _read_words(text)))  # most words return: each is kept once
+    if len(_kept) > 10_000:
+        _kept.clear()
+    words = _read_words(text)
+    return tuple(map(_kept.setdefault, words, words))  # most words return: each is kept once
 
 
 def _read_words(text: str) -> list[str]:
