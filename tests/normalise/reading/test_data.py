@@ -125,6 +125,29 @@ questions:
 
 It relaxes.
 """
+FRONT_ONLY = """---
+title: Bread
+questions:
+  - question: What is a crumb?
+    answer: 'The inside.'
+    level: easy
+  - question: Why rest dough?
+    answer: 'It relaxes.'
+  - question: Who bakes it?
+    answer: 'A baker.'
+  - question: When is salt added?
+    answer: 'At the end.'
+  - question: How is rye milled?
+    answer: 'Between stones.'
+  - question: Where is it sold?
+    answer: 'At the market.'
+tags: [rye]
+---
+
+## Why do you fold dough?
+
+It adds strength.
+"""
 
 
 def _read(tmp_path: Path, name: str, text: str) -> Document:
@@ -207,6 +230,19 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
         ),
         ("a.yml", "a: [\n", []),
         ("a.md", FRONT, [("What is a crumb?", 5, 6, (6, 6)), ("Why rest dough?", 9, 11, (11, 11))]),
+        (
+            "a.md",
+            FRONT_ONLY,
+            [
+                ("What is a crumb?", 4, 5, (5, 5)),
+                ("Why rest dough?", 7, 8, (8, 8)),
+                ("Who bakes it?", 9, 10, (10, 10)),
+                ("When is salt added?", 11, 12, (12, 12)),
+                ("How is rye milled?", 13, 14, (14, 14)),
+                ("Where is it sold?", 15, 16, (16, 16)),
+                ("Why do you fold dough?", 20, 22, (22, 22)),
+            ],
+        ),
     ],
 )
 def test_questions(tmp_path: Path, name: str, text: str, questions: list):
@@ -214,7 +250,7 @@ def test_questions(tmp_path: Path, name: str, text: str, questions: list):
     assert [(found.text, found.first, found.last, found.answer) for found in outline.questions] == questions
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.json", JSON), ("a.yml", YML), ("a.md", FRONT)])
+@pytest.mark.parametrize(("name", "text"), [("a.json", JSON), ("a.yml", YML), ("a.md", FRONT), ("a.md", FRONT_ONLY)])
 def test_every_line_is_held_once(tmp_path: Path, name: str, text: str):
     document = _read(tmp_path, name, text)
     held = sorted({n for found in document.outline.questions for n in range(found.first, found.last + 1)})

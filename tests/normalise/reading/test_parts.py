@@ -17,6 +17,11 @@ BOOK = "# Handbook of a mill\n\n" + "\n".join(
     )
     for floor in range(1, 7)
 )
+FRONT = (
+    "---\ntitle: Stones\nquestions:\n"
+    + "".join(f"- question: What is stone {number} made of?\n  answer: 'Of grit.'\n\n" for number in range(1, 31))
+    + "---\n"
+)
 
 
 @pytest.fixture
@@ -59,6 +64,17 @@ def test_questions_keep_their_lines_sections_and_answers_in_parts(tmp_path, monk
     assert len(in_parts) > 3
     assert _told(in_parts) == _told(whole)
     assert len(whole[0]["questions"]) == 24
+
+
+@pytest.mark.parametrize("text", [f"{FRONT}\n{BOOK}", f"{FRONT}\n{BOOK}".replace("\n", "\r\n")])
+def test_front_matter_is_never_cut(tmp_path, monkeypatch, text):
+    whole = _report(tmp_path, text)
+    monkeypatch.setattr(parts, "LARGE", 500)
+    monkeypatch.setattr(parts, "PART", 500)
+    in_parts = _report(tmp_path, text)
+    assert len(in_parts) > 3
+    assert _told(in_parts) == _told(whole)
+    assert len(in_parts[0]["questions"]) >= 30
 
 
 @pytest.mark.usefixtures("small_parts")

@@ -1,14 +1,13 @@
 """Headings and labels that say that something is a question, or what nobody should ask."""
 
-from functools import lru_cache
-
+from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.wording import Label
 from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
 
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 
 
-@lru_cache(maxsize=4096)  # many marks ask it of every heading
+@remembered(texts=4096)  # many marks ask it of every heading
 def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
@@ -24,7 +23,7 @@ def says_questions(text: str, surely: bool = False) -> bool:
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 
 
-@lru_cache(maxsize=4096)
+@remembered(texts=4096)
 def names_what_to_avoid(text: str) -> bool:
     """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
     said = f" {wording_of(text)} "

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
+from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.requests import requests
 from handbook.normalise.language.words import holds_part, vocabulary, without_code, words_of
 
@@ -17,7 +18,7 @@ Phrases = dict[str, list[tuple[str, ...]]]
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 
 
-@lru_cache(maxsize=2048)  # a text is looked at several times, from several sides
+@remembered(texts=2048)  # a text is looked at several times, from several sides
 def asks(text: str) -> bool:
     """Return whether the first or the last sentence of `text` ends with a question mark."""
     prose = without_code(text).strip()
@@ -77,7 +78,7 @@ def orders(text: str) -> bool:
     return len(words) > 1 and (_begins(words, _phrases("orders")) or _begins(backwards, _last_phrases()))
 
 
-@lru_cache(maxsize=2048)
+@remembered(texts=2048)
 def is_question(text: str) -> bool:
     """Return whether `text` asks something by its own words."""
     if not asks(text) and not commands(text):
@@ -87,7 +88,7 @@ def is_question(text: str) -> bool:
     return bool(words) and not keeps_a_place and not is_about_the_document(text)
 
 
-@lru_cache(maxsize=2048)
+@remembered(texts=2048)
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
     words = words_of(without_code(text)[:LONGEST_START])
@@ -120,7 +121,7 @@ def _addressed() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words_of(phrase)) for phrase in vocabulary()["addressed"])
 
 
-@lru_cache(maxsize=2048)
+@remembered(texts=2048)
 def is_about_the_document(text: str) -> bool:
     """Return whether a heading speaks of the document itself ("How to use this guide?")."""
     words = f" {' '.join(words_of(text[:LONGEST_START]))} "

@@ -1,12 +1,13 @@
 """Inline Markdown as plain text: emphasis gone, links by their text, inline code kept in its backticks."""
 
-from functools import cache, lru_cache
+from functools import cache
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from handbook.normalise.language.words import plain_letters
+from handbook.normalise.language.remembering import remembered
+from handbook.normalise.language.words import on_one_line, plain_letters
 
 # Tags that only format. Anything else in angle brackets may be meant literally, such as `List<int>`.
 FORMATTING_TAGS = frozenset(
@@ -26,18 +27,18 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
-@lru_cache(maxsize=512)  # a text is looked at several times, from several sides
+@remembered(texts=512)  # a text is looked at several times, from several sides
 def inline_tokens(markdown: str) -> list[Token]:
     """Return the tokens of inline Markdown."""
     return _parser().parseInline(markdown)[0].children or []
 
 
-@lru_cache(maxsize=4096)
+@remembered(texts=4096)
 def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
     # Most lines of most documents have no marks; and nothing of such a length is a question or a label.
     if MARKS.isdisjoint(markdown) or len(markdown) > LONGEST_READ:
-        text = " ".join(markdown.split())
+        text = on_one_line(markdown)
         return plain_letters(markdown if text == markdown else text)  # one text in memory, not a second like it
     return plain_letters(" ".join("".join(map(_text, inline_tokens(markdown))).split()))
 

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from handbook.normalise.language.asking import explains, is_question, opens_like_a_question
 from handbook.normalise.language.decoration import without_decoration
 from handbook.normalise.language.inline import plain
 from handbook.normalise.language.levels import cut_level, level_of
+from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.tails import without_tail
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
 
@@ -104,7 +105,7 @@ class Said:
         return self.label.written if self.label is not None and self.label.number else self.number
 
 
-@lru_cache(maxsize=4096)  # a line is looked at several times, from several sides
+@remembered(texts=4096)  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
     bare, mark = cut_level(NUMBER_BEFORE_BOLD.sub(r"\1. ", without_tail(markdown)))
@@ -155,7 +156,7 @@ def level_prefix(text: str) -> tuple[str, str] | None:
     return (level, rest.strip()) if level is not None else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(texts=4096)
 def section_kind(heading: str) -> str | None:
     """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
     words, wording = words_of(heading), wording_of(heading)

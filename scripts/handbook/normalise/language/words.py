@@ -2,16 +2,21 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from sys import intern
 
 import yaml
 
+from handbook.normalise.language.remembering import remembered
+
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+MORE_THAN_A_BLANK = re.compile(r"\s{2,}|[^\S ]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST_KEPT = 200  # letters; a longer text is looked at once or twice
+LONGEST_READ = 100_000  # letters; words take up ten times what a text does, and one as long is no sentence
 MATHEMATICAL = {sign: unicodedata.normalize("NFKC", chr(sign)) for sign in range(0x1D400, 0x1D800)}
+
+_kept: dict[str, str] = {}
 
 
 @cache
@@ -21,13 +26,16 @@ def vocabulary() -> dict:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of `text` in lower case, apostrophes straight, without punctuation."""
-    return list(_words(text)) if len(text) <= LONGEST_KEPT else _read_words(text)
+    """Return the words of `text` in lower case, apostrophes straight, without punctuation; the first of a huge one."""
+    return list(_words(text)) if len(text) <= LONGEST_KEPT else _read_words(text[:LONGEST_READ])
 
 
-@lru_cache(maxsize=4096)  # a text is looked at many times, from many sides
+@remembered(texts=4096)  # a text is looked at many times, from many sides
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(map(intern, _read_words(text)))  # most words return: each is kept once
+    if len(_kept) > 10_000:
+        _kept.clear()
+    words = _read_words(text)
+    return tuple(map(_kept.setdefault, words, words))  # most words return: each is kept once
 
 
 def _read_words(text: str) -> list[str]:
@@ -40,6 +48,13 @@ def holds_part(text: str, parts: str) -> bool:
         return False
     lower = text.lower()
     return any(part in lower for part in vocabulary()[parts])
+
+
+def on_one_line(text: str) -> str:
+    """Return `text` with one blank for each piece of blanks and line ends, and none around it."""
+    if len(text) <= LONGEST_READ:
+        return " ".join(text.split())
+    return MORE_THAN_A_BLANK.sub(" ", text).strip()  # without a list of its words
 
 
 def wording_of(text: str) -> str:

@@ -1,8 +1,8 @@
 """What the class of an element says of it: `class="question-title"` is a label as "Question:" is one."""
 
 import re
-from functools import lru_cache
 
+from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.wording import label_of, take_apart
 
 WORDS = re.compile(r"[A-Z]?[^\W_A-Z]+|[A-Z]+")
@@ -10,7 +10,7 @@ BESIDE = frozenset("title text titulo texto header heading label content body na
 LABELS = {"question": "Question: ", "answer": "Answer: "}
 
 
-@lru_cache(maxsize=1024)
+@remembered(texts=1024)
 def class_label(classes: str) -> str | None:
     """Return "question" or "answer" where one of the classes is a label for it, alone or with what says where it is."""
     for name in classes.split():

@@ -44,7 +44,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
     """
     text = _meant(lines)
     counting = list(counting_lines(text))
-    start, length, in_list = 0, PART + _front_matter(text), False
+    start, length, in_list = 0, PART + front_matter_length(text), False
     names = component_names(text)
     while start < len(text):
         inside = counting[bisect_left(counting, start) : bisect_left(counting, start + length)]
@@ -81,13 +81,13 @@ def _meant(lines: Sequence[str]) -> Lines:
     return Lines(map(str.rstrip, lenient_lines(meant)))
 
 
-def _front_matter(text: Lines) -> int:
+def front_matter_length(lines: Sequence[str]) -> int:
     """Return how many lines front matter may take up: to one of dots or of as many dashes as the first; 0 for none."""
-    dashes = len(text[0]) - len(text[0].lstrip("-")) if text else 0
+    dashes = len(lines[0]) - len(lines[0].lstrip("-")) if lines else 0
     if dashes < 3:
         return 0
     end = re.compile(rf"\.\.\.| {{0,3}}-{{{dashes},}}")
-    return next((number for number, line in enumerate(text[1:], start=2) if end.fullmatch(line)), 0)
+    return next((number for number, line in enumerate(lines, start=1) if number > 1 and end.fullmatch(line)), 0)
 
 
 def _last(tokens: list[Token]) -> int:

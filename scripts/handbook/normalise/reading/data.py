@@ -30,7 +30,7 @@ def read_data(path: str, lines: Lines) -> Outline | None:
     del text
     outline = Outline(questions=Packed(questions_in(root)))
     settle_levels(outline.questions)
-    _set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
+    set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
     return outline
 
 
@@ -41,19 +41,8 @@ def broken_json(path: str, lines: Lines) -> tuple[int, str] | None:
     return json_problem(text) if named or begins_like_json(text) else None
 
 
-def read_front_matter_questions(outline: Outline, lines: Sequence[str]) -> None:
-    """Add the questions that the front matter of a document lists to its outline."""
-    front = next((entry for entry in outline.set_aside if entry.why == vocabulary()["reasons"]["front matter"]), None)
-    root = yaml_entry("\n".join(lines[front.first : front.last - 1]), before=front.first) if front else None
-    found = list(questions_in(root, with_lists=False)) if root is not None else []
-    settle_levels(found)
-    if found:
-        outline.questions[:0] = found
-        outline.set_aside.remove(front)
-        _set_rest_aside(outline, found, lines, range(front.first, front.last + 1), "front matter")
-
-
-def _set_rest_aside(outline: Outline, found: Sequence[Found], lines: Sequence[str], numbers: range, why: str) -> None:
+def set_rest_aside(outline: Outline, found: Sequence[Found], lines: Sequence[str], numbers: range, why: str) -> None:
+    """Set aside those of the lines with these `numbers` that say something and hold no question, and say `why`."""
     held = LineNumbers(found)
     run = None
     for number in numbers:

@@ -9,18 +9,22 @@ from ruamel.yaml.error import YAMLError
 
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
+from handbook.normalise.language.remembering import forget
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
-from handbook.normalise.reading.data import broken_json, read_data, read_front_matter_questions
+from handbook.normalise.reading.data import broken_json, read_data
 from handbook.normalise.reading.decoding import Decoded, decode
+from handbook.normalise.reading.front_matter import Front, front_of
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
 from handbook.normalise.reading.locators import name_items
 from handbook.normalise.reading.outlining import read_outline
 from handbook.normalise.reading.parts import WHOLE, Part
 from handbook.normalise.reading.sources import Source, find_sources
 from handbook.problem import Problem
-from handbook.questions.frontmatter import FENCE, FrontMatter, read_front_matter, split
+from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
+
+LARGE = 100_000  # bytes of a document of whose texts other ones hardly hold any
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,8 @@ def _warnings(document: Document) -> Iterator[Problem]:
 
 def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
     document = _document(source, layout)
+    if source.size > LARGE:
+        forget()
     return document, list(_warnings(document))
 
 
@@ -110,12 +116,13 @@ def _document(source: Source, layout: str) -> Document:
     decoded = decode(source.data(), source.encoding)
     if source.part.of > 1:
         return _part(source, decoded, layout)
-    meta = _question_meta(source.path, decoded)
+    front = front_of(decoded.lines)
+    meta = _question_meta(source.path, decoded, front)
     outline = read_data(source.path, decoded.lines) if meta is None and layout != NONE else None
-    if outline is None:
-        outline = read_outline(decoded.lines, is_question_file=meta is not None, layout=layout)
-        if meta is None and layout == AUTO:
-            read_front_matter_questions(outline, decoded.lines)
+    if outline is None and meta is not None:
+        outline = read_outline(decoded.lines, is_question_file=True, layout=layout)
+    elif outline is None:
+        outline = _outline_below(front, decoded.lines, layout)
     name_items(outline)
     if meta is not None and outline.questions:
         outline.questions[0].level = meta.level
@@ -126,12 +133,13 @@ def _document(source: Source, layout: str) -> Document:
 def _part(source: Source, decoded: Decoded, layout: str) -> Document:
     """Return a part of a large document: read below the headings that it stands below, without them."""
     part = source.part
-    above = [line for heading in part.above for line in (heading, "")]
-    outline = read_outline(Lines([*above, *decoded.lines]), layout=layout)
-    outline.move(-len(above))
-    if part.number == 1 and layout == AUTO:
-        read_front_matter_questions(outline, decoded.lines)
-    outline.move(part.lines_before)
+    if part.number == 1:
+        outline = _outline_below(front_of(decoded.lines), decoded.lines, layout)
+    else:
+        above = [line for heading in part.above for line in (heading, "")]
+        outline = read_outline(Lines([*above, *decoded.lines]), layout=layout)
+        outline.move(-len(above))
+        outline.move(part.lines_before)
     name_items(outline, f"part-{part.number}-" if part.number > 1 else "")
     decoded = replace(
         decoded,
@@ -141,10 +149,20 @@ def _part(source: Source, decoded: Decoded, layout: str) -> Document:
     return Document(source.path, source.sha256, source.id, decoded, outline, also=source.also, part=part)
 
 
-def _question_meta(path: str, decoded: Decoded) -> FrontMatter | None:
+def _outline_below(front: Front | None, lines: Lines, layout: str) -> Outline:
+    """Return the outline of a document, with the questions of its front matter, if it has some."""
+    if front is not None and layout == AUTO:
+        outline = read_outline(front.taken_from(lines), layout=layout)
+        if front.add_to(outline, lines):
+            return outline
+    return read_outline(lines, layout=layout)
+
+
+def _question_meta(path: str, decoded: Decoded, front: Front | None) -> FrontMatter | None:
     """Return the front matter of a question file, or None for any other document."""
-    begins = decoded.lines[:1] and decoded.lines[0].rstrip() == FENCE  # most documents need not be cut to see it
-    cut = split("\n".join(decoded.lines) + "\n") if begins else None
+    if front is None or not front.keys <= set(FrontMatter.model_fields):  # before the whole text is cut
+        return None
+    cut = split("\n".join(decoded.lines) + "\n")
     if cut is None:
         return None
     try:

@@ -19,6 +19,7 @@ FENCE = re.compile(rb"(\s*)(`{3,}(?=[^`]*$)|~{3,})")
 BEGINS = re.compile(rb"\w{0,9} ?\d+[.):]\s|[-*+] |\*\*|__|Q[.:]")
 GOES_ON = (b" ", b"\t", b"<", b">", b"|", b":", b"`", b"~", b"=", b"-", b"[")
 DATA = re.compile(rb"\s*(\{|\[\s*[\[{\"])")
+FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n[\w-]+:\s.*?^---[ \t\r]*$", re.DOTALL | re.MULTILINE)
 # How good a place to cut is, where it is no heading, whose level it is then: the less the better.
 BEHIND_BLANK, ANYWHERE, ITEM, IN_FOLD = 8, 9, 10, 20
 
@@ -125,7 +126,11 @@ class _Context:
 def _places(data: bytes) -> Iterator[_Place]:
     """Yield the places before which a document can be cut: lines at which something begins."""
     context, blank = _Context(), True
+    front = FRONT_MATTER.match(data, len(BOM) if data.startswith(BOM) else 0)
+    below = front.end() if front is not None else 0  # what stands there means something only as a whole
     for number, at, line in _lines(data):
+        if at < below:
+            continue
         line = line.removeprefix(BOM) if not at else line
         if context.is_code(line):
             blank = False
