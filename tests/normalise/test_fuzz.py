@@ -79,8 +79,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("text", FOUND.values(), ids=FOUND)
-def test_what_broke_once_holds(text: str, home: Path, tmp_path: Path):
-    check_run(text.encode(), tmp_path / "work", home)
+def test_what_broke_once_holds(text: str | dict[str, str], home: Path, tmp_path: Path):
+    name, document = next(iter(text.items())) if isinstance(text, dict) else ("document.md", text)
+    check_run(document.encode(), tmp_path / "work", home, name)
 
 
 @given(DOCUMENTS)

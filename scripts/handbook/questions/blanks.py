@@ -1,5 +1,6 @@
 """Blanks that Markdown and other programs understand differently."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
@@ -8,12 +9,19 @@ from handbook.questions import markdown
 
 # They end a line for Python's `splitlines` and for editors, and none for Markdown.
 SEPARATORS = "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+# What a reference in HTML or JSON may name though no text holds it: control characters and halves of characters.
+NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 SPACES = dict.fromkeys(map(ord, SEPARATORS), " ")
 
 
 def separates(text: str) -> bool:
     """Return whether there is a line separator other than the line feed in `text`."""
     return any(sign in text for sign in SEPARATORS)
+
+
+def only_text(text: str) -> str:
+    """Return `text` without what is no text, such as control characters."""
+    return text if text.isprintable() else NO_TEXT.sub("", text)
 
 
 def with_spaces(text: str) -> str:

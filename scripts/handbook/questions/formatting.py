@@ -50,7 +50,8 @@ def _text(node: RenderTreeNode, context: RenderContext) -> str:
         return node.content
     text = DEFAULT_RENDERERS["text"](node, context)
     # Python-Markdown keeps a backslash before these two; references mean the same to both.
-    text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text).translate(_AS_REFERENCES)
+    text = re.sub(r"\\(.)", lambda escape: _REFERENCES.get(escape[1], escape[0]), text)
+    text = text.replace("&#", "&amp;#").translate(_AS_REFERENCES)  # Python-Markdown needs no semicolon behind these
     return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", text)  # of several in a row, only the first was escaped
 
 

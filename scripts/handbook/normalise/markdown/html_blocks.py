@@ -4,7 +4,7 @@ What is folded, a table or code is HTML as it stands; scripts, styles, menus and
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from handbook.normalise.language.asking import asks
 from handbook.normalise.markdown.blocks import Block
@@ -51,7 +51,7 @@ class Page:
             self._label = None
             return [self._html(element.first, element.last)]
         if tag in LISTS and (items := self._items(element)):
-            return [Block("list", element.first, element.last, children=items)]
+            return [Block("list", items[0].first, element.last, children=items)]
         if tag == "dt" and not any(map(_is_block, element.inside)):
             bold = Element("strong", element.first, last=element.last, inside=element.inside)
             return self._paragraphs([bold], is_bare=False)
@@ -112,6 +112,8 @@ class Page:
                 items[-1].last = piece.last
             elif items and piece.text.strip():
                 items[-1].last = piece.line
+        for item, following in pairwise(items):
+            item.last = max(item.last, following.first - 1)  # comments too stand below an item
         for item in items:
             self._end(item)
         return items if items and items[-1].last <= element.last else []

@@ -11,6 +11,7 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.data_entries import Entry
 from handbook.normalise.reading.placeholders import is_placeholder
+from handbook.questions.blanks import only_text
 
 SEVERAL = 2
 SHORTEST_UNSPACED = 4  # letters
@@ -106,8 +107,8 @@ def _is_told(entry: Entry) -> bool:
 
 
 def found_at(question: Entry, answer: Entry | None, level: Entry | None) -> Found:
-    said = wording.take_apart(" ".join(question.value.split()))
-    text = _text(answer) if answer is not None else ""
+    said = wording.take_apart(" ".join(only_text(question.value).split()))
+    text = only_text(_text(answer)) if answer is not None else ""
     return Found(
         first=min(question.first, answer.first) if answer is not None else question.first,
         last=max(question.last, answer.last) if answer is not None else question.last,

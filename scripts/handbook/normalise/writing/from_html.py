@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from markdownify import MarkdownConverter
 
 from handbook.normalise.language.inline import tag_of, text_of_html
-from handbook.questions.blanks import with_spaces
+from handbook.questions.blanks import only_text, with_spaces
 
 
 def with_html_read(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -30,7 +30,7 @@ def _parser() -> MarkdownIt:
 
 def _markdown_of(html: str) -> str:
     try:
-        return _Converter(heading_style="ATX", bullets="-", escape_misc=True).convert(html)
+        return only_text(_Converter(heading_style="ATX", bullets="-", escape_misc=True).convert(html))
     except RecursionError:  # thousands of tags in one another
         return _Converter(escape_misc=True).escape(text_of_html(html), ["_noformat"])
 
@@ -64,6 +64,7 @@ def _is_in_table(element: Tag) -> bool:
 
 
 def _read(children: list[Token]) -> Iterator[Token]:
+    children = list(_with_code(children))
     links = _links(children)
     for place, token in enumerate(children):
         if place in links:
@@ -72,6 +73,26 @@ def _read(children: list[Token]) -> Iterator[Token]:
             yield _picture(token)
         else:
             yield token
+
+
+def _with_code(children: list[Token]) -> Iterator[Token]:
+    """Yield tokens with text alone in tags of code as code."""
+    place = 0
+    while place < len(children):
+        row = children[place : place + 3]
+        code = row[1].content.strip() if len(row) > 1 and row[1].type == "text" else ""
+        if code and [_tag(token) for token in row] == ["<code>", "", "</code>"]:
+            yield Token("code_inline", "code", 0, markup="`", content=code, level=row[1].level)
+            place += len(row)
+        else:
+            yield children[place]
+            place += 1
+
+
+def _tag(token: Token) -> str:
+    """Return an HTML tag without its attributes; an empty text for any other token."""
+    closes = "/" if token.content.startswith("</") else ""
+    return f"<{closes}{tag_of(token.content)}>" if token.type == "html_inline" else ""
 
 
 def _picture(token: Token) -> Token:

@@ -27,7 +27,7 @@ BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list m
 # No sign in it can be one of Markdown or of the site, and there are no blanks but single spaces.
 SAYS_ITSELF = re.compile(r"[^\W_](?:[^\s\x00-\x1f\\`*_\[\]<>{}&#|~]| (?! |$))*")
 # Reading a title drops these: one that is written with them would be another question when it is read again.
-DROPPED_SIGNS = re.compile(r"^(?:[-*+] )+(?=\S)|(?<=[?？؟])\s*[:：]+$")
+DROPPED_SIGNS = re.compile(r"^(?:(?:[-*+]|\[[ xX]\]) )+(?=\S)|(?<=[?？؟])\s*[:：]+$")
 HEADING_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
 
 

@@ -145,6 +145,7 @@ def set_aside(document: Document) -> list[SetAside]:
         own = [number for number in range(entry.first, entry.last + 1) if number not in claimed]
         if not own:  # a second tag on a line that is accounted for
             continue
+        claimed.add(own[0], own[-1])
         last = merged[-1] if merged else None
         if last is not None and last.why == entry.why != TOPIC and _blank(lines, last.last - before, own[0] - before):
             merged[-1] = SetAside(last.first, own[-1], entry.why, last.items + entry.items)
