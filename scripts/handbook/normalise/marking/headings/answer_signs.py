@@ -1,22 +1,37 @@
 """Signs below a heading that say whether it is answered: a label, a fold, choices."""
 
+from itertools import pairwise
+
 from handbook.normalise.language import wording
 from handbook.normalise.language.announcing import is_answer_label
+from handbook.normalise.language.asking import is_question, opens_like_a_question
 from handbook.normalise.parsing.items import offers_choices
 from handbook.normalise.parsing.segments import Segment
 
 
 def holds_pairs(body: list[Segment]) -> bool:
-    """Return whether several labelled answers stand below a heading, one of them right below a question of its own."""
-    answers = [segment.kind == "answer" and segment.said.key is None for segment in body]
-    asked = any(answer and _is_asked(above) for above, answer in zip(body, answers[1:], strict=False))
-    return sum(answers) > 1 and asked
+    """Return whether several answers stand below a heading, labelled or folded, right below questions of their own.
+
+    Of labelled ones one is enough that does; folds right below others may hide hints and the like.
+    """
+    pairs = [(above, below) for above, below in pairwise(body) if _is_asked(above)]
+    labelled = sum(map(_is_unkeyed_answer, body))
+    asked = sum(_is_unkeyed_answer(below) for _, below in pairs)
+    folded = sum(below.kind == "fold" and wording.hides_answer(below.said) for _, below in pairs)
+    return (labelled > 1 and asked > 0) or folded > 1
+
+
+def _is_unkeyed_answer(segment: Segment) -> bool:
+    return segment.kind == "answer" and segment.said.key is None
 
 
 def _is_asked(above: Segment) -> bool:
-    """Return whether what stands right above an answer is a question, or a numbered line."""
-    numbered = above.kind == "list" and len(above.block.children) == 1 and above.block.children[0].ordered
-    return above.kind == "question" or numbered
+    """Return whether what stands right above an answer is a question, a line that opens like one, or a counted one."""
+    if above.kind == "text" and above.part is not None:
+        text = wording.take_apart(above.part.text.split("\n", 1)[0]).text
+        return is_question(text) or opens_like_a_question(text)
+    counted = above.kind == "list" and len(above.block.children) == 1 and above.block.children[0].ordered
+    return above.kind == "question" or counted
 
 
 def answers_a_question(segment: Segment) -> bool:

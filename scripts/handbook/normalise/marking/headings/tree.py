@@ -121,7 +121,7 @@ class Title:
     def asks_below(self) -> bool:
         """Whether the paragraph right below it is a question."""
         first = self.body[0] if self.body else None
-        if sum(segment.kind == "question" for segment in self.body) > 1:
+        if sum(segment.kind == "question" for segment in self.body) > 1 or holds_pairs(self.body):
             return False  # the section of several questions
         if any(segment.kind == "list" and asks_on(segment.block) for segment in self.body[1:2]):
             return False  # a sentence that sums up the questions below it

@@ -1,11 +1,16 @@
 """Which bold or numbered lines and which folded blocks are questions: again what repeats decides."""
 
-from handbook.normalise.language import inline, wording
+from collections import Counter
+
+from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.words import wording_of
+from handbook.normalise.marking.headings.document_titles import is_on_interviews
+from handbook.normalise.marking.lines.bold_titles import titles_among
 from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL = 3
+SEVERAL, MANY = 3, 8
 STOPS = (".", "。", "।")
 
 
@@ -29,23 +34,44 @@ def _mark_folds(folds: list[Segment]) -> None:
 def _mark_bold_lines(segments: list[Segment]) -> None:
     """Where four fifths of the lines that are wholly bold ask, so do the others; sentences do where others end so.
 
+    Those ask as well that only open like questions, be it above their answers, where nothing marks many of them.
     Below labelled questions ("**Q: Why rye?**"), several without a label are steps and choices of their answers.
     """
-    asking = [segment for segment in segments if segment.kind == "question" and _is_bold(segment.part)]
-    others = [segment for segment in segments if segment.kind == "text" and _is_bold(segment.part)]
+    asked = [segment for segment in segments if segment.kind == "question" and _is_bold_or_opens(segment.part)]
+    others = [segment for segment in segments if segment.kind == "text" and _is_bold_or_opens(segment.part)]
     others = [segment for segment in others if wording.section_kind(segment.part.text) is None]
-    labelled = sum(segment.part.style == "label" for segment in asking)
-    if len(others) >= SEVERAL and 10 * labelled >= 9 * len(asking):
+    returns = Counter(wording_of(segment.part.text) for segment in others)
+    others = [segment for segment in others if returns[wording_of(segment.part.text)] < SEVERAL]  # a part of answers
+    labelled = sum(segment.part.style == "label" for segment in asked)
+    if labelled and len(others) >= SEVERAL and 10 * labelled >= 9 * len(asked):
         return
-    if len(asking) >= SEVERAL and len(asking) >= 4 * len(others):
-        stops = any(map(_is_sentence, asking))
+    opening = [segment for segment in others if _opens(segment.part)]
+    titles = titles_among(segments, [*asked, *opening])
+    others = [segment for segment in others if id(segment) not in titles]
+    enough = SEVERAL if len(asked) >= SEVERAL or is_on_interviews(segments) else MANY
+    if len(asked) + len(opening) >= enough and len(asked) + len(opening) >= 4 * (len(others) - len(opening)):
+        stops = any(map(_is_sentence, asked))
         for segment in others:
             if stops or not _is_sentence(segment):
                 _ask(segment)
 
 
+def _is_bold_or_opens(part: Part) -> bool:
+    return _is_bold(part) or ("\n" in part.text and _is_first_line_bold(part) and _opens(part))
+
+
+def _is_first_line_bold(part: Part) -> bool:
+    cut = inline.leading_strong(part.text)
+    return cut is not None and part.text.removesuffix(cut[1]).endswith("\n")
+
+
+def _opens(part: Part) -> bool:
+    text = wording.take_apart(part.text.split("\n", 1)[0]).text
+    return asking.is_question(text) or asking.opens_like_a_question(text)
+
+
 def _is_sentence(segment: Segment) -> bool:
-    return segment.part.text.rstrip("*_ ").endswith(STOPS)
+    return segment.part.text.split("\n", 1)[0].rstrip("*_ ").endswith(STOPS)
 
 
 def _is_bold(part: Part) -> bool:
