@@ -53,6 +53,13 @@ COUNTED = """{"bread": {
   "q10": "Rye or wheat"
 }, "sizes": {"1": "small", "2": "large"}}
 """
+CARDS = """{"notes": [
+  {"id": "n1", "fields": ["What is a crumb?", "It is the soft inside of a loaf, with its holes.", "Bread"]},
+  {"id": "n2", "fields": ["Why rest dough?", "It relaxes, and flour has time to take up water.", "Dough"]},
+  {"id": "n3", "fields": ["Name a grain.", "Rye"]},
+  {"id": "n4", "fields": ["Why score a loaf?", "So that it opens where the baker wants it to.", "Bread"]}
+], "models": [{"fields": ["Front", "Back"]}]}
+"""
 EMPTIED = """[
   {"question": "What is a crumb?", "answer": null, "answers": [
     {"text": "The inside."}
@@ -204,6 +211,15 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             ],
         ),
         ("a.yml", STAMPED, [("What is a crumb?", 1, 1, None), ("Why rest dough?", 4, 4, None)]),
+        (
+            "a.json",
+            CARDS,
+            [
+                ("What is a crumb?", 2, 2, (2, 2)),
+                ("Why rest dough?", 3, 3, (3, 3)),
+                ("Why score a loaf?", 5, 5, (5, 5)),
+            ],
+        ),
         ("a.json", EMPTIED, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 5, None)]),
         ("a.json", NAMED, []),
         (

@@ -11,7 +11,7 @@ from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
-from handbook.normalise.reading.data_rows import ALONE, Alike, alike_within, found_at, of_row
+from handbook.normalise.reading.data_rows import ALONE, Alike, alike_within, found_at, of_row, with_cards
 from handbook.normalise.reading.lenient_json import begins_like_json, json_problem, strict_json
 
 YAML_NAMES, JSON_NAMES = (".yml", ".yaml"), (".json", ".jsonl", ".ndjson")
@@ -67,7 +67,7 @@ def questions_in(
     if not entry.is_mapping:
         yield from _listed(entry, with_lists, announced)
         return
-    found = of_row(dict(entry.value), alike)
+    found = of_row(dict(with_cards(entry)), alike)
     if found is not None:
         yield found
         return

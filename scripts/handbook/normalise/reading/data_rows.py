@@ -50,7 +50,7 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
     """
     rows, is_named = 0, False
     telling, asking_keys = Counter(), Counter()
-    for row in (dict(value.value) for value in entry.values() if value.is_mapping):
+    for row in (dict(with_cards(value)) for value in entry.values() if value.is_mapping):
         rows += 1
         telling.update(key for key, value in row.items() if _is_told(value))
         asking_keys.update(key for key, value in row.items() if _asks(value) or (announced and _gives_task(value)))
@@ -59,6 +59,15 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
     unnamed = rows > SEVERAL and 2 * count > rows and not is_named
     most = frozenset(key for key, count in telling.items() if 2 * count > rows)
     return Alike(most, asks if unnamed else None)
+
+
+def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
+    """Yield keys and values of a mapping, and each text of a list that asks first and then tells, as a card does."""
+    for key, entry in row.value:
+        yield key, entry
+        texts = list(entry.value) if not (entry.is_mapping or isinstance(entry.value, str)) else []
+        if len(texts) > 1 and _asks(texts[0]) and _is_told(texts[1]):
+            yield from ((f"{key} {place}", text) for place, text in enumerate(texts))
 
 
 def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:

@@ -104,7 +104,7 @@ class Lookahead:
         return said | {wording_of(take_apart(head.text).text) for head in heads}
 
     def most_headings_ask(self, place: int, depth: int) -> bool:
-        """Return whether two or more headings of the level at `place` are questions, and most of them.
+        """Return whether two or more headings of the level at `place` ask or head lists of questions, and most of them.
 
         It looks as far as the next heading of level `depth` or higher up.
         """
@@ -117,7 +117,7 @@ class Lookahead:
             if segment.block.level <= depth:
                 break
             if segment.block.level == level:
-                asks.append(segment.asks)
+                asks.append(segment.asks or self.lists_questions(number))
         return sum(asks) >= 2 and len(asks) < 2 * sum(asks)
 
     def plain_counts(self) -> bool:

@@ -18,6 +18,7 @@ from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
 from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
 from handbook.normalise.marking.lines.callouts import mark_callouts
+from handbook.normalise.marking.lines.cards import mark_cards
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
@@ -105,6 +106,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_exercises(segments)
     mark_quoted_prompts(segments)
     mark_emphasis(segments)
+    mark_cards(segments)
     mark_answered_bold(segments)
     mark_answered_lines(segments)
     mark_callouts(segments)

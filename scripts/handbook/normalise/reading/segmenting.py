@@ -6,6 +6,7 @@ from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.markdown.double_markers import without_double_markers
 from handbook.normalise.markdown.html_pages import with_pages
 from handbook.normalise.markdown.indented_html import with_indented_html
+from handbook.normalise.markdown.initials import with_known_initials
 from handbook.normalise.marking.lines.glued_titles import without_glued_titles
 from handbook.normalise.marking.lines.indented import with_indented_questions
 from handbook.normalise.marking.lines.mixed_numbers import without_mixed_rows
@@ -26,6 +27,7 @@ from handbook.normalise.parsing.slight_indents import with_slight_indents
 
 def segments_of(lines: Sequence[str]) -> list[Segment]:
     """Return the segments of a document given as its lines; none of them asks yet."""
+    lines = with_known_initials(lines)
     blocks = with_slight_indents(with_broken_paragraphs(with_link_rows(read_blocks(lines))), lines)
     blocks = with_pages(with_indented_html(without_double_markers(blocks), lines), lines)
     blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))

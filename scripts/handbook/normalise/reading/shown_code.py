@@ -8,6 +8,7 @@ from handbook.normalise.outline import Found
 
 MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 9, 3
 FENCES = ("```", "~~~")
+PRE, PRE_END = "<pre", "</pre>"
 WORDS = ("markdown", "md")  # languages of fences that hold words
 COLONS = (":", "：")
 
@@ -35,11 +36,13 @@ def leave_unanswered(questions: Sequence[Found]) -> None:
 
 
 def _shows_code(found: Found) -> bool:
-    """Return whether an answer is nothing but code in fences, with captions or further questions between."""
+    """Return whether an answer is nothing but code in fences or `<pre>`, with captions or further questions between."""
     inside, fences = "", 0
     for line in filter(None, map(str.strip, found.answer_text.split("\n"))):
         if inside:
-            inside = "" if line == inside else inside
+            inside = "" if line.endswith(inside) else inside
+        elif line.startswith(PRE):
+            inside, fences = "" if PRE_END in line else PRE_END, fences + 1
         elif line.startswith(FENCES):
             if line.strip("`~ ").lower() in WORDS:
                 return False

@@ -1,0 +1,64 @@
+"""Labels of a letter in other languages ("P:" and "R:", "F1." and "A1."), read as the "Q" and "A" they stand for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from handbook.normalise.language import asking
+from handbook.normalise.language.words import vocabulary
+
+SEVERAL, SHARE = 3, 3
+LABEL = re.compile(
+    r"(?P<before>\s*(?:[-*+>]\s+|\d+[.)]\s+|#{1,6}\s+)*[*_]{0,3})(?P<letter>[^\W\d_])"
+    r"(?:(?P<number>\s?\d{1,3})\s*[-.:)：–—]|\s*[:：])[*_]{0,3}\s*(?P<text>.*)"
+)
+FENCE = re.compile(r"\s*(?:```|~~~)")
+KNOWN = ("q", "a")
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    place: int
+    letter: str
+    number: str
+    text: str
+    at: int
+
+
+def with_known_initials(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines with the letters that such labels are as "Q" and "A", where these take turns and some ask."""
+    labelled = list(_labelled(lines))
+    for initials in map(tuple, vocabulary()["initials"]):
+        row = [line for line in labelled if line.letter in initials]
+        pairs = [(above, below) for above, below in pairwise(row) if _is_pair(above, below, initials)]
+        asked = sum(_asks(above.text) for above, _ in pairs)
+        if len(pairs) >= SEVERAL and 5 * len(pairs) >= 2 * len(row) and SHARE * asked >= len(pairs):
+            return _renamed(lines, row, initials)
+    return lines
+
+
+def _labelled(lines: Sequence[str]) -> Iterator[_Labelled]:
+    fenced = False
+    for place, line in enumerate(lines):
+        fenced ^= FENCE.match(line) is not None
+        match = LABEL.match(line) if not fenced else None
+        if match is not None:
+            number = (match["number"] or "").strip()
+            yield _Labelled(place, match["letter"].lower(), number, match["text"], match.start("letter"))
+
+
+def _is_pair(above: _Labelled, below: _Labelled, initials: tuple[str, ...]) -> bool:
+    return (above.letter, below.letter) == initials and above.number == below.number
+
+
+def _asks(text: str) -> bool:
+    return asking.is_question(text) or asking.opens_like_a_question(text)
+
+
+def _renamed(lines: Sequence[str], row: Sequence[_Labelled], initials: tuple[str, ...]) -> list[str]:
+    renamed = list(lines)
+    for label in row:
+        line, known = lines[label.place], KNOWN[initials.index(label.letter)].upper()
+        renamed[label.place] = f"{line[: label.at]}{known}{line[label.at + 1 :]}"
+    return renamed
