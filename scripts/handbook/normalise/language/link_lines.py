@@ -1,6 +1,10 @@
 """Paragraphs that are nothing but a target or a way for links."""
 
+import re
+
 from handbook.normalise.language import inline
+
+TAGGED = re.compile(r"<a\s[^<>]*href\s*=\s*[\"']?#[^<>]*>.*?</a\s*>", re.IGNORECASE | re.DOTALL)
 
 
 def is_anchor(markdown: str) -> bool:
@@ -9,8 +13,10 @@ def is_anchor(markdown: str) -> bool:
 
 
 def is_link_to_the_top(markdown: str) -> bool:
-    """Return whether a paragraph is nothing but links within the document ("Back to top")."""
-    if "](#" not in markdown:
+    """Return whether a paragraph, or HTML, is nothing but links within the document ("Back to top")."""
+    is_html = "#" in markdown and "<summary" not in markdown
+    written = TAGGED.sub("", markdown) if is_html else markdown
+    if "](#" not in written and written == markdown:
         return False
-    targets, outside = inline.links(markdown)
+    targets, outside = inline.links(inline.text_of_html(written) if written != markdown else written)
     return all(target.startswith("#") for target in targets) and not any(map(str.isalnum, outside))

@@ -21,6 +21,7 @@ FOLDING = ("<details", "</details")
 OPENING = ("<details", "<summary")
 MARKDOWN = re.compile(r"\s*(?:\||[-*+] |\d{1,3}[.)] |#{1,6} |```|~~~)")
 
+BREAK = re.compile(r"\s*(?:</?br\s*/?>\s*)+$", re.IGNORECASE)
 ASIDE = re.compile(r"<(/?)aside(?:\s[^<>]*)?>\s*$", re.IGNORECASE)
 BEHIND_FOLD = re.compile(r"\s*(?:\*\*\S|-{3,}\s*$|[-*+] |\d{1,3}[.)] |#{1,6} )")
 
@@ -60,8 +61,19 @@ def forgiving(parser: MarkdownIt) -> None:
     parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
     parser.block.ruler.before("html_block", "summary", _summary, {"alt": ends})
     parser.block.ruler.before("html_block", "aside", _aside, {"alt": ends})
+    parser.block.ruler.before("html_block", "line_break", _line_break, {"alt": ["paragraph"]})
     parser.block.ruler.before("html_block", "outdented", _outdented, {"alt": ["paragraph"]})
     parser.block.ruler.before("html_block", "labelled", _labelled, {"alt": ["blockquote"]})
+
+
+def _line_break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Let a line of `<br>` alone be a block, and end an item that stands further in: it sets the list off from the rest."""
+    if state.is_code_block(start) or not BREAK.match(_written(state, start)):
+        return False
+    if silent:
+        return state.listIndent >= 0 and 0 <= state.sCount[start] < state.blkIndent
+    _push_html(state, start, start + 1)
+    return True
 
 
 def _outdented(state: StateBlock, start: int, end: int, silent: bool) -> bool:

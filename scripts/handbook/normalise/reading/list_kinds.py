@@ -139,10 +139,16 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
         return False
     if _is_advice(items):
         return False
-    short = sum(bool(item.parts) and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
+    short = sum(bool(item.parts) and (item.asks or _is_short_or_a_problem(item)) for item in items)
     linked = sum("](" in item.block.children[0].text for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
+
+
+def _is_short_or_a_problem(item: Item) -> bool:
+    """Return whether an item is a statement, or begins like a question, as a problem does that is told at length."""
+    said = item.parts[0].text
+    return len(words_of(said)) <= LONGEST_STATEMENT or asking.opens_like_a_question(said)
 
 
 def _is_advice(items: list[Item]) -> bool:

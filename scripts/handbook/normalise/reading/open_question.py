@@ -180,7 +180,7 @@ class OpenQuestion:
 
     def stands_in_bare_list(self, shortest: int) -> bool:
         """Return whether it ends a list of at least that many questions, none of which has an answer so far."""
-        if self.style != "item" or self.segment.kind != "list" or not self.answer.is_empty:
+        if self.style != "item" or self.segment.kind != "list" or self.answer.has_content:
             return False
         above = self.segment.block.children
         return len(above) >= shortest and all(len(item.children) == 1 for item in above)

@@ -69,7 +69,7 @@ class Sections:
         reasons = vocabulary()["reasons"]
         if segment.kind in ALWAYS:
             return reasons[segment.kind]
-        if segment.kind == "text" and is_link_to_the_top(line):
+        if segment.kind in ("text", "html") and is_link_to_the_top(line):
             return reasons["link to the top"]
         if segment.kind == "text" and is_anchor(line):
             return reasons["anchor"]

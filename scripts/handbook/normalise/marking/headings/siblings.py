@@ -88,15 +88,14 @@ def _by_number(group: list[Title]) -> None:
 
 
 def _by_most(group: list[Title]) -> None:
-    """Where nearly all headings of a row are questions, so are the others; beside a row of numbers, those with one.
+    """Where nearly all headings of a row are questions, so are the others that are written like them.
 
     Where hardly anything stands below any of them, half are enough.
     """
     plain = [title for title in group if not title.is_special and title.is_filled]
     asking = [title for title in plain if title.asks]
     if len(asking) >= SEVERAL and 3 * len(asking) > 2 * len(plain):
-        counted = len(asking) >= MANY and _are_numbered(asking)
-        _ask([title for title in plain if title.is_leaf and (title.said.number is not None or not counted)])
+        _ask([title for title in _alike(plain, asking) if title.is_leaf])
     bare = [title for title in group if not (title.is_special or title.is_filled)]
     if 2 * sum(title.asks for title in bare) > len(bare) >= MANY and 10 * len(plain) <= len(bare):
         _ask(bare)
@@ -136,15 +135,12 @@ def _by_paragraph(pool: list[Title]) -> None:
 def _by_depth(pool: list[Title]) -> None:
     """Where three quarters of all headings of a level are questions, in whatever sections, so are the others.
 
-    Where hardly others than numbered ones are, those without a number are of another kind. A chapter in which no
-    heading of any section asks tells something.
+    A chapter in which no heading of any section asks tells something.
     """
     filled = [title for title in pool if title.is_filled]
     asking = [title for title in filled if title.asks]
     if len(asking) >= MANY and 4 * len(asking) >= 3 * len(filled):
-        numbered = _are_numbered(asking)
-        alike = [title for title in filled if title.said.number is not None or not numbered]
-        _ask([title for title in alike if not _is_in_silent_chapter(title)])
+        _ask([title for title in _alike(filled, asking) if not _is_in_silent_chapter(title)])
 
 
 def _is_in_silent_chapter(title: Title) -> bool:
@@ -152,9 +148,14 @@ def _is_in_silent_chapter(title: Title) -> bool:
     return chapter is not None and not chapter.asks and chapter.is_leaf
 
 
-def _are_numbered(titles: list[Title]) -> bool:
-    """Return whether hardly any heading is without a number."""
-    return 10 * sum(title.said.number is not None for title in titles) >= 9 * len(titles)
+def _alike(titles: list[Title], asking: list[Title]) -> list[Title]:
+    """Return the headings that may ask as others do: without the number or the label of nearly all, none does."""
+    if len(asking) < MANY:
+        return titles
+    if 10 * sum(title.said.number is not None for title in asking) >= 9 * len(asking):
+        return [title for title in titles if title.said.number is not None]
+    labelled = 10 * sum(title.said.label is not None for title in asking) >= 9 * len(asking)
+    return [title for title in titles if title.said.label is not None or not labelled]
 
 
 def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:
