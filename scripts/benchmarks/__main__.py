@@ -5,6 +5,7 @@ normaliser  time per question of a document at 1, 10 and 100 times its length, a
             rate, growth and memory with a folder of mixed documents, of 10 MB or as the variable MEGABYTES says;
             memory with a single large document
 layouts     time per byte of each layout that the tests know, of a document four times as long
+reading     how many questions of public documents are found, of those that PUBLIC_DOCUMENTS, a folder, holds
 matching    how many questions of the documents in SOURCE_DOCUMENTS are brought to their pages, by words alone
 growth      time per question of a build at 1, 10 and 50 times the questions
 preview     how soon a saved page shows, of the time of a whole build, at 182 questions
@@ -19,9 +20,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from benchmarks import layouts as reading
+from benchmarks import layouts as steepness
 from benchmarks import lighthouse
 from benchmarks import matching as likeness
+from benchmarks import reading as truth
 from benchmarks import search as finding
 from benchmarks.notes import HOSTILE, interview_notes, write_large, write_mixture
 from benchmarks.preview import preview_and_build
@@ -39,7 +41,7 @@ SCORES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo":
 
 def main() -> None:
     measures = {"macros": macros, "normaliser": normaliser, "layouts": layouts, "matching": matching, "growth": growth}
-    measures |= {"preview": preview, "search": search, "pages": pages}
+    measures |= {"reading": reading, "preview": preview, "search": search, "pages": pages}
     parser = argparse.ArgumentParser(
         prog="scripts/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -103,17 +105,19 @@ def mixture(folder: Path, runs: int) -> None:
 
 def layouts(folder: Path, runs: int) -> None:
     """Tell which layouts grow most, so that one that looks back again and again is found."""
-    for name, growth in reading.steepest(folder):
-        tell(f"layouts, time per byte of {name!r} at {reading.TIMES} times the length", f"{growth:.2f}", "below 1.5")
+    for name, growth in steepness.steepest(folder):
+        tell(f"layouts, time per byte of {name!r} at {steepness.TIMES} times the length", f"{growth:.2f}", "below 1.5")
+
+
+def reading(folder: Path, runs: int) -> None:
+    """Read public documents, which are not part of the repository, and compare what is found with what they ask."""
+    for part, found in truth.figures(documents) if (documents := _documents("PUBLIC_DOCUMENTS")) else ():
+        tell(f"reading, {part}", found, "0.97, 0.97, 0.95")
 
 
 def matching(folder: Path, runs: int) -> None:
     """Bring the questions of real documents, which are not part of the repository, to the pages that answer them."""
-    documents = os.environ.get("SOURCE_DOCUMENTS")
-    if not documents:
-        print("matching: not measured, as SOURCE_DOCUMENTS does not name the folder of the documents", flush=True)
-        return
-    for what, found, aim in likeness.figures(Path(documents)):
+    for what, found, aim in likeness.figures(documents) if (documents := _documents("SOURCE_DOCUMENTS")) else ():
         tell(f"matching, {what}", found, aim)
 
 
@@ -166,6 +170,14 @@ def pages(folder: Path, runs: int) -> None:
             for category, aim in SCORES.items():
                 best = max(scores[category] for scores in found)
                 tell(f"{kind} page, {category}", str(best), str(aim) if aim == 100 else f"{aim} or more")
+
+
+def _documents(variable: str) -> Path | None:
+    """Return the folder of real documents that `variable` names; say that nothing is measured where it names none."""
+    if variable not in os.environ:
+        print(f"not measured, as {variable} does not name the folder of the documents", flush=True)
+        return None
+    return Path(os.environ[variable])
 
 
 def _question(tree: Path) -> str:

@@ -160,7 +160,8 @@ class Answer:
     def _is_trailing(self, segment: Segment) -> bool:
         if segment.kind in ("text", "html"):
             line = " ".join(self._lines[segment.first - 1 : segment.last]).strip()
-            return is_link_to_the_top(line) or is_anchor(line) or (segment.kind == "html" and self._says_nothing(segment))
+            says_nothing = segment.kind == "html" and self._says_nothing(segment)
+            return is_link_to_the_top(line) or is_anchor(line) or says_nothing
         return segment.kind in ("rule", "headline")
 
     def cut_closing_words(self) -> list[Segment]:
