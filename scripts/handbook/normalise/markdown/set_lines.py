@@ -1,7 +1,8 @@
 """Lines that stand out as bold ones do, by something else: what they are set in, or numbers that Markdown lacks.
 
 "<u>What is rye?</u>", "`Why does dough rise`" and "<p><strong>Why steam?</strong></p>" are set as bold lines are;
-"IV. Explain malt" and "d) Explain malt" count as "4. Explain malt" does. They are read so where a row of them asks.
+"IV. Explain malt" and "d) Explain malt" count as "4. Explain malt" does, and "**4**" heads what stands below it. They
+are read so where a row of them asks.
 """
 
 import re
@@ -27,6 +28,8 @@ COUNTED = {
     "roman": re.compile(r"(?P<number>[IVXL]{1,7})[.)]\s+(?P<said>\S.*)"),
     "letter": re.compile(r"\(?(?P<number>[a-zA-Z])[.)]\s+(?P<said>\S.*)"),
 }
+ALONE = re.compile(r"(\*\*|__)#?(?P<number>\d{1,3})[.)]?\1$")
+HEADING = "######"
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _Row = list[tuple[int, re.Match[str]]]  # the lines of a kind: places and what they are
 
@@ -37,9 +40,8 @@ def with_set_lines(lines: Sequence[str]) -> Sequence[str]:
     asking = [rows[kind] for kind in SET if _ask(rows[kind])]
     bold = {place: match["said"] for row in asking for place, match in row}
     counted = {place: told for kind in COUNTED for place, told in _counted(rows[kind], kind).items()}
-    if not bold and not counted:
-        return lines
-    return [counted.get(place) or (f"**{bold[place]}**" if place in bold else line) for place, line in enumerate(lines)]
+    read = {place: f"**{said}**" for place, said in bold.items()} | counted | _alone(lines)
+    return [read.get(place, line) for place, line in enumerate(lines)] if read else lines
 
 
 def _rows(lines: Sequence[str]) -> dict[str, _Row]:
@@ -75,6 +77,19 @@ def _counted(row: _Row, kind: str) -> dict[int, str]:
             runs[-1].append((place, match))
     asking = [run for run in runs if len(run) >= MANY and _ask(run)]
     return {place: f"{number}. {match['said']}" for run in asking for number, (place, match) in enumerate(run, start=1)}
+
+
+def _alone(lines: Sequence[str]) -> dict[int, str]:
+    """Return bold lines that are numbers alone as headings, where they count on and half of what follows asks."""
+    found = {place: match for place, line in enumerate(lines) if (match := ALONE.match(line.rstrip())) is not None}
+    numbers = [int(match["number"]) for match in found.values()]
+    rising = sum(b in (a + 1, 1) for a, b in pairwise(numbers))
+    if len(found) < SEVERAL or numbers[0] != 1 or rising < DISTINCT * (len(numbers) - 1):
+        return {}
+    below = [next(filter(str.strip, lines[place + 1 : place + 3]), "") for place in found]
+    asking = sum(is_question(text) or opens_like_a_question(text) for text in below)
+    headings = {place: f"{HEADING} {match['number']}" for place, match in found.items()}
+    return headings if 2 * asking >= len(below) else {}
 
 
 def _number(written: str, kind: str) -> int:

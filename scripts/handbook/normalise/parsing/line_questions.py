@@ -11,7 +11,7 @@ SENTENCES = re.compile(r"(?<=[.!:])\s+")
 ENDS = "?？؟.!:;。：；"
 
 
-def as_line_question(part: Part) -> Part:
+def as_line_question(part: Part, style: str = "bold") -> Part:
     """Return a part as a question that is its first line, wrapped or not; what stands below answers it."""
     lines = part.text.split("\n")
     number = 1
@@ -23,7 +23,7 @@ def as_line_question(part: Part) -> Part:
     rest = "\n".join([*([answer] if answer else []), *lines[number:]])
     said = wording.take_apart(" ".join(asked.split("\n")))
     first = part.last - rest.count("\n") if rest else 0
-    return Part("question", part.first, part.last, said, "bold", without_label(rest), first, part.text)
+    return Part("question", part.first, part.last, said, style, without_label(rest), first, part.text)
 
 
 def _asks_at_the_end(lines: list[str]) -> bool:

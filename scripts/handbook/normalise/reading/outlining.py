@@ -24,6 +24,7 @@ from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.italic import mark_italic
+from handbook.normalise.marking.lines.labelled_lines import cut_labelled_lines
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.options import mark_options
@@ -101,6 +102,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_nested_folds(segments)
     segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
     mark_lettered_labels(segments)
+    cut_labelled_lines(segments)
     mark_options(segments)
     mark_scenarios(segments)
     mark_exercises(segments)
