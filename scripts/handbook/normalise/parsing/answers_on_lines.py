@@ -28,7 +28,7 @@ def parted_off(lines: Sequence[str]) -> set[str]:
     signed = [line for line in lines if _goes_on_behind_sign(line)]
     dashed = [line for line in lines if _goes_on_behind_dash(line)]
     telling = sum(len(words_of(inline.plain(cut_behind_mark(line)[1]))) >= SHORTEST for line in dashed)
-    return {*(signed if len(signed) > 1 else ()), *(dashed if 2 * telling > len(dashed) > 1 else ())}
+    return {*(signed if len(signed) > 1 else ()), *(dashed if 2 * telling >= len(dashed) > 1 else ())}
 
 
 @remembered(texts=4096)

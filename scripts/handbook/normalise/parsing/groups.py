@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.language import asking
+from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
+from handbook.normalise.parsing.segments import read_segments
 
 SEVERAL, LONGEST_TITLE = 3, 70
 STOPS = (".", "。")
@@ -32,6 +33,15 @@ def is_tree_of_questions(block: Block) -> bool:
     leaves = [asks for row in _rows(block) for asks in _leaves(row, orders_ask=block.asks)]
     grouped = any(map(_is_group, block.children))
     return grouped and len(leaves) >= SEVERAL and 2 * sum(leaves) > len(leaves)
+
+
+def hides_key(block: Block) -> bool:
+    """Return whether a list offers choices: the last of several is the only one with more, a fold with the answer."""
+    *others, last = block.children
+    if not others or any(len(item.children) != 1 for item in others) or len(last.children) != 2:
+        return False
+    fold = next(iter(read_segments(last.children[1:])), None)
+    return fold is not None and fold.kind == "fold" and wording.hides_answer(fold.said)
 
 
 def mark_tree(block: Block) -> None:

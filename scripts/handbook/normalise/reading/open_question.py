@@ -7,7 +7,7 @@ from handbook.normalise.language.wording import Label
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found
 from handbook.normalise.parsing import items
-from handbook.normalise.parsing.groups import is_of_questions, is_tree_of_questions
+from handbook.normalise.parsing.groups import hides_key, is_of_questions, is_tree_of_questions
 from handbook.normalise.parsing.question_links import is_index
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.answers import Answer
@@ -128,11 +128,11 @@ class OpenQuestion:
     def _own_list_says(self, block: Block) -> bool | None:
         """Return whether a list is part of the answer by what it has in common with the list of the question.
 
-        A list of the other kind behind an answer's label is; one more item like the question is not. None if unsure.
+        Choices are, or another kind of list behind an answer's label; an item like the question is not. None if unsure.
         """
         own, first = self.segment.block, block.children[0]
         alike = own.children[0].ordered == first.ordered
-        if not alike and self.answer.labelled:
+        if (not alike and self.answer.labelled) or (len(own.children) == 1 and hides_key(block)):
             return True
         item = items.read_alone(first)
         next_one = len(own.children) == len(block.children) == 1 or item.is_answered

@@ -70,9 +70,9 @@ class ReaderState:
     def _make_section(self, current: OpenQuestion) -> None:
         """Let the current question be the section of those below it; without an answer it is nothing else.
 
-        One that wants words is a question nobody answered.
+        One that wants words is a question nobody answered, unless it trails off.
         """
-        if current.is_unproved and not explains(current.found.text):
+        if current.is_unproved and (not explains(current.found.text) or current.found.text.endswith(("...", "…"))):
             self._demote(current)
         else:
             self.close()

@@ -123,9 +123,10 @@ def _by_level(group: list[Title]) -> None:
 
 
 def _by_paragraph(pool: list[Title]) -> None:
-    """Where headings ask nothing, but the paragraph below each does, that is the question and they are its name."""
+    """Where headings ask nothing but the paragraphs below do, that is the question; if it returns, it names a part."""
     asking = sum(title.asks for title in pool)
-    named = [title for title in pool if title.asks_below]
+    below = Counter(title.body[0].part.text for title in pool if title.asks_below)
+    named = [title for title in pool if title.asks_below and below[title.body[0].part.text] == 1]
     if len(named) >= SEVERAL and 5 * len(named) >= 3 * len(pool) and 3 * asking < len(pool):
         for title in pool:
             title.segment.named_below = title.is_filled
