@@ -67,7 +67,7 @@ def forgiving(parser: MarkdownIt) -> None:
 
 
 def _line_break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Let a line of `<br>` alone be a block, and end an item that stands further in: it sets the list off from the rest."""
+    """Let a line of `<br>` alone be a block, and end an item that stands further in: it sets the list off."""
     if state.is_code_block(start) or not BREAK.match(_written(state, start)):
         return False
     if silent:
