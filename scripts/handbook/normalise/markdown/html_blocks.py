@@ -9,14 +9,13 @@ from itertools import groupby, pairwise
 from handbook.normalise.language.asking import asks
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.html_classes import class_label, labelled
-from handbook.normalise.markdown.html_kinds import holds_list, is_for_layout, is_menu
+from handbook.normalise.markdown.html_kinds import LISTS, holds_list, is_for_layout, is_menu, is_of_questions
 from handbook.normalise.markdown.html_runs import Line, lines_of
 from handbook.normalise.markdown.html_tree import HEADINGS, Element, Said
 
 SILENT = frozenset("head script style nav footer template select textarea noscript".split())
 RAW = frozenset("table pre svg video audio iframe canvas object".split())
 BARE = ("", "html", "body")  # the text right in them was written line by line
-LISTS = ("ol", "ul", "menu")
 
 
 class Page:
@@ -119,24 +118,27 @@ class Page:
         return items if items and items[-1].last <= element.last else []
 
     def _item(self, element: Element, number: str | None) -> Block:
-        """Return an item: the text that it begins with, and what stands below that as HTML."""
-        run = []
+        """Return an item: the text that it begins with, and what stands below that: questions, or else HTML."""
+        run, inner = [], []
         for piece in _unwrapped(element).inside:
             if _is_block(piece) and not lines_of(run) and piece.tag not in (*LISTS, *RAW):
                 run += [*piece.inside]
             elif _is_block(piece):
+                inner = self._items(piece) if piece.tag in LISTS and is_of_questions(piece) else []
                 break
             else:
                 run.append(piece)
         found = (_rows(lines_of(run)) or [[]])[0]
         text = "\n".join(line.text for line in found)
         children = [Block("paragraph", found[0].first, found[-1].last, text)] if found else []
+        if children and inner and inner[0].first > children[0].last:
+            children.append(Block("list", inner[0].first, inner[-1].last, children=inner))
         self._label = None
         return Block("item", element.first, element.last, children=children, number=number, ordered=number is not None)
 
     def _end(self, item: Block) -> None:
         """Add what stands below the text of an item."""
-        if not item.children:
+        if len(item.children) != 1:
             return
         below = [
             line

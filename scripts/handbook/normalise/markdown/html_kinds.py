@@ -1,9 +1,13 @@
 """What lists, folded blocks and tables of HTML are there for."""
 
-from handbook.normalise.language.asking import asks
+from collections.abc import Iterator
+from itertools import takewhile
+
+from handbook.normalise.language.asking import asks, is_question
 from handbook.normalise.markdown.html_tree import HEADINGS, Element
 
 SEVERAL = 3
+ITEMS, LISTS = ("li", "dt"), ("ol", "ul", "menu")
 
 
 def is_menu(element: Element) -> bool:
@@ -18,9 +22,30 @@ def _only_links(item: Element) -> bool:
 
 
 def holds_list(element: Element) -> bool:
-    """Return whether most items in an element ask."""
-    items = [piece.text for piece in element.walk() if isinstance(piece, Element) and piece.tag == "li"]
-    return len(items) >= SEVERAL and 2 * sum(map(asks, items)) > len(items)
+    """Return whether most items or terms in an element ask; those below one that does answer it."""
+    return sum(1 for _ in _asking(element)) >= SEVERAL and is_of_questions(element)
+
+
+def is_of_questions(element: Element) -> bool:
+    """Return whether most items in an element ask, however few they are."""
+    items = list(_asking(element))
+    return 2 * sum(items) > len(items)
+
+
+def _asking(element: Element) -> Iterator[bool]:
+    """Yield for each item in an element whether it asks, and for a group of items whether these do."""
+    for piece in filter(lambda piece: isinstance(piece, Element), element.inside):
+        asks_itself = piece.tag in ITEMS and is_question(own_text(piece))
+        inner = [] if asks_itself else list(_asking(piece))
+        yield from inner
+        if piece.tag in ITEMS and not inner:
+            yield asks_itself
+
+
+def own_text(element: Element) -> str:
+    """Return what an element says before the first list in it."""
+    before = takewhile(lambda piece: not (isinstance(piece, Element) and piece.tag in LISTS), element.inside)
+    return Element("", element.first, inside=list(before)).text
 
 
 def is_for_layout(element: Element) -> bool:

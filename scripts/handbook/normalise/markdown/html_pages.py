@@ -5,29 +5,43 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from handbook.normalise.language.asking import is_question
+from handbook.normalise.language.wording import take_apart
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.html_blocks import Page
+from handbook.normalise.markdown.html_kinds import holds_list
 from handbook.normalise.markdown.html_tree import tree_of
 
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 FIRST_LINES = 5
 FOLD = re.compile(r"</?(?:details|summary)\b", re.IGNORECASE)
+LIST = re.compile(r"<(?:ol|ul|menu|dl)\b", re.IGNORECASE)
 MOST_ON_A_LINE = 12
 
 
 def with_pages(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
-    """Return the blocks with HTML as what it is, where a document is a page of it, or mostly HTML without headings."""
+    """Return the blocks with HTML as what it is, where a document is a page of it, or mostly HTML without headings.
+
+    In any other, lists of HTML are so where most of their items ask, and no heading above them does that they answer.
+    """
     if any(map(PAGE.match, lines[:FIRST_LINES])):
         return _read(1, len(lines), lines)
     in_html = sum(block.last - block.first + 1 for block in blocks if block.kind == "html")
     in_markdown = any(block.kind == "heading" for block in blocks)
-    if in_markdown or 2 * in_html <= sum(block.last - block.first + 1 for block in blocks):
-        return list(blocks)
-    return [
-        piece
-        for is_html, row in groupby(blocks, lambda block: block.kind == "html")
-        for piece in (_row(list(row), lines) if is_html else row)
-    ]
+    mostly_html = not in_markdown and 2 * in_html > sum(block.last - block.first + 1 for block in blocks)
+    read: list[Block] = []
+    asked = False
+    for is_html, row in groupby(blocks, lambda block: block.kind == "html"):
+        pieces = list(row)
+        headings = [block for block in pieces if block.kind == "heading"]
+        asked = is_question(take_apart(headings[-1].text).text) if headings else asked
+        read += _row(pieces, lines) if is_html and (mostly_html or (not asked and _asks(pieces))) else pieces
+    return read
+
+
+def _asks(blocks: list[Block]) -> bool:
+    html = "\n".join(block.text for block in blocks)
+    return LIST.search(html) is not None and holds_list(tree_of(html, 1))
 
 
 def _row(blocks: list[Block], lines: Sequence[str]) -> list[Block]:

@@ -110,8 +110,10 @@ class _Tree(HTMLParser):
 
     def _end_item(self, tags: tuple[str, ...]) -> None:
         for place in range(len(self._open) - 1, 0, -1):
-            if self._open[place].tag in tags:
-                self._close(place, self._line)
+            element = self._open[place]
+            if element.tag in tags:
+                begun = any(isinstance(piece, Said) and piece.line == self._line for piece in element.walk())
+                self._close(place, self._line if begun else max(element.first, self._line - 1))
                 return
             if self._open[place].tag in KEEPS:
                 return

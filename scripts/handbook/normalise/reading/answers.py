@@ -158,10 +158,11 @@ class Answer:
         return number not in self._texts or bool(self._texts[number])
 
     def _is_trailing(self, segment: Segment) -> bool:
+        if segment.kind == "html" and self._says_nothing(segment):
+            return True
         if segment.kind in ("text", "html"):
             line = " ".join(self._lines[segment.first - 1 : segment.last]).strip()
-            says_nothing = segment.kind == "html" and self._says_nothing(segment)
-            return is_link_to_the_top(line) or is_anchor(line) or says_nothing
+            return is_link_to_the_top(line) or is_anchor(line)
         return segment.kind in ("rule", "headline")
 
     def cut_closing_words(self) -> list[Segment]:

@@ -4,17 +4,39 @@ from handbook.normalise.language import inline
 from handbook.normalise.language.words import vocabulary, words_of
 
 LONGEST = 80
+COLONS = (":", "：")
 FENCES = ("```", "~~~")
 
 
 def is_placeholder(markdown: str) -> bool:
-    """Return whether an answer says only that there is none yet ("To be completed.", an empty label, "pass")."""
+    """Return whether an answer says only that there is none yet ("To be completed.", an empty label, "pass").
+
+    Links below that, and what announces them, say where else to look.
+    """
+    first, _, below = markdown.partition("\n\n")
+    if below and all(map(_leads_elsewhere, filter(str.strip, below.split("\n")))):
+        return _says_so(first)
+    return _keeps_a_place(markdown)
+
+
+def _leads_elsewhere(line: str) -> bool:
+    is_link = ("](" in line and "![" not in line) or "://" in line
+    return is_link or line.rstrip("*_ ").endswith(COLONS)
+
+
+def _says_so(line: str) -> bool:
+    """Return whether there are words, and these that there is no answer yet."""
+    words = words_of(inline.plain(line)) if len(line) <= LONGEST else []
+    return " ".join(words) in vocabulary()["placeholders"] or _names_a_place(words)
+
+
+def _keeps_a_place(markdown: str) -> bool:
     if len(markdown) > LONGEST:
         return False
     lines = [line for line in markdown.split("\n") if not line.lstrip().startswith(FENCES)]
     words = words_of(inline.plain(" ".join(lines)))
     shows = "<img" in markdown or "](" in markdown
-    return (not words and not shows) or " ".join(words) in vocabulary()["placeholders"] or _names_a_place(words)
+    return (not words and not shows) or _says_so(" ".join(lines))
 
 
 def _names_a_place(words: list[str]) -> bool:
