@@ -1,6 +1,7 @@
 """Interview material as data: JSON and YAML with questions as values of named keys, as keys, or as plain lists."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import PurePath
 
 from handbook.normalise.bulk.packed import Packed
@@ -28,7 +29,7 @@ def read_data(path: str, lines: Lines) -> Outline | None:
     if root is None:
         return None
     del text
-    outline = Outline(questions=Packed(questions_in(root)))
+    outline = Outline(questions=Packed(filter(attrgetter("text"), questions_in(root))))
     settle_levels(outline.questions)
     _set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
     return outline
@@ -45,7 +46,7 @@ def read_front_matter_questions(outline: Outline, lines: Sequence[str]) -> None:
     """Add the questions that the front matter of a document lists to its outline."""
     front = next((entry for entry in outline.set_aside if entry.why == vocabulary()["reasons"]["front matter"]), None)
     root = yaml_entry("\n".join(lines[front.first : front.last - 1]), before=front.first) if front else None
-    found = list(questions_in(root, with_lists=False)) if root is not None else []
+    found = list(filter(attrgetter("text"), questions_in(root, with_lists=False))) if root is not None else []
     settle_levels(found)
     if found:
         outline.questions[:0] = found
