@@ -38,6 +38,7 @@ def main() -> int:
     )
     parser.add_argument("--layout", choices=LAYOUTS, default=AUTO, help=says)
     options = parser.parse_args()
+    sys.stdout.reconfigure(errors="backslashreplace")  # the name of a file may be in no encoding
     return run(options.files, ROOT, options.into, options.report, options.check, options.layout, options.decide)
 
 

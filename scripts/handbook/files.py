@@ -22,11 +22,14 @@ def write_unseen(file: Path, text: str) -> None:
 
 @contextmanager
 def whole(file: Path) -> Iterator[TextIO]:
-    """Give what is to be written to `file` piece by piece; the file appears at the end, and not after an error."""
+    """Give what is to be written to `file` piece by piece; the file appears at the end, and not after an error.
+
+    A name of a file that is no text is written as JSON writes it.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         Path(beside).chmod(file.stat().st_mode if file.exists() else 0o644)
         Path(beside).replace(file)

@@ -3,13 +3,22 @@
 What reading it costs is measured by `scripts/bench normaliser`; what is not linear takes minutes here.
 """
 
+import json
+import os
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from handbook.normalise.reading.documents import Documents, read_documents
 from handbook.normalise.writing.report import set_aside
 
+KEYS = ("sources", "aka", "needs", "since", "status", "level")
+LAUGHS = "sources: &sources [x, x]\n" + "".join(
+    f"{key}: &{key} [{', '.join([f'*{before}'] * 99)}]\n" for before, key in pairwise(KEYS)
+)
 READ = {
     "nothing": b"",
     "bytes that are no UTF-8": b"1. Why?\n\n\xff\xfe\xfa caf\xe9 \x81\n",
@@ -26,6 +35,8 @@ READ = {
     "tags that are never closed": b'<Quiz question="Why salt?" />\n\n' + b"<Quiz question={\n\n" * 5_000,
     "a heading again and again": b"## Why does it matter\n\nSo.\n\n" * 5_000,
     "brackets of JSON": b"[" * 50_000,
+    "front matter nested deeper than can be read": b"---\nlevel: " + b"[" * 3_000 + b"]" * 3_000 + b"\n---\n\n# Why?\n",
+    "front matter that stands for billions of items": f"---\n{LAUGHS}---\n\n# Why?\n".encode(),
 }
 REFUSED = {
     "an image": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
@@ -65,6 +76,17 @@ def test_it_is_refused_with_a_message(data: bytes, tmp_path: Path):
 def test_data_without_end_ends(name: str, text: str, tmp_path: Path):
     (document,) = _read(tmp_path / name, text.encode()).documents
     assert document.outline.questions == []
+
+
+def test_a_name_that_is_no_text_is_written_all_the_same(tmp_path: Path):
+    file, report = tmp_path / os.fsdecode(b"bread\xff.md"), tmp_path / "r.json"
+    file.write_text("1. Why?\n", encoding="utf-8")
+    command = [sys.executable, str(ROOT / "scripts" / "normalise.py"), str(file), "--report", str(report)]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii:strict"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert "bread\\udcff.md" in done.stdout
+    (document,) = json.loads(report.read_text(encoding="utf-8"))["documents"]
+    assert document["path"] == str(file)
 
 
 def test_a_device_without_end_is_refused():

@@ -11,6 +11,7 @@ import pytest
 from handbook.normalise.reading.documents import read_documents
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_documents import MADE
 from nasty import NASTY
 from ruamel.yaml import YAML
 from whole_run import check_reading, check_run, small_home
@@ -97,3 +98,20 @@ def test_any_document_is_read_whole(tmp_path: Path, text: str):
 @fuzzing(15)
 def test_any_document_makes_a_handbook(home: Path, tmp_path: Path, text: str, end: str):
     check_run(text.replace("\n", end).encode(), tmp_path / "work", home)
+
+
+@pytest.mark.parametrize("name", MADE)
+@given(data=st.data())
+@fuzzing(10)
+def test_any_page_data_or_row_of_lines_is_read_whole(tmp_path: Path, name: str, data: st.DataObject):
+    file = tmp_path / name
+    file.write_text(data.draw(MADE[name]), encoding="utf-8", errors="ignore")
+    for document in read_documents([str(file)], {}).documents:
+        check_reading(document)
+
+
+@given(st.sampled_from(sorted(MADE)).flatmap(lambda name: st.tuples(st.just(name), MADE[name])))
+@fuzzing(10)
+def test_any_page_data_or_row_of_lines_makes_a_handbook(home: Path, tmp_path: Path, made: tuple[str, str]):
+    name, text = made
+    check_run(text.encode(errors="ignore"), tmp_path / "work", home, name)

@@ -123,10 +123,12 @@ def _only_text(text: str, node: RenderTreeNode, context: RenderContext) -> str:
     """
     text = re.sub(r"\n{2,}", "\n", text).lstrip(" ")
     text = re.sub(r"(?m)^#", r"\\#", text)  # to Python-Markdown "#word" is a heading
-    return _TABLE_RULE.sub(r"\1\\-", re.sub(r"(?m)^~(?=~~)", "&#126;", text))
+    text = _TABLE_RULE.sub(r"\1\\-", re.sub(r"(?m)^~(?=~~)", "&#126;", text))
+    return _EMPTY_ROW.sub(r"\1\\|", text)
 
 
 _TABLE_RULE = re.compile(r"(?<=\n)([ \t|:]*)-(?=[ \t|:-]*(?:\n|$))")
+_EMPTY_ROW = re.compile(r"(?<=\n)([ \t:]*)\|(?=[ \t|:]*(?:\n|$))")  # a rule of a table to Python-Markdown
 
 
 def _fence(node: RenderTreeNode, context: RenderContext) -> str:

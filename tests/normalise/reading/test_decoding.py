@@ -28,6 +28,7 @@ def test_encodings_and_line_ends(data: bytes, encoding: str):
 
 
 JAPANESE = "1. パンの皮とは何ですか？\n2. HTTPとHTTPSの違い\n"
+KANA = "# パン\n\n## パンはなぜふくらむのですか？\n\nこうぼがはたらくからです。\n"
 CHINESE = "1. 什么是面包的外壳？\n2. HTTP和HTTPS的区别\n"
 TAIWANESE = "1. 什麼是麵包的外殼？\n2. HTTP和HTTPS的區別\n"
 KOREAN = "1. 빵 껍질이란 무엇인가요?\n2. HTTP와 HTTPS의 차이\n3. TCP\n"
@@ -45,6 +46,8 @@ HEBREW = "1. מהו קרום הלחם ומה תפקידו?\n2. מה ההבדל �
     ("text", "codec"),
     [
         (JAPANESE, "cp932"),
+        (KANA, "cp932"),
+        (KANA, "euc_jp"),
         (JAPANESE, "euc_jp"),
         (CHINESE, "gbk"),
         (TAIWANESE, "big5"),
@@ -60,6 +63,11 @@ HEBREW = "1. מהו קרום הלחם ומה תפקידו?\n2. מה ההבדל �
 )
 def test_older_encodings(text: str, codec: str):
     assert tuple(decode(text.encode(codec)).lines) == tuple(text.splitlines())
+
+
+@pytest.mark.parametrize(("text", "codec"), [(KANA, "cp932"), (JAPANESE, "euc_jp"), (CHINESE, "gbk")])
+def test_half_a_letter_at_the_end_of_an_older_encoding(text: str, codec: str):
+    assert tuple(decode(text.strip().encode(codec)[:-1]).lines)[:-1] == tuple(text.splitlines())[:-1]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +104,9 @@ def test_what_is_no_text_is_refused(data: bytes):
 
 def test_a_control_character_here_and_there_is_left_out():
     text = "Why rest dough?\n" * 200
-    assert tuple(decode(f"Wh\x08at is rye?\n{text}".encode()).lines)[:2] == ("What is rye?", "Why rest dough?")
+    for control in "\x08\0":
+        lines = decode(f"Wh{control}at is rye?\n{text}".encode()).lines
+        assert tuple(lines)[:2] == ("What is rye?", "Why rest dough?")
 
 
 def test_no_bytes_are_no_lines():

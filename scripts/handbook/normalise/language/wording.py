@@ -152,7 +152,7 @@ def _apart(text: str) -> Said:
 def level_prefix(text: str) -> tuple[str, str] | None:
     """Cut the level off a heading that begins with it ("Senior: design a cache"): (level, rest), or None."""
     before, colon, rest = text.partition(":")
-    level = level_of(before) if colon and rest.strip() else None
+    level = level_of(before) if colon and words_of(rest) else None
     return (level, rest.strip()) if level is not None else None
 
 

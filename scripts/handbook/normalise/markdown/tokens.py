@@ -112,5 +112,5 @@ def _parsed(text: str, at_start: bool, known: dict[str, object]) -> list[Token]:
 def _is_mapping(text: str) -> bool:
     try:
         return isinstance(YAML(typ="safe").load(text), dict)
-    except YAMLError:
+    except (YAMLError, RecursionError):
         return False

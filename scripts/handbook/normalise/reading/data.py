@@ -1,6 +1,7 @@
 """Interview material as data: JSON and YAML with questions as values of named keys, as keys, or as plain lists."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import PurePath
 
 from handbook.normalise.bulk.packed import Packed
@@ -28,7 +29,7 @@ def read_data(path: str, lines: Lines) -> Outline | None:
     if root is None:
         return None
     del text
-    outline = Outline(questions=Packed(questions_in(root)))
+    outline = Outline(questions=Packed(filter(attrgetter("text"), questions_in(root))))
     settle_levels(outline.questions)
     set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
     return outline

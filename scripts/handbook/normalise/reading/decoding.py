@@ -29,6 +29,7 @@ BEHIND_WIDE_MARKS = {
 UNMARKED = ("utf-16-le", "utf-16-be")
 SHOWN = "backslashreplace"  # a byte that is no letter in an older encoding is shown, not lost
 TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1b")
+FEW_ZEROS = 10  # bytes for each zero byte in a text in UTF-8; in UTF-16 there are two at most where it looks like UTF-8
 SELDOM = 1_000  # characters for each control character that may be in a text by mistake
 
 
@@ -86,7 +87,7 @@ def _to_text(data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             return _strictly(data, codec), name
     if b"\0" in data:
-        codec = _utf16_without_mark(data)
+        codec = _without_mark(data)
         return _strictly(data, codec), codec
     try:
         return data.decode("utf-8"), "utf-8"
@@ -105,14 +106,27 @@ def _strictly(data: bytes, codec: str) -> str:
         raise NotText(f"it begins like {codec} but is not: {error.reason} at byte {error.start}") from error
 
 
-def _utf16_without_mark(data: bytes) -> str:
-    """Tell the byte order by where the zero bytes of Latin letters lie. Raises NotText where they lie on both sides."""
+def _without_mark(data: bytes) -> str:
+    """Tell the byte order by where the zero bytes of Latin letters lie. Raises NotText where they lie on both sides.
+
+    A few of them in UTF-8 are control characters like others.
+    """
+    if _is_utf8(data) and data.count(0) < len(data) / FEW_ZEROS:
+        return "utf-8"
     even, odd = data[0::2].count(0), data[1::2].count(0)
     if odd > 10 * even:
         return "utf-16-le"
     if even > 10 * odd:
         return "utf-16-be"
     raise NotText("it holds zero bytes, as binary files do")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _repaired(lines: Lines, encoding: str) -> Decoded:

@@ -167,9 +167,12 @@ def _question_meta(path: str, decoded: Decoded, front: Front | None) -> FrontMat
         return None
     try:
         keys = YAML(typ="safe").load(cut.yaml)
-    except YAMLError:
+    except (YAMLError, RecursionError):
         return None
     if not isinstance(keys, dict) or not any(keys.values()) or not set(keys) <= set(FrontMatter.model_fields):
         return None
+    lists = [value for value in keys.values() if isinstance(value, list)]
+    if any(isinstance(item, (list, dict)) for value in lists for item in value):
+        return None  # no key has such; and a few aliases in one another may stand for billions of items
     meta, _ = read_front_matter(cut.yaml, path)
     return meta

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 from handbook.normalise.bulk.packed import kept
 from handbook.normalise.language.levels import settle_levels
@@ -46,7 +47,7 @@ def front_of(lines: Sequence[str]) -> Front | None:
     data = yaml_entry("\n".join(lines[1 : last - 1]), before=1) if last else None
     if data is None or not data.is_mapping:
         return None
-    found = kept(questions_in(data, with_lists=False))
+    found = kept(filter(attrgetter("text"), questions_in(data, with_lists=False)))
     settle_levels(found)
     return Front(last, frozenset(key for key, _ in data.value), found, _listing(data, found, lines))
 

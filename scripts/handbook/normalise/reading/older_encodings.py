@@ -1,6 +1,7 @@
 """The encodings that were in use before UTF-8, besides cp1252: for other scripts, and for Polish."""
 
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 
 from charset_normalizer import CharsetMatch, from_bytes
@@ -9,7 +10,8 @@ from charset_normalizer import CharsetMatch, from_bytes
 OF_SCRIPTS = "cp932 euc_jis_2004 gb18030 big5 cp949 cp1251 koi8_r cp866 cp1253 cp1255 cp1256 cp874".split()
 WESTERN, CENTRAL = "cp1252", "cp1250"
 ENCODINGS = frozenset([*OF_SCRIPTS, CENTRAL])
-RUN = re.compile(rb"[\x80-\xff]{3,}")
+RUN = re.compile(rb"(?:[\x80-\xff][\x40-\xff]){2,}[\x80-\xff]?|[\x80-\xff]{3,}")  # of pairs too, as in Shift-JIS
+KANA = re.compile("[\u3041-\u30fe]")
 ASCII = re.compile(r"[\x00-\x7f]+")
 FEW, LARGEST_SAMPLE = 12, 1 << 16  # bytes
 MESS = 0.5  # of 1
@@ -18,7 +20,7 @@ MESS = 0.5  # of 1
 def older_encoding(data: bytes) -> str | None:
     """Return the encoding of a text that is neither UTF-8 nor cp1252; None for any other text."""
     sample = _sample(data)
-    beyond = len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100))))
+    beyond = _beyond(sample)
     if beyond < FEW or _is_damaged_utf8(sample):
         return None
     if _is_in_another_script(sample, beyond):
@@ -32,8 +34,13 @@ def _is_in_another_script(data: bytes, beyond: int) -> bool:
 
     A run of one sign again and again ("………") is a line to fill in.
     """
-    in_runs = sum(len(run) for run in RUN.findall(data) if len(set(run)) > 1)
+    in_runs = sum(_beyond(run) for run in RUN.findall(data) if len(set(run)) > 1)
     return in_runs >= FEW and 2 * in_runs > beyond
+
+
+def _beyond(data: bytes) -> int:
+    """Return how many bytes are none of ASCII."""
+    return len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
@@ -63,12 +70,14 @@ def _rated(sample: bytes) -> Iterator[tuple]:
     """
     for place, encoding in enumerate(OF_SCRIPTS):
         try:
-            text = ASCII.sub(" ", sample.decode(encoding))
+            # By pieces: a text that was cut off may end in half of a letter.
+            text = ASCII.sub(" ", getincrementaldecoder(encoding)().decode(sample))
         except UnicodeDecodeError:
             continue
         read = _read(text)
         if read is not None:
-            yield read.chaos, text.isupper() or text.islower(), -read.coherence, place, encoding
+            is_japanese = 3 * len(KANA.findall(text)) > len(text)  # which hardly any text is by accident
+            yield not is_japanese, read.chaos, text.isupper() or text.islower(), -read.coherence, place, encoding
 
 
 def _mess(text: str) -> float:

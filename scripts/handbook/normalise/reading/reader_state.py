@@ -143,7 +143,8 @@ class ReaderState:
 
     def _level_and_text(self, segment: Segment) -> tuple[str | None, str]:
         """Take the level off a heading that begins with it; elsewhere a question has the level of its section."""
-        cut = wording.level_prefix(segment.said.text) if segment.kind == "heading" else None
+        may_begin = self._has_levels and segment.kind == "heading"
+        cut = wording.level_prefix(segment.said.text) if may_begin else None
         return cut or (level_in(self._sections.path), segment.said.text)
 
     def _keep(self, questions: list[Found]) -> None:
