@@ -29,8 +29,8 @@ def _reaches(section: Section, inner: tuple[Section, ...]) -> bool:
 def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     """Return whether items without a label may be questions here: tips and references speak in imperatives too.
 
-    Below a heading of another kind within them, questions count that have question marks, and so they do where no item
-    of a list of references refers to anything. Items with answers below them are no contents, whatever they stand below.
+    Below a heading of another kind within them, questions count that have question marks, and so they do among
+    references where none has a link. Items with answers below them are no contents, whatever they stand below.
     """
     silent = any(section.kind in NO_QUESTIONS_IN[1:] for section in sections)
     if not silent and (kind_of(sections) not in NO_QUESTIONS_IN or _are_filled(block)):
