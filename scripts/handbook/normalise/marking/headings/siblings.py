@@ -14,6 +14,7 @@ from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.led_to_answers import ask_by_last_lines
 from handbook.normalise.marking.headings.link_sections import drop_link_sections
 from handbook.normalise.marking.headings.linked import ask_as_links
+from handbook.normalise.marking.headings.named_again import ask_by_names_again
 from handbook.normalise.marking.headings.plain_titles import drop_title, drop_titles_of_rows
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
@@ -38,6 +39,7 @@ def mark_headings(segments: list[Segment]) -> None:
     ask_by_inner_labels(titles)
     ask_by_solutions(titles, segments)
     ask_by_names(titles, segments)
+    ask_by_names_again(titles)
     mark_refrains([title for title in titles if not title.segment.named_below])
     titles = [title for title in titles if not title.segment.recurs]
     groups = list(siblings(titles))

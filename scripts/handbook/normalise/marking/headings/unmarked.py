@@ -4,6 +4,7 @@ from collections import Counter
 
 from handbook.normalise.language.asking import asks
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.named_again import wording_of_title
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 
@@ -44,10 +45,11 @@ def _begins_with_question(block: Block) -> bool:
 
 
 def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5) -> bool:
-    """Mark a row of headings as questions where enough of them ask; return whether they do."""
+    """Mark a row of headings, but those that return, as questions where enough of them ask; return whether they do."""
     asking = sum(title.asks for title in row)
     marked = sum(asks(title.said.text) for title in row)
     enough = asking >= least and share * asking >= len(row) and unmarked * marked <= asking
+    often = Counter(map(wording_of_title, row))
     for title in row if enough else ():
-        title.segment.asks = True
+        title.segment.asks = title.asks or often[wording_of_title(title)] < SEVERAL
     return enough
