@@ -1,4 +1,4 @@
-"""Items by what most of their list wear: without its mark (a level, a label), or with its dots; or with an answer below."""
+"""Items by what most of their list wear: without its mark (a level, a label), or with its dots; or answered below."""
 
 from itertools import pairwise
 
