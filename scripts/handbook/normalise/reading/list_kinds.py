@@ -1,5 +1,7 @@
 """What a list is by where it stands and what its items have in common: of questions, orders, links or contents."""
 
+import re
+
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
@@ -19,6 +21,7 @@ NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summa
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT, SHORTEST_NAME, LONGEST_NAME = 2, 3, 5, 4, 30, 4, 4
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
+POSED = re.compile(r"/(?:problems|challenges)/")
 VERSUS = frozenset(("vs", "versus"))
 
 
@@ -128,9 +131,14 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     if _is_advice(items):
         return False
     short = sum(bool(item.parts) and len(words_of(item.parts[0].text)) <= LONGEST_STATEMENT for item in items)
-    linked = sum("](" in item.block.children[0].text for item in items if item.parts)
+    linked = sum(_leads_elsewhere(item.block.children[0].text) for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
+
+
+def _leads_elsewhere(text: str) -> bool:
+    """Return whether an item has a link to anything but a place where problems are posed."""
+    return "](" in text and not all(map(POSED.search, inline.links(text)[0]))
 
 
 def _is_advice(items: list[Item]) -> bool:
