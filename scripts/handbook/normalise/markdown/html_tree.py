@@ -60,7 +60,9 @@ class Element:
 def tree_of(html: str, first: int) -> Element:
     """Return an element that holds those of `html`, which begins on line `first`."""
     parser = _Tree(first)
-    parser.feed(html)
+    ended = html.rfind("-->") + len("-->") if "-->" in html else 0
+    # What is no comment, as none ends there, would be looked through again and again for its end.
+    parser.feed(html[:ended] + html[ended:].replace("<!--", "&lt;!--"))
     parser.close()
     return parser.closed(first + html.count("\n"))
 

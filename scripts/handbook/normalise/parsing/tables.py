@@ -102,7 +102,7 @@ def _columns(rows: list[Block], tasks_ask: bool = False, counted: bool = False) 
         asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
         may_name = tasks_ask or counted or counts_how_often(head, rows[1:])
         place["question"] = next(asking_in, named_column(head, rows[1:], counted) if may_name else None)
-    if place["question"] is None or len(rows) < 2:
+    if place["question"] is None or len(rows) < 2 or _only_counts(rows[1:], place["question"]):
         return None
     place["answer"] = answer_column(head, rows[1:], place["question"])
     return place
@@ -117,6 +117,12 @@ def _asks_mostly(rows: list[Block], column: int) -> bool:
     texts = [wording.take_apart(cell(row, column)).text for row in rows]
     wants_words = any(asking.asks(text) or asking.explains(text) for text in texts)
     return wants_words and 2 * sum(map(asking.is_question, texts)) > len(rows)
+
+
+def _only_counts(rows: list[Block], column: int) -> bool:
+    """Return whether the cells of a column say how many there are, or mark that there are some ("12", "x")."""
+    filled = [text for row in rows if (text := inline.plain(cell(row, column)).strip())]
+    return bool(filled) and all(text.isdecimal() or (text.isascii() and len(text) == 1) for text in filled)
 
 
 def _is_contents(rows: list[Block]) -> bool:

@@ -1,18 +1,27 @@
 """What a list is by where it stands and what its items have in common: of questions, orders, links or contents."""
 
-from handbook.normalise.language import asking, inline, wording
+import re
+
+from handbook.normalise.language import asking, inline
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions, is_title
 from handbook.normalise.parsing.items import Item, read_alone, said_of, says_nothing
-from handbook.normalise.reading.marked_items import leave_articles, leave_frames, leave_titles, leave_unmarked
+from handbook.normalise.reading.marked_items import (
+    leave_articles,
+    leave_frames,
+    leave_titles,
+    leave_unmarked,
+    take_answered,
+)
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT, SHORTEST_NAME, LONGEST_NAME = 2, 3, 5, 4, 30, 4, 4
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
+POSED = re.compile(r"/(?:problems|challenges)/")
 VERSUS = frozenset(("vs", "versus"))
 
 
@@ -24,31 +33,6 @@ def kind_of(sections: tuple[Section, ...]) -> str | None:
 
 def _reaches(section: Section, inner: tuple[Section, ...]) -> bool:
     return section.kind != NO_QUESTIONS_IN[0] or section in inner
-
-
-def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
-    """Return whether items without a label may be questions here: tips and references speak in imperatives too.
-
-    Below a heading of another kind within them, questions count that have question marks, and so they do among
-    references where none has a link. Items with answers below them are no contents, whatever they stand below.
-    """
-    silent = any(section.kind in NO_QUESTIONS_IN[1:] for section in sections)
-    if not silent and (kind_of(sections) not in NO_QUESTIONS_IN or _are_filled(block)):
-        return True
-    texts = [item.children[0].text for item in block.children if item.children]
-    marked = sum(asking.asks(wording.take_apart(text).text) for text in texts)
-    unlike = sections[-1].kind is None or (sections[-1].kind == NO_QUESTIONS_IN[1] and not any(map(_refers, texts)))
-    return unlike and 2 * marked > len(block.children)
-
-
-def _refers(text: str) -> bool:
-    return bool(inline.links(text)[0]) or "://" in text
-
-
-def _are_filled(block: Block) -> bool:
-    """Return whether most items of a list hold text or code below what they begin with."""
-    filled = sum(any(inner.kind != "list" for inner in item.children[1:]) for item in block.children)
-    return 2 * filled > len(block.children)
 
 
 def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...], only_labels: bool) -> None:
@@ -68,6 +52,8 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
     leave_unmarked(items)
     leave_titles(items)
     leave_frames(items)
+    if not kind_of(sections):
+        take_answered(items)
 
 
 def _name_groups(items: list[Item]) -> None:
@@ -145,7 +131,7 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     if _is_advice(items):
         return False
     short = sum(bool(item.parts) and (item.asks or _is_short_or_a_problem(item)) for item in items)
-    linked = sum("](" in item.block.children[0].text for item in items if item.parts)
+    linked = sum(_leads_elsewhere(item.block.children[0].text) for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
 
@@ -154,6 +140,11 @@ def _is_short_or_a_problem(item: Item) -> bool:
     """Return whether an item is a statement, or begins like a question, as a problem does that is told at length."""
     said = item.parts[0].text
     return len(words_of(said)) <= LONGEST_STATEMENT or asking.opens_like_a_question(said)
+
+
+def _leads_elsewhere(text: str) -> bool:
+    """Return whether an item has a link to anything but a place where problems are posed."""
+    return "](" in text and not all(map(POSED.search, inline.links(text)[0]))
 
 
 def _is_advice(items: list[Item]) -> bool:

@@ -24,10 +24,10 @@ from handbook.normalise.reading.list_kinds import (
     NO_QUESTIONS_IN,
     are_steps,
     kind_of,
-    may_ask,
     names_questions,
     settle_items,
 )
+from handbook.normalise.reading.silent_sections import may_ask
 
 GROUP_DEPTH = 8
 

@@ -1,9 +1,11 @@
-"""Items by what most of their list wear: without its mark (a level, a label), or with its dots."""
+"""Items by what most of their list wear: without its mark (a level, a label), or with its dots; or answered below."""
 
 from itertools import pairwise
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.announcing import is_answer_label
 from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, read_alone
 
 FEW, SEVERAL, SHARE, MANY, LONGEST_FRAME = 2, 3, 4, 5, 6
@@ -63,3 +65,15 @@ def _is_frame(text: str) -> bool:
 
 def _is_marked(item: Item) -> bool:
     return bool(item.parts) and wording.take_apart(item.block.children[0].text).mark is not None
+
+
+def take_answered(items: list[Item]) -> None:
+    """Where the first item below an item has the label of an answer, in a word, it asks whatever it says."""
+    for item in items:
+        item.asks = item.asks or any(map(_begins_with_answer, item.block.children[1:2]))
+
+
+def _begins_with_answer(block: Block) -> bool:
+    inside = block.children[0].children if block.kind == "list" else []
+    label = wording.take_apart(inside[0].text.split("\n", 1)[0]).label if inside else None
+    return is_answer_label(label) and len(label.written) > 1

@@ -12,6 +12,7 @@ from handbook.normalise.marking.lines.ended_lines import mark_ended_lines
 from handbook.normalise.marking.lines.fenced import mark_fenced
 from handbook.normalise.marking.lines.fenced_notes import with_fenced_notes
 from handbook.normalise.marking.lines.indexed_lines import with_indexed_lines
+from handbook.normalise.marking.lines.leading_lines import mark_leading_lines
 from handbook.normalise.marking.lines.lined_sections import mark_lined_sections
 from handbook.normalise.marking.lines.lines_below_headings import with_lines_below_headings
 from handbook.normalise.marking.lines.listed_above import leave_listed_above
@@ -66,6 +67,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_signed(segments)
     mark_unnumbered_lines(segments)
     mark_spaced(segments)
+    mark_leading_lines(segments)
     mark_ended_lines(segments)
     segments = with_remarked_lines(with_quoted_questions(segments))
     segments = with_row_titles(mark_lined_sections(mark_titled_lines(mark_plain_text(segments))))

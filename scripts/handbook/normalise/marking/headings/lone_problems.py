@@ -28,10 +28,11 @@ def ask_alone(titles: list[Title], segments: list[Segment]) -> None:
 
 def _names_problem(title: Title) -> bool:
     """Return whether a heading is the name of a problem with its number, or with the kind of problem before it."""
-    words = words_of(ASIDE.sub("", title.said.text))
+    known = vocabulary()
+    articles = known["sameness"]["articles"]
+    words = [word for word in words_of(ASIDE.sub("", title.said.text)) if word not in articles]
     if not 1 < len(words) <= LONGEST_NAME or title.said.label is not None or title.children:
         return False
-    known = vocabulary()
     if words[-1].isdecimal():
         return words[-2] in known["problem_names"]
     return words[-1] in known["problem_kinds"]

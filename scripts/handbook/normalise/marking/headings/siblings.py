@@ -125,14 +125,19 @@ def _by_level(group: list[Title]) -> None:
 
 
 def _by_paragraph(pool: list[Title]) -> None:
-    """Where headings ask nothing but the paragraphs below do, that is the question; if it returns, it names a part."""
+    """Where headings ask nothing, but the paragraph below each does, that is the question and they are its name.
+
+    A paragraph that returns names a part of answers. Where most of these have labels, what has none tells something.
+    """
     asking = sum(title.asks for title in pool)
     below = Counter(title.body[0].part.text for title in pool if title.asks_below)
     named = [title for title in pool if title.asks_below and below[title.body[0].part.text] == 1]
     if len(named) >= SEVERAL and 5 * len(named) >= 3 * len(pool) and 3 * asking < len(pool):
-        for title in pool:
-            title.segment.named_below = title.is_filled
-        _ask([title for title in pool if title.is_filled])
+        labelled = [title for title in named if is_labelled(title.body[0])]
+        names = labelled if 2 * len(labelled) > len(named) else [title for title in pool if title.is_filled]
+        for title in names:
+            title.segment.named_below = True
+        _ask(names)
 
 
 def _by_depth(pool: list[Title]) -> None:

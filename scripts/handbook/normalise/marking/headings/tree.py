@@ -7,6 +7,7 @@ from weakref import ref
 from handbook.normalise.language import wording
 from handbook.normalise.language.announcing import is_answer_label, says_questions
 from handbook.normalise.language.asking import ASIDE, asks, is_about_the_document, is_question, opens_like_a_question
+from handbook.normalise.language.inline import links
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
@@ -15,6 +16,7 @@ from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 FEW = 2
+EMPHASIS = "*_ "
 QUOTES = " \"'“”„«»‘’"
 
 
@@ -127,7 +129,7 @@ class Title:
             return False  # a sentence that sums up the questions below it
         if first is None or first.kind not in ("text", "question") or first.part is None:
             return False
-        if asks_line_by_line(first):
+        if asks_line_by_line(first) or is_to_be_filled(first.part.text):
             return False
         text = first.said.text if first.said is not None else first.part.text
         return is_question(text) or opens_like_a_question(text)
@@ -135,6 +137,12 @@ class Title:
     def says_questions(self) -> bool:
         """Return whether it or a heading above it announces questions."""
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
+
+
+def is_to_be_filled(markdown: str) -> bool:
+    """Return whether a paragraph only says in brackets what is to be written there ("[Who took part?]")."""
+    text = markdown.strip(EMPHASIS)
+    return text.startswith("[") and text.endswith("]") and not links(text)[0]
 
 
 def asks_line_by_line(segment: Segment) -> bool:

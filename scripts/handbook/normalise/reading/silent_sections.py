@@ -1,0 +1,31 @@
+"""Sections in which hardly a list asks: contents, references, tips and the like."""
+
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.outline import Section
+from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, kind_of
+
+
+def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
+    """Return whether items without a label may be questions here: tips and references speak in imperatives too.
+
+    Below a heading of another kind within them, questions count that have question marks, and so they do among
+    references where none has a link. Items with answers below them are no contents, whatever they stand below.
+    """
+    silent = any(section.kind in NO_QUESTIONS_IN[1:] for section in sections)
+    if not silent and (kind_of(sections) not in NO_QUESTIONS_IN or _are_filled(block)):
+        return True
+    texts = [item.children[0].text for item in block.children if item.children]
+    marked = sum(asking.asks(wording.take_apart(text).text) for text in texts)
+    unlike = sections[-1].kind is None or (sections[-1].kind == NO_QUESTIONS_IN[1] and not any(map(_refers, texts)))
+    return unlike and 2 * marked > len(block.children)
+
+
+def _refers(text: str) -> bool:
+    return bool(inline.links(text)[0]) or "://" in text
+
+
+def _are_filled(block: Block) -> bool:
+    """Return whether most items of a list hold text or code below what they begin with."""
+    filled = sum(any(inner.kind != "list" for inner in item.children[1:]) for item in block.children)
+    return 2 * filled > len(block.children)
