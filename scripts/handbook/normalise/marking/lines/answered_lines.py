@@ -1,11 +1,12 @@
-"""Lines without any sign each with an answer below, labelled or folded ("Explain rye.", "Answer: a grain"): all ask."""
+"""Lines, lone items and quotations each above an answer, labelled or folded ("Rye?", "Answer: a grain"): all ask."""
 
 from itertools import pairwise
 
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import is_question, opens_like_a_question
 from handbook.normalise.language.words import words_of
-from handbook.normalise.parsing.paragraphs import as_bold_question
+from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, LONGEST = 3, 60
@@ -13,15 +14,23 @@ TOLD = ("text", "question")
 
 
 def mark_answered_lines(segments: list[Segment]) -> None:
-    """Turn the paragraphs right above answers into questions where most of these answer what asks by its words."""
+    """Turn what stands alone right above answers into questions where most of these answer what asks by its words."""
     if any(segment.asks or (segment.kind == "fold" and not _answers(segment)) for segment in segments):
         return
     asking, told = _answered(segments)
     opening = sum(map(_opens, told))
     if told and len(asking) + opening >= max(SEVERAL, len(told) - opening):
         for segment in [*asking, *told]:
-            segment.part = as_bold_question(segment.part)
-            segment.kind, segment.said = "question", segment.part.said
+            _ask(segment)
+
+
+def _ask(segment: Segment) -> None:
+    if segment.kind == "list":
+        segment.block.asks = True
+        return
+    part = segment.part or Part("text", segment.first, segment.last, text=_text(segment))
+    segment.part = as_bold_question(part)
+    segment.kind, segment.said = "question", segment.part.said
 
 
 def _answered(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
@@ -38,7 +47,7 @@ def _answered(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
             awaits = None
         elif segment.kind == "question":
             awaits = segment
-        elif awaits is None and below is not None and _answers(below) and _is_plain(segment):
+        elif awaits is None and below is not None and _answers(below) and (_is_plain(segment) or _is_alone(segment)):
             told.append(segment)
     return asking, told
 
@@ -48,10 +57,31 @@ def _answers(segment: Segment) -> bool:
 
 
 def _opens(segment: Segment) -> bool:
-    text = wording.take_apart(segment.part.text).text
+    text = wording.take_apart(_text(segment)).text
     return is_question(text) or opens_like_a_question(text)
 
 
 def _is_plain(segment: Segment) -> bool:
     told = segment.kind in TOLD and segment.part is not None and segment.part.style in ("", "plain")
-    return told and not segment.settled and 1 < len(words_of(segment.part.text)) <= LONGEST
+    return told and not segment.settled and _is_short(segment)
+
+
+def _is_alone(segment: Segment) -> bool:
+    """Return whether a segment is a list of one item or a quotation, and holds one paragraph."""
+    inside = _inside(segment) if not segment.settled else []
+    return [block.kind for block in inside] == ["paragraph"] and _is_short(segment)
+
+
+def _inside(segment: Segment) -> list[Block]:
+    if segment.kind == "quote":
+        return segment.block.children
+    items = segment.block.children if segment.kind == "list" else []
+    return items[0].children if len(items) == 1 else []
+
+
+def _is_short(segment: Segment) -> bool:
+    return 1 < len(words_of(_text(segment))) <= LONGEST
+
+
+def _text(segment: Segment) -> str:
+    return segment.part.text if segment.part is not None else _inside(segment)[0].text
