@@ -5,12 +5,12 @@ from itertools import pairwise
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import is_question, opens_like_a_question
 from handbook.normalise.language.words import words_of
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.answer_signs import told_alone
 from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, LONGEST = 3, 60
-TOLD = ("text", "question")
+TOLD, ALONE = ("text", "question"), ("list", "quote")
 
 
 def mark_answered_lines(segments: list[Segment]) -> None:
@@ -28,7 +28,7 @@ def _ask(segment: Segment) -> None:
     if segment.kind == "list":
         segment.block.asks = True
         return
-    part = segment.part or Part("text", segment.first, segment.last, text=_text(segment))
+    part = segment.part or Part("text", segment.first, segment.last, text=told_alone(segment))
     segment.part = as_bold_question(part)
     segment.kind, segment.said = "question", segment.part.said
 
@@ -43,11 +43,11 @@ def _answered(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
     awaits: Segment | None = None
     for segment, below in pairwise([*segments, None]):
         if segment.kind == "heading" or _answers(segment):
-            asking += [awaits] if awaits is not None and _is_plain(awaits) and segment.kind != "heading" else []
+            asking += [awaits] if awaits is not None and _is_told(awaits) and segment.kind != "heading" else []
             awaits = None
         elif segment.kind == "question":
             awaits = segment
-        elif awaits is None and below is not None and _answers(below) and (_is_plain(segment) or _is_alone(segment)):
+        elif awaits is None and below is not None and _answers(below) and _is_told(segment):
             told.append(segment)
     return asking, told
 
@@ -57,31 +57,11 @@ def _answers(segment: Segment) -> bool:
 
 
 def _opens(segment: Segment) -> bool:
-    text = wording.take_apart(_text(segment)).text
+    text = wording.take_apart(told_alone(segment)).text
     return is_question(text) or opens_like_a_question(text)
 
 
-def _is_plain(segment: Segment) -> bool:
-    told = segment.kind in TOLD and segment.part is not None and segment.part.style in ("", "plain")
-    return told and not segment.settled and _is_short(segment)
-
-
-def _is_alone(segment: Segment) -> bool:
-    """Return whether a segment is a list of one item or a quotation, and holds one paragraph."""
-    inside = _inside(segment) if not segment.settled else []
-    return [block.kind for block in inside] == ["paragraph"] and _is_short(segment)
-
-
-def _inside(segment: Segment) -> list[Block]:
-    if segment.kind == "quote":
-        return segment.block.children
-    items = segment.block.children if segment.kind == "list" else []
-    return items[0].children if len(items) == 1 else []
-
-
-def _is_short(segment: Segment) -> bool:
-    return 1 < len(words_of(_text(segment))) <= LONGEST
-
-
-def _text(segment: Segment) -> str:
-    return segment.part.text if segment.part is not None else _inside(segment)[0].text
+def _is_told(segment: Segment) -> bool:
+    plain = segment.kind in TOLD and segment.part is not None and segment.part.style in ("", "plain")
+    alone = (plain or segment.kind in ALONE) and not segment.settled
+    return alone and 1 < len(words_of(told_alone(segment))) <= LONGEST

@@ -81,9 +81,7 @@ def _is_topic(segment: Segment) -> bool:
 def _asks_otherwise(segment: Segment) -> bool:
     if segment.kind == "list":
         return asks_mostly(segment.block)
-    if segment.kind == "fold":
-        return not wording.hides_answer(segment.said)
-    return segment.kind == "question" and segment.part.style != "plain"
+    return segment.kind == "fold" or (segment.kind == "question" and segment.part.style != "plain")
 
 
 def _pieces(segment: Segment) -> Iterator[Segment]:
