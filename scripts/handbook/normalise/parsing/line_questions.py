@@ -51,6 +51,13 @@ def is_wrapped(line: str, below: str) -> bool:
     return len(line) >= SHORTEST_WRAPPED and line.rstrip()[-1:] not in ENDS and goes_on
 
 
+def begins_anew(line: str, below: str) -> bool:
+    """Return whether the second line is a sentence of its own, and neither a choice nor counted."""
+    said = wording.take_apart(below)
+    begins = below[:1] in '`*_"“' or not below[:1].islower()
+    return begins and said.number is None and said.label is None and not is_wrapped(line, below) and bool(said.text)
+
+
 def cut_at_mark(asked: str) -> tuple[str, str]:
     """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
     marks = asking.question_marks(asked)

@@ -4,15 +4,22 @@ from collections.abc import Sequence
 
 from handbook.normalise.language import asking
 from handbook.normalise.parsing.items import Item
+from handbook.normalise.parsing.line_questions import begins_anew
 
-SEVERAL = 3
+SEVERAL, MOSTLY = 3, 0.7
 
 
 def mark_lined_items(items: Sequence[Item]) -> None:
-    """Where most questions of several lines ask with the first one, the first line of each is its question."""
+    """Where most questions of several lines ask with the first one, the first line of each is its question.
+
+    So it is where by far most have labels and begin anew below their first line, and nothing else answers them.
+    """
     lined = [item for item in items if item.asks and len(item.parts) == 1 and _goes_on_below(_text(item))]
     marked = [item for item in lined if _ends_asking(_text(item).split("\n", 1)[0])]
-    if len(marked) < SEVERAL or 2 * len(marked) <= len(lined):
+    anew = [item for item in lined if item.sure and begins_anew(*_text(item).split("\n")[:2])]
+    answered = any(part.kind == "answer" for item in items for part in item.parts)
+    by_label = not answered and len(anew) >= max(SEVERAL, MOSTLY * len(lined))
+    if not by_label and (len(marked) < SEVERAL or 2 * len(marked) <= len(lined)):
         return
     for item in lined:
         if not asking.question_marks(_text(item)):

@@ -5,6 +5,7 @@ from itertools import pairwise
 from handbook.normalise.language import wording
 from handbook.normalise.language.announcing import is_answer_label
 from handbook.normalise.language.asking import is_question, opens_like_a_question
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import offers_choices
 from handbook.normalise.parsing.segments import Segment
 
@@ -27,11 +28,24 @@ def _is_unkeyed_answer(segment: Segment) -> bool:
 
 def _is_asked(above: Segment) -> bool:
     """Return whether what stands right above an answer is a question, a line that opens like one, or a counted one."""
-    if above.kind == "text" and above.part is not None:
-        text = wording.take_apart(above.part.text.split("\n", 1)[0]).text
-        return is_question(text) or opens_like_a_question(text)
-    counted = above.kind == "list" and len(above.block.children) == 1 and above.block.children[0].ordered
-    return above.kind == "question" or counted
+    if above.kind == "question" or (above.kind == "list" and _is_counted(above.block)):
+        return True
+    text = wording.take_apart(told_alone(above).split("\n", 1)[0]).text
+    return is_question(text) or opens_like_a_question(text)
+
+
+def _is_counted(block: Block) -> bool:
+    return len(block.children) == 1 and block.children[0].ordered
+
+
+def told_alone(segment: Segment) -> str:
+    """Return the text of a paragraph, or of the only one that a list of one item or a quotation holds."""
+    if segment.part is not None:
+        return segment.part.text
+    inside = segment.block.children if segment.kind in ("list", "quote") else []
+    if segment.kind == "list":
+        inside = inside[0].children if len(inside) == 1 else []
+    return inside[0].text if [block.kind for block in inside] == ["paragraph"] else ""
 
 
 def answers_a_question(segment: Segment) -> bool:

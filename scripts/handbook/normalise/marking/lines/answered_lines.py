@@ -1,27 +1,36 @@
-"""Lines without any sign each with an answer below, labelled or folded ("Explain rye.", "Answer: a grain"): all ask."""
+"""Lines, lone items and quotations each above an answer, labelled or folded ("Rye?", "Answer: a grain"): all ask."""
 
 from itertools import pairwise
 
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import is_question, opens_like_a_question
 from handbook.normalise.language.words import words_of
-from handbook.normalise.parsing.paragraphs import as_bold_question
+from handbook.normalise.marking.headings.answer_signs import told_alone
+from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, LONGEST = 3, 60
-TOLD = ("text", "question")
+TOLD, ALONE = ("text", "question"), ("list", "quote")
 
 
 def mark_answered_lines(segments: list[Segment]) -> None:
-    """Turn the paragraphs right above answers into questions where most of these answer what asks by its words."""
+    """Turn what stands alone right above answers into questions where most of these answer what asks by its words."""
     if any(segment.asks or (segment.kind == "fold" and not _answers(segment)) for segment in segments):
         return
     asking, told = _answered(segments)
     opening = sum(map(_opens, told))
     if told and len(asking) + opening >= max(SEVERAL, len(told) - opening):
         for segment in [*asking, *told]:
-            segment.part = as_bold_question(segment.part)
-            segment.kind, segment.said = "question", segment.part.said
+            _ask(segment)
+
+
+def _ask(segment: Segment) -> None:
+    if segment.kind == "list":
+        segment.block.asks = True
+        return
+    part = segment.part or Part("text", segment.first, segment.last, text=told_alone(segment))
+    segment.part = as_bold_question(part)
+    segment.kind, segment.said = "question", segment.part.said
 
 
 def _answered(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
@@ -34,11 +43,11 @@ def _answered(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
     awaits: Segment | None = None
     for segment, below in pairwise([*segments, None]):
         if segment.kind == "heading" or _answers(segment):
-            asking += [awaits] if awaits is not None and _is_plain(awaits) and segment.kind != "heading" else []
+            asking += [awaits] if awaits is not None and _is_told(awaits) and segment.kind != "heading" else []
             awaits = None
         elif segment.kind == "question":
             awaits = segment
-        elif awaits is None and below is not None and _answers(below) and _is_plain(segment):
+        elif awaits is None and below is not None and _answers(below) and _is_told(segment):
             told.append(segment)
     return asking, told
 
@@ -48,10 +57,11 @@ def _answers(segment: Segment) -> bool:
 
 
 def _opens(segment: Segment) -> bool:
-    text = wording.take_apart(segment.part.text).text
+    text = wording.take_apart(told_alone(segment)).text
     return is_question(text) or opens_like_a_question(text)
 
 
-def _is_plain(segment: Segment) -> bool:
-    told = segment.kind in TOLD and segment.part is not None and segment.part.style in ("", "plain")
-    return told and not segment.settled and 1 < len(words_of(segment.part.text)) <= LONGEST
+def _is_told(segment: Segment) -> bool:
+    plain = segment.kind in TOLD and segment.part is not None and segment.part.style in ("", "plain")
+    alone = (plain or segment.kind in ALONE) and not segment.settled
+    return alone and 1 < len(words_of(told_alone(segment))) <= LONGEST

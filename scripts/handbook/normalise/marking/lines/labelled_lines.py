@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from handbook.normalise.language import wording
-from handbook.normalise.parsing.line_questions import as_line_question, is_wrapped
+from handbook.normalise.parsing.line_questions import as_line_question, begins_anew
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, NEARLY_ALL = 4, 0.8
@@ -18,7 +17,7 @@ def cut_labelled_lines(segments: Sequence[Segment]) -> None:
     labelled = [segment for segment in segments if segment.kind == "question" and segment.part.style == "label"]
     answered = any(_is_question(above) and below.kind == "answer" for above, below in pairwise(segments))
     long = [segment for segment in labelled if "\n" in segment.part.text and not segment.part.answer]
-    anew = [segment for segment in long if _begins_anew(*segment.part.text.split("\n")[:2])]
+    anew = [segment for segment in long if begins_anew(*segment.part.text.split("\n")[:2])]
     if answered or len(anew) < SEVERAL or len(anew) < NEARLY_ALL * len(long):
         return
     for segment in anew:
@@ -28,10 +27,3 @@ def cut_labelled_lines(segments: Sequence[Segment]) -> None:
 
 def _is_question(segment: Segment) -> bool:
     return segment.kind == "question" and segment.part.style == "label"
-
-
-def _begins_anew(line: str, below: str) -> bool:
-    """Return whether the second line is a sentence of its own, and neither a choice nor counted."""
-    said = wording.take_apart(below)
-    begins = below[:1] in '`*_"“' or not below[:1].islower()
-    return begins and said.number is None and said.label is None and not is_wrapped(line, below) and bool(said.text)

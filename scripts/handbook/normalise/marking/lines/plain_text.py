@@ -1,6 +1,6 @@
 """Plain text without any sign: lines that are questions each, under numbered titles of sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,13 +15,16 @@ from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY, LOTS, SHARE, LONGEST_TITLE, LEVEL = 2, 3, 5, 8, 10, 30, 2
+NEARLY_ALL = 0.8
 COLONS = (":", "：")
 ENDS = (".", "。", ";", "；")
 
 
 def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     """Return the segments with each line of a document a question of its own, where half of the lines ask."""
-    lines = [line for segment in segments if _is_told(segment) for line in segment.part.text.split("\n")]
+    paragraphs = [segment.part.text.split("\n") for segment in segments if _is_told(segment)]
+    answered = _are_answered(paragraphs)
+    lines = [line for paragraph in paragraphs for line in (paragraph[:1] if answered else paragraph)]
     asks = sum(map(_asks, lines))
     signs = sum(map(_has_signs, segments))
     if asks < MANY or signs > 1 or SHARE * signs > asks:  # one may be odd
@@ -34,10 +37,17 @@ def mark_plain_text(segments: list[Segment]) -> list[Segment]:
     titled = len(named) >= FEW and 2 * sum(map(_asks, below)) >= len(below)
     titles = titles_among([line for segment in segments if _is_told(segment) for line in _numbered(segment)], _asks)
     pairs = pairwise([None, *segments])
-    pieces = [piece for above, segment in pairs for piece in _pieces(segment, above, titled)]
+    pieces = [piece for above, segment in pairs for piece in _pieces(segment, above, titled, answered)]
     for rule, below in pairwise(pieces):
         rule.parts |= rule.kind == "rule" and _announces(below)
     return with_titles(pieces, titles) if titles else pieces
+
+
+def _are_answered(paragraphs: Sequence[Sequence[str]]) -> bool:
+    """Return whether nearly all paragraphs of several lines ask with the first one only: the others answer it."""
+    long = [lines for lines in paragraphs if len(lines) > 1]
+    asked = sum(_asks(first) and not any(map(_asks, below)) for first, *below in long)
+    return asked >= MANY and asked >= NEARLY_ALL * len(long)
 
 
 def _announces(segment: Segment) -> bool:
@@ -78,9 +88,10 @@ def _is_titled(segment: Segment) -> bool:
     return named and bool(below) and 2 * sentences < len(below) and not any(line[:1].isspace() for line in below)
 
 
-def _pieces(segment: Segment, above: Segment | None, titled: bool) -> Iterator[Segment]:
+def _pieces(segment: Segment, above: Segment | None, titled: bool, answered: bool) -> Iterator[Segment]:
     """Yield a paragraph line by line where half of its lines ask, or cut behind its first line where that asks.
 
+    Where they are `answered`, those of several lines are not questions each.
     What stands right below the title of a section asks, whatever it says; where they are `titled`, titles are lines.
     """
     if titled and _is_titled(segment):
@@ -92,7 +103,7 @@ def _pieces(segment: Segment, above: Segment | None, titled: bool) -> Iterator[S
     lines = segment.part.text.split("\n") if _is_told(segment) else []
     titled = bool(lines) and above is not None and above.kind == "heading"
     # What is indented and asks nothing answers the line above it.
-    answers = any(line[:1].isspace() and not _asks(line) for line in lines)
+    answers = (answered and len(lines) > 1) or any(line[:1].isspace() and not _asks(line) for line in lines)
     each = (titled or 2 * sum(map(_asks, lines)) >= len(lines) > 0) and not answers
     if segment.proved or (not each and not any(map(_asks, lines[:1]))):
         yield segment

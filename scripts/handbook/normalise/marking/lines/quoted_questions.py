@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
@@ -65,7 +66,9 @@ def _lines(segment: Segment) -> list[str]:
 
 
 def _asks(segment: Segment) -> bool:
-    return all(map(_line_asks, _lines(segment)))
+    """Return whether every line of a quotation asks, or the first and no other: the others answer it."""
+    first, *below = map(_line_asks, _lines(segment))
+    return first and (all(below) or not any(below))
 
 
 def _line_asks(line: str) -> bool:
@@ -85,8 +88,12 @@ def _asks_otherwise(segment: Segment) -> bool:
 
 
 def _pieces(segment: Segment) -> Iterator[Segment]:
-    """Yield each line of a quotation as a question; they hold all its lines together."""
+    """Yield each line of a quotation as a question, or the first one with its answer; they hold all its lines."""
     lines, first = _lines(segment), segment.block.children[0].first
+    if not all(map(_line_asks, lines[1:])):
+        part = as_line_question(Part("text", segment.first, segment.last, text="\n".join(lines)))
+        yield Segment("question", segment.first, segment.last, segment.block, part, part.said, settled=True)
+        return
     for number, line in enumerate(lines, start=first):
         said = wording.take_apart(line)
         start = segment.first if number == first else number
