@@ -16,23 +16,13 @@ from handbook.normalise.reading.marked_items import (
     leave_unmarked,
     take_answered,
 )
+from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, kind_of
 
-NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT, SHORTEST_NAME, LONGEST_NAME = 2, 3, 5, 4, 30, 4, 4
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
 POSED = re.compile(r"/(?:problems|challenges)/")
 VERSUS = frozenset(("vs", "versus"))
-
-
-def kind_of(sections: tuple[Section, ...]) -> str | None:
-    """Return the kind of the innermost section that has one; headings below "Contents" are the document's own."""
-    inner = sections[-1:]
-    return next((section.kind for section in reversed(sections) if section.kind and _reaches(section, inner)), None)
-
-
-def _reaches(section: Section, inner: tuple[Section, ...]) -> bool:
-    return section.kind != NO_QUESTIONS_IN[0] or section in inner
 
 
 def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...], only_labels: bool) -> None:

@@ -20,14 +20,8 @@ from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.item_choices import above_choices
-from handbook.normalise.reading.list_kinds import (
-    NO_QUESTIONS_IN,
-    are_steps,
-    kind_of,
-    names_questions,
-    settle_items,
-)
-from handbook.normalise.reading.silent_sections import may_ask
+from handbook.normalise.reading.list_kinds import are_steps, names_questions, settle_items
+from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, kind_of, may_ask
 
 GROUP_DEPTH = 8
 

@@ -169,9 +169,8 @@ class OpenQuestion:
 
     def is_counted_on_by(self, segment: Segment) -> bool:
         """Return whether a label with a number stands alone so far, and one with another number comes next."""
-        label = segment.said.label
         alone = self.style == "label" and not self.found.text and self.found.number is not None
-        return alone and label is not None and label.number not in (None, self.found.number)
+        return alone and segment.said.label is not None and segment.said.label.number not in (None, self.found.number)
 
     def is_repeated_by(self, segment: Segment) -> bool:
         """Return whether a label right below a heading says the heading's question again."""

@@ -14,7 +14,7 @@ from handbook.normalise.language.announcing import names_what_to_avoid
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.outline import Doubt, Found, HeadingEntry, Outline
 from handbook.normalise.reading.hopeful_lines import may_hold_marked_questions, may_hold_questions
-from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN
+from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN
 
 LONG = 8  # lines of a stretch at least
 SEVERAL, MANY = 4, 8  # questions that a stretch must hold more to be read alone, and counted ones that an answer must

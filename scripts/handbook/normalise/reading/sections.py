@@ -6,7 +6,7 @@ from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, kind_of
+from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, kind_of
 
 ALWAYS = ("rule", "front matter", "definition")
 

@@ -3,7 +3,18 @@
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Section
-from handbook.normalise.reading.list_kinds import NO_QUESTIONS_IN, kind_of
+
+NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
+
+
+def kind_of(sections: tuple[Section, ...]) -> str | None:
+    """Return the kind of the innermost section that has one; headings below "Contents" are the document's own."""
+    inner = sections[-1:]
+    return next((section.kind for section in reversed(sections) if section.kind and _reaches(section, inner)), None)
+
+
+def _reaches(section: Section, inner: tuple[Section, ...]) -> bool:
+    return section.kind != NO_QUESTIONS_IN[0] or section in inner
 
 
 def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:

@@ -15,6 +15,7 @@ from handbook.normalise.marking.headings.led_to_answers import ask_by_last_lines
 from handbook.normalise.marking.headings.link_sections import drop_link_sections
 from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.named_again import ask_by_names_again
+from handbook.normalise.marking.headings.paragraphs_below import ask_by_paragraph
 from handbook.normalise.marking.headings.plain_titles import drop_title, drop_titles_of_rows
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
@@ -53,7 +54,7 @@ def mark_headings(segments: list[Segment]) -> None:
     spoken = is_on_interviews(segments)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
-        _by_paragraph(pool)
+        ask_by_paragraph(pool)
         _by_depth(pool)
         ask_as_links(pool)
         ask_without_marks(pool, titles, spoken)
@@ -122,22 +123,6 @@ def _by_level(group: list[Title]) -> None:
     levelled = [title for title in group if wording.level_prefix(title.said.text) is not None]
     if len(levelled) >= FEW:
         _ask(levelled)
-
-
-def _by_paragraph(pool: list[Title]) -> None:
-    """Where headings ask nothing, but the paragraph below each does, that is the question and they are its name.
-
-    A paragraph that returns names a part of answers. Where most of these have labels, what has none tells something.
-    """
-    asking = sum(title.asks for title in pool)
-    below = Counter(title.body[0].part.text for title in pool if title.asks_below)
-    named = [title for title in pool if title.asks_below and below[title.body[0].part.text] == 1]
-    if len(named) >= SEVERAL and 5 * len(named) >= 3 * len(pool) and 3 * asking < len(pool):
-        labelled = [title for title in named if is_labelled(title.body[0])]
-        names = labelled if 2 * len(labelled) > len(named) else [title for title in pool if title.is_filled]
-        for title in names:
-            title.segment.named_below = True
-        _ask(names)
 
 
 def _by_depth(pool: list[Title]) -> None:
