@@ -17,7 +17,7 @@ def ask_by_paragraph(pool: list[Title]) -> None:
     below = Counter(title.body[0].part.text for title in pool if title.asks_below)
     named = [title for title in pool if title.asks_below and below[title.body[0].part.text] == 1]
     if len(named) >= SEVERAL and 5 * len(named) >= 3 * len(pool) and 3 * asking < len(pool):
-        labelled = [title for title in named if is_labelled(title.body[0])]
+        labelled = [title for title in pool if title.body and is_labelled(title.body[0])]
         names = labelled if 2 * len(labelled) > len(named) else [title for title in pool if title.is_filled]
         for title in names:
             title.segment.named_below = True
