@@ -33,6 +33,7 @@ READ = {
     "a fence that is never closed": b"# Why?\n\n```python\n" + b"# Why?\n" * 20_000,
     "folds that are never closed": b"<details>\n\n" * 5_000,
     "tags that are never closed": b'<Quiz question="Why salt?" />\n\n' + b"<Quiz question={\n\n" * 5_000,
+    "comments that are never closed": b"<html>\n<p>Why salt?</p>\n" + b"<!-- " * 100_000,
     "a heading again and again": b"## Why does it matter\n\nSo.\n\n" * 5_000,
     "brackets of JSON": b"[" * 50_000,
     "front matter nested deeper than can be read": b"---\nlevel: " + b"[" * 3_000 + b"]" * 3_000 + b"\n---\n\n# Why?\n",
@@ -78,6 +79,7 @@ def test_data_without_end_ends(name: str, text: str, tmp_path: Path):
     assert document.outline.questions == []
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has no names of files that are no text")
 def test_a_name_that_is_no_text_is_written_all_the_same(tmp_path: Path):
     file, report = tmp_path / os.fsdecode(b"bread\xff.md"), tmp_path / "r.json"
     file.write_text("1. Why?\n", encoding="utf-8")

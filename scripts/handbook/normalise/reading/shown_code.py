@@ -40,7 +40,8 @@ def _shows_code(found: Found) -> bool:
     inside, fences = "", 0
     for line in filter(None, map(str.strip, found.answer_text.split("\n"))):
         if inside:
-            inside = "" if line.endswith(inside) else inside
+            ends = line.endswith(PRE_END) if inside == PRE_END else line == inside
+            inside = "" if ends else inside
         elif line.startswith(PRE):
             inside, fences = "" if PRE_END in line else PRE_END, fences + 1
         elif line.startswith(FENCES):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from handbook.normalise.language.asking import asks
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import wording_of
 from handbook.normalise.marking.headings.tree import QUOTES, Title
 
 SEVERAL = 3
@@ -15,15 +15,11 @@ def ask_by_names_again(titles: list[Title]) -> None:
     named: dict[str, list[Title]] = defaultdict(list)
     for title in titles:
         if not title.is_special and title.said.label is None and title.said.number is None:
-            named[wording_of_title(title)].append(title)
+            named[wording_of(title.said.text)].append(title)
     for row in named.values():
         if len(row) >= SEVERAL and all(map(_names_question, row)) and len({_below(title) for title in row}) == len(row):
             for title in row:
                 title.segment.asks = title.segment.named_below = True
-
-
-def wording_of_title(title: Title) -> str:
-    return " ".join(words_of(title.said.text))
 
 
 def _names_question(title: Title) -> bool:

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from handbook.normalise.language.asking import asks
+from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.headings.named_again import wording_of_title
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 
@@ -49,7 +49,7 @@ def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5)
     asking = sum(title.asks for title in row)
     marked = sum(asks(title.said.text) for title in row)
     enough = asking >= least and share * asking >= len(row) and unmarked * marked <= asking
-    often = Counter(map(wording_of_title, row))
+    often = Counter(wording_of(title.said.text) for title in row)
     for title in row if enough else ():
-        title.segment.asks = title.asks or often[wording_of_title(title)] < SEVERAL
+        title.segment.asks = title.asks or often[wording_of(title.said.text)] < SEVERAL
     return enough
