@@ -12,13 +12,16 @@ LATIN_END = "\u0250"
 
 
 def only_asks_on(item: Item) -> bool:
-    """Return whether all that an item holds are further questions of its own: nobody answers anything here."""
+    """Return whether all that an item holds belongs to its question: orders, one question more, or the same again.
+
+    Two questions and more are asked for themselves: a list of follow-ups is meant to be gone through one by one.
+    """
     below = item.block.children[1:]
     bare = all(len(child.children) == 1 for block in below for child in block.children)
     asks = item.parts[0].kind == "question" or asking.is_question(item.parts[0].text)
     if not (asks and bare and len(below) == 1) or _counts_on_below(item, below[0]):
         return False
-    return asks_on_below(item) or _asks_again(item, below[0])
+    return (asks_on_below(item) and not _asks_by_marks(below[0])) or _asks_again(item, below[0])
 
 
 def asks_on_below(item: Item) -> bool:
@@ -26,6 +29,12 @@ def asks_on_below(item: Item) -> bool:
     below = item.block.children[1:]
     lists = len(below) == 1 and below[0].kind == "list" and asks_mostly(below[0])
     return lists and not _is_told_what_to_do(item, below[0])
+
+
+def _asks_by_marks(below: Block) -> bool:
+    """Return whether most items of a list ask by their question marks."""
+    marked = sum(asking.asks(said_of(inner)) for inner in map(read_alone, below.children))
+    return 2 * marked > len(below.children)
 
 
 def _counts_on_below(item: Item, below: Block) -> bool:

@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tas
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.framed import drop_frame
 from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
+from handbook.normalise.marking.headings.inner_numbers import ask_within_numbers
 from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.led_to_answers import ask_by_last_lines
 from handbook.normalise.marking.headings.link_sections import drop_link_sections
@@ -73,6 +74,7 @@ def mark_headings(segments: list[Segment]) -> None:
         drop_titles_of_rows(group)
     if labelled:
         drop_told(titles)
+    ask_within_numbers(titles)
     drop_link_sections(groups)
     drop_repeats(groups)
     drop_title(all_titles)
