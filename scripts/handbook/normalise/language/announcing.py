@@ -37,6 +37,12 @@ def _names_program(text: str) -> bool:
     )
 
 
+def frames_answers(text: str) -> bool:
+    """Return whether a heading stands above what answers are to be built like: what asks there is for their authors."""
+    words, frames = set(words_of(text)), vocabulary()["frames_of_answers"]
+    return not words.isdisjoint(frames["frame"]) and not words.isdisjoint(frames["of"])
+
+
 def speaks_of_interviews(text: str) -> bool:
     """Return whether a heading announces questions, or only says what they are for."""
     if says_questions(text) or holds_part(text, "interview_parts"):

@@ -8,7 +8,7 @@ a person has them read who says so with `--layout`.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from handbook.normalise.language.announcing import names_what_to_avoid, speaks_of_interviews
+from handbook.normalise.language.announcing import frames_answers, names_what_to_avoid, speaks_of_interviews
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
@@ -44,11 +44,17 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
     known = {wording_of(found.text) for found in outline.questions}
     for gap in [gap for gap in gaps(outline, len(lines)) if gap.last - gap.first + 1 >= LONG]:
         kinds = kinds_of(lines[gap.first - 1 : gap.last], SEVERAL)
-        row = [line for kind in kinds if _asks(kind, announced) for line in kind]
+        asking = [kind for kind in kinds if _asks(kind, announced)]
+        row = [line for kind in asking if not _is_framed(lines[: gap.first - 1 + kind[0].place]) for line in kind]
         asked_elsewhere = sum(wording_of(line.said) in known for line in row)
         piece = _read_as_headings(gap, row, outline, lines, read) if row and 3 * asked_elsewhere <= len(row) else None
         outline = outline if piece is None else _with_piece(outline, gap, piece)
     return outline
+
+
+def _is_framed(above: Sequence[str]) -> bool:
+    """Return whether the line right above says that what follows is what answers are to be built like."""
+    return frames_answers(next(filter(str.strip, reversed(above)), ""))
 
 
 def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[WrittenLine]]:

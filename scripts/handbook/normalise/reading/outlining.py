@@ -57,6 +57,7 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.one_problem import ask_one_problem
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
@@ -135,7 +136,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     outline = _read(lines, segments, has_levels=not is_question_file)
     if said or is_question_file:
         return outline, True
-    if not outline.questions and mark_contents(segments):
+    if not outline.questions and (mark_contents(segments) or ask_one_problem(segments)):
         return _read(lines, segments), False
     if not hardly_asks(outline):
         without_asides(outline)
@@ -144,6 +145,8 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     keep_labels_only(segments)
     scarce = _read(lines, segments, only_labels=True)
     without_names(scarce)
+    if not scarce.questions and ask_one_problem(segments):
+        return _read(lines, segments), False
     scarce.unsure += asides(outline, scarce, segments)
     return scarce, False
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.announcing import frames_answers, says_questions
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.fenced_labels import FENCES, Line
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, asks_as_line, heading_of
@@ -42,7 +41,7 @@ def _fences(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[tuple
     answers = leads = False
     for segment in segments:
         if segment.kind == "heading":
-            answers = segment.asks or asks_as_line(segment.block.text) or _shows_how(segment.block.text)
+            answers = segment.asks or asks_as_line(segment.block.text) or frames_answers(segment.block.text)
         elif segment.kind in ("question", "answer", "fold"):
             answers = True
         elif segment.kind == "code" and not (answers or leads) and lines[segment.first - 1].startswith(FENCES):
@@ -50,12 +49,6 @@ def _fences(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[tuple
             inside = lines[segment.first : segment.last - closed]
             yield segment, [line for line in enumerate(inside, start=segment.first + 1) if line[1].strip()]
         leads = segment.kind == "text" and segment.part.text.rstrip("*_ ").endswith(COLONS)
-
-
-def _shows_how(heading: str) -> bool:
-    """Return whether a heading stands above what answers are to be built like: what asks there is for their authors."""
-    words, frames = set(words_of(heading)), vocabulary()["frames_of_answers"]
-    return not words.isdisjoint(frames["frame"]) and not words.isdisjoint(frames["of"])
 
 
 def _is_announced(segments: Sequence[Segment], fence: int) -> bool:

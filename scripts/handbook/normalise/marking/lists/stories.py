@@ -3,18 +3,36 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.announcing import frames_answers
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, MOST = 3, 6
+COLONS = (":", "：")
 
 
 def mark_stories(segments: Sequence[Segment]) -> None:
-    """Mark such lists as no questions, whatever their parts ask whoever tells the story."""
-    for segment in segments:
-        if segment.kind == "list" and not segment.settled and _is_story(segment.block):
+    """Mark such lists as no questions, whatever their parts ask whoever tells the story.
+
+    So it is with bold parts right below a line that names a frame of answers ("Framework for decisions:").
+    """
+    for above, segment in zip([None, *segments], segments, strict=False):
+        if segment.kind != "list" or segment.settled:
+            continue
+        if _is_story(segment.block) or (_names_frame(above) and all(map(_has_bold_name, segment.block.children))):
             segment.settled, segment.asks = True, False
+
+
+def _names_frame(above: Segment | None) -> bool:
+    if above is None or above.block is None or above.first != above.last:
+        return False
+    return above.kind in ("heading", "text", "question") and frames_answers(above.block.text)
+
+
+def _has_bold_name(item: Block) -> bool:
+    cut = inline.leading_strong(item.children[0].text) if item.children else None
+    return cut is not None and (cut[0].rstrip().endswith(COLONS) or cut[1].lstrip().startswith(COLONS))
 
 
 def _is_story(block: Block) -> bool:
