@@ -8,6 +8,7 @@ from handbook.normalise.bulk.packed import Packed
 from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.levels import settle_levels
+from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
@@ -24,12 +25,12 @@ def read_data(path: str, lines: Lines) -> Outline | None:
     text = lines.text
     like_json = begins_like_json(text)
     root = json_entry(text) if like_json or text.lstrip()[:1] in ("{", "[") else None
+    del text
     if root is None and (like_json or PurePath(path).suffix.lower() in YAML_NAMES):
-        root = yaml_entry(strict_json(text) if like_json else text)  # keys without quotation marks are YAML too
+        root = yaml_entry(strict_json(lines.text) if like_json else lines.text)  # keys without quotation marks are YAML too
     if root is None:
         return None
-    del text
-    outline = Outline(questions=Packed(filter(attrgetter("text"), questions_in(root))))
+    outline = Outline(questions=Packed(forgetting(filter(attrgetter("text"), questions_in(root)))))
     settle_levels(outline.questions)
     set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
     return outline
