@@ -1,4 +1,4 @@
-"""Memory beyond the start of the process: at most ten times the size of the largest document, whatever it is."""
+"""Memory beyond the start of the process: at most ten times the size of a large document of data."""
 
 import subprocess
 import sys
