@@ -303,3 +303,30 @@ def test_broken_json_is_named_with_its_line(tmp_path: Path, name: str, text: str
 def test_other_documents_are_no_broken_json(tmp_path: Path, name: str, text: str):
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert not [w for w in read_documents([str(tmp_path / name)], {}).warnings if "no JSON" in w.message]
+
+
+SLIP = """{"title": "Bread", "questions": [
+  {"q": "What is a crumb?", "a": "The inside."},
+  {"q": "Why salt?" "a": "It slows yeast."},
+  {"q": "Why rest dough?",
+   "a": "It relaxes."},
+  {"q": "Who bakes it?"}
+], "author": "a miller"}
+"""
+
+
+def test_a_slip_in_an_entry_spoils_no_other(tmp_path: Path):
+    outline = _read(tmp_path, "a.json", SLIP).outline
+    assert [(found.first, found.last, found.text, found.answer_text) for found in outline.questions] == [
+        (2, 2, "What is a crumb?", "The inside."),
+        (4, 5, "Why rest dough?", "It relaxes."),
+        (6, 6, "Who bakes it?", ""),
+    ]
+    assert [(entry.first, entry.last) for entry in outline.set_aside] == [(1, 1), (3, 3), (7, 7)]
+    (warning,) = read_documents([str(tmp_path / "a.json")], {}).warnings
+    assert (warning.line, "only its sound entries were read" in warning.message) == (3, True)
+
+
+def test_broken_entries_among_few_sound_ones_are_text(tmp_path: Path):
+    text = SLIP.replace('"Who bakes it?"', '"Who').replace('?",\n', '?"\n')
+    assert not any(found.style == "data" for found in _read(tmp_path, "a.json", text).outline.questions)

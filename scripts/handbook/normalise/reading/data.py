@@ -8,14 +8,17 @@ from handbook.normalise.bulk.packed import Packed
 from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.levels import settle_levels
+from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 from handbook.normalise.reading.data_rows import ALONE, Alike, alike_within, found_at, of_row, with_cards
 from handbook.normalise.reading.lenient_json import begins_like_json, json_problem, strict_json
+from handbook.normalise.reading.sound_entries import sound_entries
 
 YAML_NAMES, JSON_NAMES = (".yml", ".yaml"), (".json", ".jsonl", ".ndjson")
+BROKEN = "broken data"
 SEVERAL = 2
 
 
@@ -24,15 +27,26 @@ def read_data(path: str, lines: Lines) -> Outline | None:
     text = lines.text
     like_json = begins_like_json(text)
     root = json_entry(text) if like_json or text.lstrip()[:1] in ("{", "[") else None
+    del text
     if root is None and (like_json or PurePath(path).suffix.lower() in YAML_NAMES):
-        root = yaml_entry(strict_json(text) if like_json else text)  # keys without quotation marks are YAML too
+        # Keys without quotation marks are YAML too.
+        root = yaml_entry(strict_json(lines.text) if like_json else lines.text)
+    sound = sound_entries(strict_json(lines.text)) if root is None and like_json else None
+    root = json_entry(sound) if sound is not None else root
     if root is None:
         return None
-    del text
-    outline = Outline(questions=Packed(filter(attrgetter("text"), questions_in(root))))
+    outline = Outline(questions=Packed(forgetting(filter(attrgetter("text"), questions_in(root)))))
+    if sound is not None and not outline.questions:
+        return None
     settle_levels(outline.questions)
-    set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), "data")
+    why = "data" if sound is None else BROKEN
+    set_rest_aside(outline, outline.questions, lines, range(1, len(lines) + 1), why)
     return outline
+
+
+def is_broken(outline: Outline) -> bool:
+    """Return whether an outline is that of the sound entries of broken data."""
+    return any(entry.why == vocabulary()["reasons"][BROKEN] for entry in outline.set_aside)
 
 
 def broken_json(path: str, lines: Lines) -> tuple[int, str] | None:

@@ -109,8 +109,10 @@ def yaml_entry(text: str, before: int = 0) -> Entry | None:
 
     A collection that aliases name again is read once, so that small files stay small.
     """
+    data = text.encode()
+    del text  # one copy of a large document is enough
     try:
-        entry = _Events(before + 1).entry(text)
+        entry = _Events(before + 1).entry(data)
     except YAMLError:
         return None
     return entry if entry is not None and not isinstance(entry.value, str) else None
@@ -143,10 +145,10 @@ class _Events:
         self._offset = offset
         self._scalars: dict[str, str] = {}
 
-    def entry(self, text: str) -> Entry | None:
-        """Return the only document of `text`. Raises YAMLError where it is broken; None where it nests too deep."""
+    def entry(self, data: bytes) -> Entry | None:
+        """Return the only document of `data`. Raises YAMLError where it is broken; None where it nests too deep."""
         open_ones, documents = [_Open(0, is_mapping=False)], 0
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in yaml.parse(data, Loader=LOADER):
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1 or len(open_ones) > DEEPEST:
                 return None

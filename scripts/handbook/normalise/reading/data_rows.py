@@ -4,9 +4,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.levels import mark_alone
+from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.data_entries import Entry
@@ -50,7 +52,7 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
     """
     rows, is_named = 0, False
     telling, asking_keys = Counter(), Counter()
-    for row in (dict(with_cards(value)) for value in entry.values() if value.is_mapping):
+    for row in forgetting(dict(with_cards(value)) for value in entry.values() if value.is_mapping):
         rows += 1
         telling.update(key for key, value in row.items() if _is_told(value))
         asking_keys.update(key for key, value in row.items() if _asks(value) or (announced and _gives_task(value)))
@@ -65,9 +67,10 @@ def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
     """Yield keys and values of a mapping, and each text of a list that asks first and then tells, as a card does."""
     for key, entry in row.value:
         yield key, entry
-        texts = list(entry.value) if not (entry.is_mapping or isinstance(entry.value, str)) else []
+        is_list = not (entry.is_mapping or isinstance(entry.value, str))
+        texts = list(islice(entry.value, 2)) if is_list else []  # of a long list, all would take up ten times its size
         if len(texts) > 1 and _asks(texts[0]) and _is_told(texts[1]):
-            yield from ((f"{key} {place}", text) for place, text in enumerate(texts))
+            yield from ((f"{key} {place}", text) for place, text in enumerate(entry.value))
 
 
 def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:

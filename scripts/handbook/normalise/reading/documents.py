@@ -13,7 +13,7 @@ from handbook.normalise.language.remembering import forget
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
-from handbook.normalise.reading.data import broken_json, read_data
+from handbook.normalise.reading.data import broken_json, is_broken, read_data
 from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.front_matter import Front, front_of
 from handbook.normalise.reading.layout import AUTO, LAYOUTS, NONE, unknown_marks
@@ -92,11 +92,13 @@ def _warnings(document: Document) -> Iterator[Problem]:
     for line, mark in unknown_marks(document.decoded.lines):
         what = f"the mark says that questions are {mark!r}, which is not known"
         yield Problem(document.path, before + line, what, f"write one of {', '.join(LAYOUTS)}")
-    is_data = any(found.style == "data" for found in document.outline.questions)
+    is_sound = is_broken(document.outline)
+    is_data = not is_sound and any(found.style == "data" for found in document.outline.questions)
     broken = broken_json(document.path, document.decoded.lines) if document.part.of == 1 and not is_data else None
     if broken is not None:
         line, why = broken
-        yield Problem(document.path, line, f"this is no JSON ({why}); it was read as text", "mend it from there on")
+        read = "only its sound entries were read" if is_sound else "it was read as text"
+        yield Problem(document.path, line, f"this is no JSON ({why}); {read}", "mend it from there on")
     acts = acting(document.decoded.lines, before, document.outline)
     if acts:
         what = f"it holds what would act on readers: {in_words(acts)}"

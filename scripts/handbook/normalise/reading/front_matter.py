@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from handbook.normalise.bulk.packed import kept
 from handbook.normalise.language.levels import settle_levels
+from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.markdown.tokens import front_matter_length
@@ -47,7 +48,7 @@ def front_of(lines: Sequence[str]) -> Front | None:
     data = yaml_entry("\n".join(lines[1 : last - 1]), before=1) if last else None
     if data is None or not data.is_mapping:
         return None
-    found = kept(filter(attrgetter("text"), questions_in(data, with_lists=False)))
+    found = kept(forgetting(filter(attrgetter("text"), questions_in(data, with_lists=False))))
     settle_levels(found)
     return Front(last, frozenset(key for key, _ in data.value), found, _listing(data, found, lines))
 

@@ -9,6 +9,7 @@ from itertools import chain
 from handbook.normalise.bulk.packed import Packed, to_change
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
+from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.same_question import Knowledge
 from handbook.normalise.outline import TOPIC, Found, LineNumbers, SetAside
@@ -74,7 +75,7 @@ def entry_of(document: Document, knowledge: Knowledge) -> dict:
             "unrepaired_lines": list(decoded.unrepaired),
         },
         "headings": [{"line": h.line, "level": h.level, "text": h.text} for h in outline.headings],
-        "questions": Packed(_question(found, document, knowledge) for found in outline.questions),
+        "questions": Packed(_question(found, document, knowledge) for found in forgetting(outline.questions)),
         "set_aside": Packed(_set_aside(entry, document) for entry in set_aside(document)),
     }
     if outline.unsure:
@@ -155,7 +156,7 @@ def set_aside(document: Document) -> list[SetAside]:
 
 
 def _blank(lines: Sequence[str], after: int, before: int) -> bool:
-    return not any(line.strip() for line in lines[after : before - 1])
+    return not any(lines[number].strip() for number in range(after, before - 1))
 
 
 def _unclaimed(document: Document) -> list[SetAside]:
