@@ -32,6 +32,13 @@ FEW_WORDS = """[
   {"q": "Why fold?", "text": "It adds some strength to it.", "kind": "dough"}
 ]
 """
+KEYED = """[
+  {"choices": [{"id": "7f", "text": "The soft inside of a loaf."}, {"id": "9c", "text": "Its crust, when hot."}],
+   "correctAnswerId": ["7f"],
+   "textQuestion": "What is a crumb?"},
+  {"correctOptions": [], "textQuestion": "Why rest dough?"}
+]
+"""
 UNSPACED = """questions:
   - question: "パンの皮とは何ですか？"
     hints: ["外側はどんな色ですか？", "どうして固いのですか？"]
@@ -188,6 +195,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("Why fold?", 6, 6, (6, 6)),
             ],
         ),
+        ("a.json", KEYED, [("What is a crumb?", 3, 4, (3, 3)), ("Why rest dough?", 5, 5, None)]),
         (
             "a.yml",
             UNSPACED,

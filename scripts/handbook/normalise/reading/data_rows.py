@@ -1,5 +1,6 @@
 """Mappings of data that hold a question each, with what is told about it under other keys."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from handbook.questions.blanks import only_text
 
 SEVERAL = 2
 SHORTEST_UNSPACED = 4  # letters
+HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
 
 
@@ -76,8 +78,13 @@ def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
 def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
     """Return the first value under a key of a kind that says something, or else the first one."""
     names = (*vocabulary()["columns"][kind], *vocabulary()["data_keys"].get(kind, ()))
-    found = [entry for key, entry in pairs.items() if key.lower().replace("_", " ").strip() in names]
+    found = [entry for key, entry in pairs.items() if not {key.lower(), _in_words(key)}.isdisjoint(names)]
     return next((entry for entry in found if entry.value), next(iter(found), None))
+
+
+def _in_words(key: str) -> str:
+    """Return the words of a key that are written as one ("correctAnswerId", "correct_answer")."""
+    return HUMP.sub(" ", key).lower().replace("_", " ").strip()
 
 
 def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> Entry | None:
