@@ -18,7 +18,7 @@ Phrases = dict[str, list[tuple[str, ...]]]
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 
 
-@remembered(texts=2048)  # a text is looked at several times, from several sides
+@remembered  # a text is looked at several times, from several sides
 def asks(text: str) -> bool:
     """Return whether the first or the last sentence of `text` ends with a question mark."""
     prose = without_code(text).strip()
@@ -78,7 +78,7 @@ def orders(text: str) -> bool:
     return len(words) > 1 and (_begins(words, _phrases("orders")) or _begins(backwards, _last_phrases()))
 
 
-@remembered(texts=2048)
+@remembered
 def is_question(text: str) -> bool:
     """Return whether `text` asks something by its own words."""
     if not asks(text) and not commands(text):
@@ -88,7 +88,7 @@ def is_question(text: str) -> bool:
     return bool(words) and not keeps_a_place and not is_about_the_document(text)
 
 
-@remembered(texts=2048)
+@remembered
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
     words = words_of(without_code(text)[:LONGEST_START])
@@ -121,7 +121,7 @@ def _addressed() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words_of(phrase)) for phrase in vocabulary()["addressed"])
 
 
-@remembered(texts=2048)
+@remembered
 def is_about_the_document(text: str) -> bool:
     """Return whether a heading speaks of the document itself ("How to use this guide?")."""
     words = f" {' '.join(words_of(text[:LONGEST_START]))} "

@@ -27,13 +27,13 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
-@remembered(texts=512)  # a text is looked at several times, from several sides
+@remembered  # a text is looked at several times, from several sides
 def inline_tokens(markdown: str) -> list[Token]:
     """Return the tokens of inline Markdown."""
     return _parser().parseInline(markdown)[0].children or []
 
 
-@remembered(texts=4096)
+@remembered
 def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
     # Most lines of most documents have no marks; and nothing of such a length is a question or a label.

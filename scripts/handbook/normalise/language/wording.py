@@ -105,7 +105,7 @@ class Said:
         return self.label.written if self.label is not None and self.label.number else self.number
 
 
-@remembered(texts=4096)  # a line is looked at several times, from several sides
+@remembered  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
     bare, mark = cut_level(NUMBER_BEFORE_BOLD.sub(r"\1. ", without_tail(markdown)))
@@ -156,7 +156,7 @@ def level_prefix(text: str) -> tuple[str, str] | None:
     return (level, rest.strip()) if level is not None else None
 
 
-@remembered(texts=4096)
+@remembered
 def section_kind(heading: str) -> str | None:
     """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
     words, wording = words_of(heading), wording_of(heading)
