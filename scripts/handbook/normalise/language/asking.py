@@ -10,7 +10,7 @@ from handbook.normalise.language.requests import requests
 from handbook.normalise.language.words import holds_part, vocabulary, without_code, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
-MARKS = "?？؟⁇՞"
+MARK = re.compile(r"[?？؟⁇՞]")
 GREEK_ASKS = re.compile(r";(?=\s|$)")
 LONGEST_START = 200
 LONGEST_WITHOUT_MARK = 120
@@ -38,7 +38,7 @@ def _asks_in_brackets_only(prose: str) -> bool:
 
 def question_marks(prose: str) -> list[re.Match[str]]:
     """Return where sentences of `prose` ask. In Greek the sign for it is what elsewhere is a semicolon."""
-    marks = list(SENTENCE_ASKS.finditer(prose)) if any(map(prose.__contains__, MARKS)) else []
+    marks = list(SENTENCE_ASKS.finditer(prose)) if MARK.search(prose) else []
     if not marks and ";" in prose and _is_greek(prose):
         marks = list(GREEK_ASKS.finditer(prose))
     return marks
