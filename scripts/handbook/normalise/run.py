@@ -72,7 +72,7 @@ def _keep_what_is_loaded() -> None:
     Libraries and handbook stay to the end; looking through them again and again took a fifth of the time.
     """
     gc.freeze()
-    gc.set_threshold(20_000)
+    gc.set_threshold(100_000)
 
 
 def _tell(read: Documents) -> None:

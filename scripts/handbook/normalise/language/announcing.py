@@ -7,7 +7,7 @@ from handbook.normalise.language.words import holds_part, vocabulary, wording_of
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 
 
-@remembered(texts=4096)  # many marks ask it of every heading
+@remembered  # many marks ask it of every heading
 def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
@@ -23,7 +23,7 @@ def says_questions(text: str, surely: bool = False) -> bool:
     return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
 
 
-@remembered(texts=4096)
+@remembered
 def names_what_to_avoid(text: str) -> bool:
     """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
     said = f" {wording_of(text)} "

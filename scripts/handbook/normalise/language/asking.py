@@ -10,7 +10,7 @@ from handbook.normalise.language.requests import requests
 from handbook.normalise.language.words import holds_part, vocabulary, without_code, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
-MARKS = "?？؟⁇՞"
+MARK = re.compile(r"[?？؟⁇՞]")
 GREEK_ASKS = re.compile(r";(?=\s|$)")
 LONGEST_START = 200
 LONGEST_WITHOUT_MARK = 120
@@ -18,7 +18,7 @@ Phrases = dict[str, list[tuple[str, ...]]]
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 
 
-@remembered(texts=2048)  # a text is looked at several times, from several sides
+@remembered  # a text is looked at several times, from several sides
 def asks(text: str) -> bool:
     """Return whether the first or the last sentence of `text` ends with a question mark."""
     prose = without_code(text).strip()
@@ -38,7 +38,7 @@ def _asks_in_brackets_only(prose: str) -> bool:
 
 def question_marks(prose: str) -> list[re.Match[str]]:
     """Return where sentences of `prose` ask. In Greek the sign for it is what elsewhere is a semicolon."""
-    marks = list(SENTENCE_ASKS.finditer(prose)) if any(map(prose.__contains__, MARKS)) else []
+    marks = list(SENTENCE_ASKS.finditer(prose)) if MARK.search(prose) else []
     if not marks and ";" in prose and _is_greek(prose):
         marks = list(GREEK_ASKS.finditer(prose))
     return marks
@@ -78,7 +78,7 @@ def orders(text: str) -> bool:
     return len(words) > 1 and (_begins(words, _phrases("orders")) or _begins(backwards, _last_phrases()))
 
 
-@remembered(texts=2048)
+@remembered
 def is_question(text: str) -> bool:
     """Return whether `text` asks something by its own words."""
     if not asks(text) and not commands(text):
@@ -88,7 +88,7 @@ def is_question(text: str) -> bool:
     return bool(words) and not keeps_a_place and not is_about_the_document(text)
 
 
-@remembered(texts=2048)
+@remembered
 def opens_like_a_question(text: str) -> bool:
     """Return whether `text` begins like a question, with or without a question mark at its end."""
     words = words_of(without_code(text)[:LONGEST_START])
@@ -121,7 +121,7 @@ def _addressed() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words_of(phrase)) for phrase in vocabulary()["addressed"])
 
 
-@remembered(texts=2048)
+@remembered
 def is_about_the_document(text: str) -> bool:
     """Return whether a heading speaks of the document itself ("How to use this guide?")."""
     words = f" {' '.join(words_of(text[:LONGEST_START]))} "

@@ -1,5 +1,6 @@
 """Inline Markdown as plain text: emphasis gone, links by their text, inline code kept in its backticks."""
 
+import re
 from functools import cache
 from html.parser import HTMLParser
 
@@ -19,7 +20,7 @@ FORMATTING_TAGS = frozenset(
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LONGEST_READ = 10_000
 APART = "\x1f"  # between parts of a summary that stand in tags right beside each other
-MARKS = frozenset("*_`[]<>&\\!")
+MARK = re.compile(r"[*_`\[\\]|<[a-zA-Z/!?]|&[#\w]")
 
 
 @cache
@@ -27,17 +28,17 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
-@remembered(texts=512)  # a text is looked at several times, from several sides
+@remembered  # a text is looked at several times, from several sides
 def inline_tokens(markdown: str) -> list[Token]:
     """Return the tokens of inline Markdown."""
     return _parser().parseInline(markdown)[0].children or []
 
 
-@remembered(texts=4096)
+@remembered
 def plain(markdown: str) -> str:
     """Return inline Markdown as one line of text; inline code keeps its backticks."""
     # Most lines of most documents have no marks; and nothing of such a length is a question or a label.
-    if MARKS.isdisjoint(markdown) or len(markdown) > LONGEST_READ:
+    if not MARK.search(markdown) or len(markdown) > LONGEST_READ:
         text = on_one_line(markdown)
         return plain_letters(markdown if text == markdown else text)  # one text in memory, not a second like it
     return plain_letters(" ".join("".join(map(_text, inline_tokens(markdown))).split()))

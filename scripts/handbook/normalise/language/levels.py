@@ -22,7 +22,7 @@ EMPHASIS = r"(?P<emphasis>[*_]{0,3})"
 AT_END = re.compile(rf"\s*(?:{BADGE}|{SQUARE}|{ROUND}|{CODE}|{STARS}){EMPHASIS}$")
 AT_START = re.compile(rf"{EMPHASIS}(?:{BADGE}|{SQUARE}|{STARS})\s*(?=\S)")
 SENTENCE_ENDS = re.compile(r"[?？؟.!。][*_\"”’)]*\s*$")
-SIGNS = "⭐★🌟☆`![("
+SIGN = re.compile(r"[⭐★🌟☆`!\[(]")
 SCALES = (3, 5)
 FEW = 3
 
@@ -32,7 +32,7 @@ def cut_level(markdown: str) -> tuple[str, str | None]:
 
     A mark is a level's name, or a number on a scale ("2/5"; "2/" where the line does not say how long that is).
     """
-    if not any(sign in markdown for sign in SIGNS):
+    if not SIGN.search(markdown):
         return markdown, None
     match = AT_END.search(markdown[-300:])
     if match is not None:

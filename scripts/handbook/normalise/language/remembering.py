@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import ParamSpec, TypeVar
 
+TEXTS = 32_768  # more than a document has: where the first are forgotten before they return, nothing is remembered
+
 Asked = ParamSpec("Asked")
 Said = TypeVar("Said")
 Thing = TypeVar("Thing")
@@ -13,14 +15,10 @@ TOGETHER = 250  # things of which as much is remembered as helps
 _remembering: list = []
 
 
-def remembered(texts: int) -> Callable[[Callable[Asked, Said]], Callable[Asked, Said]]:
-    """Return a decorator of a function that remembers what it said of the last so many texts."""
-
-    def remember(function: Callable[Asked, Said]) -> Callable[Asked, Said]:
-        _remembering.append(lru_cache(maxsize=texts)(function))
-        return _remembering[-1]
-
-    return remember
+def remembered(function: Callable[Asked, Said]) -> Callable[Asked, Said]:
+    """Return the function so that it remembers what it said of each text of a document."""
+    _remembering.append(lru_cache(TEXTS)(function))
+    return _remembering[-1]
 
 
 def forget() -> None:

@@ -5,7 +5,7 @@ import re
 ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.][\w.:-]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))(?:\s+[^{}]*)?\}\s*(?=[*_]*$)")
 LINK = re.compile(r"\s+\[?(?:→|➜|➡️?|⇒)\s*(?:\[[^\[\]]+\]\([^()\s]+\)|[^\W_]+(?:-[^\W_]+)+(?:\]\([^()\s]+\))?)\s*$")
 COLON = re.compile(r"(?:(?<=[?？؟]\*\*)|(?<=[?？؟]__)|(?<=[?？؟]))\s*(?:[:：]|[=-]>)$")
-ARROWS = ("→", "➜", "➡", "⇒")
+ARROW = re.compile(r"[→➜➡⇒]")
 
 
 def without_tail(markdown: str) -> str:
@@ -13,7 +13,7 @@ def without_tail(markdown: str) -> str:
     text = markdown.rstrip()
     if "{" in text and text.rstrip("*_").endswith("}"):
         text = ATTRIBUTES.sub("", text)
-    if any(arrow in text for arrow in ARROWS):
+    if ARROW.search(text):
         text = LINK.sub("", text)
     if text.endswith((":", "：", "=>", "->")):
         text = COLON.sub("", text)

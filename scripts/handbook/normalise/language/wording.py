@@ -44,9 +44,10 @@ class Label:
 def _label_pattern(kind: str) -> re.Pattern[str]:
     longest_first = sorted(vocabulary()["labels"][kind], key=len, reverse=True)
     words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+    begins = "".join(sorted({re.escape(word[0]) for word in longest_first}))  # tells cheaply that a text has none
     # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
-        rf"(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)(?:/(?=\s|$)|\s*[:：.)\]–—-]*)|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$"
+        rf"(?=[{begins}])(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)(?:/(?=\s|$)|\s*[:：.)\]–—-]*)|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$"
         r"|\s*\((?P<remark>[^()]{1,24})\)\s*[:：]|$)\s*",
         re.IGNORECASE,
     )
@@ -105,7 +106,7 @@ class Said:
         return self.label.written if self.label is not None and self.label.number else self.number
 
 
-@remembered(texts=4096)  # a line is looked at several times, from several sides
+@remembered  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
     bare, mark = cut_level(NUMBER_BEFORE_BOLD.sub(r"\1. ", without_tail(markdown)))
@@ -156,7 +157,7 @@ def level_prefix(text: str) -> tuple[str, str] | None:
     return (level, rest.strip()) if level is not None else None
 
 
-@remembered(texts=4096)
+@remembered
 def section_kind(heading: str) -> str | None:
     """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
     words, wording = words_of(heading), wording_of(heading)

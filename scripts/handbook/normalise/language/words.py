@@ -30,7 +30,7 @@ def words_of(text: str) -> list[str]:
     return list(_words(text)) if len(text) <= LONGEST_KEPT else _read_words(text[:LONGEST_READ])
 
 
-@remembered(texts=4096)  # a text is looked at many times, from many sides
+@remembered  # a text is looked at many times, from many sides
 def _words(text: str) -> tuple[str, ...]:
     if len(_kept) > 10_000:
         _kept.clear()

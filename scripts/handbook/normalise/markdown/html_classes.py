@@ -10,7 +10,7 @@ BESIDE = frozenset("title text titulo texto header heading label content body na
 LABELS = {"question": "Question: ", "answer": "Answer: "}
 
 
-@remembered(texts=1024)
+@remembered
 def class_label(classes: str) -> str | None:
     """Return "question" or "answer" where one of the classes is a label for it, alone or with what says where it is."""
     for name in classes.split():

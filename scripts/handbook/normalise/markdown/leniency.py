@@ -68,7 +68,7 @@ def forgiving(parser: MarkdownIt) -> None:
 
 def _line_break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Let a line of `<br>` alone be a block, and end an item that stands further in: it sets the list off."""
-    if state.is_code_block(start) or not BREAK.match(_written(state, start)):
+    if not _may_hold_tag(state, start) or state.is_code_block(start) or not BREAK.match(_written(state, start)):
         return False
     if silent:
         return state.listIndent >= 0 and 0 <= state.sCount[start] < state.blkIndent
@@ -98,8 +98,13 @@ def _written(state: StateBlock, number: int) -> str:
     return state.src[state.bMarks[number] : state.eMarks[number]]
 
 
+def _may_hold_tag(state: StateBlock, number: int) -> bool:
+    """Tell cheaply whether a line holds a tag: of most lines nothing else need be asked."""
+    return state.src.find("<", state.bMarks[number], state.eMarks[number]) >= 0
+
+
 def _folding(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if state.is_code_block(start):
+    if not _may_hold_tag(state, start) or state.is_code_block(start):
         return False
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     if not line.startswith("<") or not any(tag in line.lower() for tag in FOLDING) or not TAGS_ONLY.match(line):
@@ -119,8 +124,9 @@ def _is_closed_above_markdown(state: StateBlock, line: str, start: int, end: int
 
 def _summary(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """End HTML behind the summary of a fold where Markdown begins right below."""
-    first = _written(state, start).strip().lower()
-    if silent or state.is_code_block(start) or not first.startswith(OPENING):
+    if silent or not _may_hold_tag(state, start) or state.is_code_block(start):
+        return False
+    if not _written(state, start).strip().lower().startswith(OPENING):
         return False
     for line in range(start, end - 1):
         if state.isEmpty(line):
@@ -135,6 +141,8 @@ def _summary(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _aside(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Let the tag around a callout be a block by itself: what stands right below, as it is exported, is Markdown."""
+    if not _may_hold_tag(state, start):
+        return False
     match = ASIDE.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
     below = _written(state, start + 1).strip() if start + 1 < end else ""
     if match is None or state.is_code_block(start) or (not match[1] and (not below or below.startswith("<"))):

@@ -32,7 +32,8 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = LETTERED_INSIDE.sub(r"\1:", line, count=1)
         if line.lstrip()[:3] == "** " and not fence:
             line = OPEN_BOLD.sub(_closed_bold, line, count=1)
-        numbered = NUMBERED.match(line)
+        sign = line.lstrip()[:1]
+        numbered = NUMBERED.match(line) if sign.isdecimal() else None
         if numbered is not None and numbered[2]:
             # Behind "1.Why …" and before a no-break space a number is none of an item.
             item = numbered[2] in " \t" and (last is not None or numbered[1] == "1" or not above.strip())
@@ -41,14 +42,14 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             # "5.Can you …" behind the item "4. …"
             last += 1
             line = f"{line[: numbered.end()]} {line[numbered.end() :]}"
-        elif (odd := ODD.match(line)) is not None and last is not None and int(odd[1]) == last + 1:
+        elif last is not None and (odd := ODD.match(line)) is not None and int(odd[1]) == last + 1:
             # "11; How …" behind the item "10. …"
             last += 1
             line = f"{line[: odd.end(1)]}.{line[odd.end(1) + 1 :]}"
         elif last is not None and (bare := BARE.match(line)) is not None and _counts_on(last, bare, below):
             last += 1
             line = f"{bare[0]}.{line[bare.end() :]}"
-        elif (sign := line.lstrip()[:1]) and sign in BULLETS:
+        elif sign and sign in BULLETS:
             line = BULLET.sub(r"\1- ", line, count=1)
         above = line
         if "``" in line or "~~" in line:
@@ -70,7 +71,7 @@ def _closed_bold(match: re.Match[str]) -> str:
 
 def fence_behind(line: str, fence: str) -> str:
     """Return the fence of the block of code that goes on behind `line`, which stands in the block of `fence`."""
-    match = AT_THE_START.match(line)
+    match = AT_THE_START.match(line) if "```" in line or "~~~" in line else None
     if match is None:
         return fence
     if not fence:

@@ -18,7 +18,6 @@ from handbook.normalise.markdown.glued_fences import with_fences_closed
 from handbook.normalise.markdown.glued_markers import with_glued_markers_parted
 from handbook.normalise.markdown.leading_comments import without_leading_comments
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
-from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.markdown.markers import meant_lines
 from handbook.normalise.markdown.problem_labels import labelled_problems
 from handbook.normalise.markdown.set_lines import with_set_lines
@@ -73,13 +72,13 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
         start, length = end, PART
 
 
-def _meant(lines: Sequence[str]) -> Lines:
+def _meant(lines: Sequence[str]) -> list[str]:
     """Return the lines as the parser knows what they mean."""
     lines = with_glued_markers_parted(without_leading_comments(lines))
     meant = list(meant_lines(with_fences_closed(titles_as_headings(labelled_problems(with_set_lines(lines))))))
     meant = known_underlines(meant, levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
-    return Lines(map(str.rstrip, lenient_lines(meant)))
+    return list(map(str.rstrip, lenient_lines(meant)))
 
 
 def front_matter_length(lines: Sequence[str]) -> int:

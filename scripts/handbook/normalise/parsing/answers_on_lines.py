@@ -14,7 +14,7 @@ DASH = re.compile(r"\s+[-–—]\s+")
 DASH_BEHIND_MARK = re.compile(r"(?P<asked>[?？؟](?:\s*\([^()]*\))?[*_]{0,3})\s+[-–—]\s+(?=\S)")
 
 
-@remembered(texts=4096)  # a list is looked at several times, from several sides
+@remembered  # a list is looked at several times, from several sides
 def goes_on_behind_mark(text: str) -> bool:
     """Return whether there is more than an empty label behind the mark of a question."""
     return _tells(cut_at_mark(text)[1])
@@ -31,12 +31,12 @@ def parted_off(lines: Sequence[str]) -> set[str]:
     return {*(signed if len(signed) > 1 else ()), *(dashed if 2 * telling >= len(dashed) > 1 else ())}
 
 
-@remembered(texts=4096)
+@remembered
 def _goes_on_behind_sign(text: str) -> bool:
     return _tells(cut_at_sign(text)[1])
 
 
-@remembered(texts=4096)
+@remembered
 def _goes_on_behind_dash(text: str) -> bool:
     return _tells(cut_behind_mark(text)[1])
 

@@ -17,7 +17,7 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
 
     Of such a row one line or another may lack its question mark. The same in several languages stays whole.
     """
-    if are_translations(lines):
+    if len(lines) == 1 or are_translations(lines):
         return [(0, lines)]
     each = are_whole(lines)
     mostly = is_row_of_questions(lines)
@@ -39,16 +39,20 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
 
 def are_whole(lines: list[str]) -> bool:
     """Return whether each line is a question of its own: it has the mark of one, or is the first and opens so."""
-    first = lines[0].rstrip().endswith(STOPS) and asking.opens_like_a_question(lines[0])
-    marked = [bool(asking.question_marks(line[-4:])) for line in lines]
-    return len(lines) > 1 and (marked[0] or first) and all(marked[1:])
+    if len(lines) == 1 or not all(asking.question_marks(line[-4:]) for line in lines[1:]):
+        return False
+    first = lines[0]
+    opens = first.rstrip().endswith(STOPS) and asking.opens_like_a_question(first)
+    return opens or bool(asking.question_marks(first[-4:]))
 
 
 def is_row_of_questions(lines: list[str]) -> bool:
     """Return whether nearly all lines at the margin ask, most of them with a question mark; of three all have one."""
+    if len(lines) < SEVERAL:
+        return False
     if len(lines) < MANY:
         marks = [bool(asking.question_marks(line.rstrip()[-4:])) and not line[0].isspace() for line in lines]
-        return len(lines) >= SEVERAL and all(marks) and 2 * sum(map(asking.opens_like_a_question, lines)) >= len(lines)
+        return all(marks) and 2 * sum(map(asking.opens_like_a_question, lines)) >= len(lines)
     told = [line for line in lines if not (line[0].isspace() or _is_labelled(line))]
     marked = [bool(asking.question_marks(line.rstrip()[-4:])) for line in told]
     asks = sum(mark or asking.opens_like_a_question(line) for mark, line in zip(marked, told, strict=True))
@@ -61,14 +65,15 @@ def _is_labelled(line: str) -> bool:
 
 def _row(lines: list[str]) -> list[int]:
     """Return the offsets of lines that count on from 1 behind a line without a number, or from 2 behind a first one."""
-    return _counting(lines, 1) or _counting(lines, 2)
+    begin = [offset for offset, line in enumerate(lines) if STARTS_WITH_NUMBER.match(line)]
+    numbers = {offset: wording.take_apart(lines[offset]).number for offset in begin}
+    return _counting(numbers, 1) or _counting(numbers, 2)
 
 
-def _counting(lines: list[str], first: int) -> list[int]:
+def _counting(numbers: dict[int, str | None], first: int) -> list[int]:
     row: list[int] = []
-    for offset, line in enumerate(lines):
-        counts = STARTS_WITH_NUMBER.match(line) and wording.take_apart(line).number == str(len(row) + first)
-        row += [offset] if counts else []
+    for offset, number in numbers.items():
+        row += [offset] if number == str(len(row) + first) else []
     return row if len(row) > 1 and row[0] > 0 else []
 
 

@@ -60,15 +60,15 @@ def read_items(block: Block, may_ask: bool = True) -> list[Item]:
             item.asks = item.asks and item.sure
         elif block.asks or 2 * asking > len(others) > 2 or asking == len(others) > 1:
             item.asks = item.asks or (bool(item.parts) and not item.is_answer)
-    _mark_answers_on_the_line([item for item in items if item.asks])
     return items
 
 
-def _mark_answers_on_the_line(asking: list[Item]) -> None:
+def mark_answers_on_the_line(items: Sequence[Item]) -> None:
     """Where most questions of a list go on behind their mark or have answers below, what stands there is one.
 
     What a sign parts off is one where there are several.
     """
+    asking = [item for item in items if item.asks]
     parted = parted_off([_head(item) for item in asking if item.may_go_on])
     answered, below = [], 0
     for item in asking:

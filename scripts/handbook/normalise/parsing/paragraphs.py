@@ -83,7 +83,7 @@ def _asks_plainly(text: str, lines: list[str]) -> bool:
 
     Long ones tell something, and quotation marks let someone speak.
     """
-    if text[:1] in SPEECH or len(words_of(text)) > LONGEST_PLAIN or not asking.opens_like_a_question(text):
+    if text[:1] in SPEECH or not asking.opens_like_a_question(text) or len(words_of(text)) > LONGEST_PLAIN:
         return False
     return asking.asks(text) and any(asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]) for line in lines)
 

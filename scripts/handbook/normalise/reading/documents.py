@@ -24,8 +24,6 @@ from handbook.normalise.reading.sources import Source, find_sources
 from handbook.problem import Problem
 from handbook.questions.frontmatter import FrontMatter, read_front_matter, split
 
-LARGE = 100_000  # bytes of a document of whose texts other ones hardly hold any
-
 
 @dataclass(frozen=True)
 class Document:
@@ -109,8 +107,7 @@ def _warnings(document: Document) -> Iterator[Problem]:
 
 def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
     document = _document(source, layout)
-    if source.size > LARGE:
-        forget()
+    forget()
     return document, list(_warnings(document))
 
 

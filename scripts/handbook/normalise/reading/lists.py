@@ -11,7 +11,7 @@ from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
-from handbook.normalise.parsing.items import Item, is_continued_lazily, read_items
+from handbook.normalise.parsing.items import Item, is_continued_lazily, mark_answers_on_the_line, read_items
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.lined_items import mark_lined_items
 from handbook.normalise.parsing.list_links import is_address, links_only
@@ -50,6 +50,7 @@ def read_list(
     if open_to_all and not kind and is_tree_of_questions(block):
         mark_tree(block)
     items = read_items(block, may_ask=open_to_all)
+    mark_answers_on_the_line(items)
     steps = not block.asks and are_steps(items, sections)
     settle_items(items, block, sections, only_labels)
     if kind and not any(item.asks for item in items):

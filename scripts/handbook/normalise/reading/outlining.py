@@ -72,6 +72,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
+    lines = list(lines)  # each is looked at many times
     outline, is_settled = _read_at_once(lines, is_question_file, layout)
     if is_settled:
         return outline

@@ -131,6 +131,9 @@ def _places(data: bytes) -> Iterator[_Place]:
     for number, at, line in _lines(data):
         if at < below:
             continue
+        if line.isspace():
+            blank = not context.fence
+            continue
         line = line.removeprefix(BOM) if not at else line
         if context.is_code(line):
             blank = False

@@ -7,6 +7,7 @@ among plain questions, the rest is taken for text, or for the answer of the odd 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, pairwise
 from statistics import median
 
@@ -23,6 +24,7 @@ READ_ALONE = "{} questions from here to line {} show only where these lines are 
 NONE_THERE = "<!-- questions: none --> on a line above, and <!-- questions: auto --> below them"
 
 Read = Callable[[Sequence[str]], Outline]
+ReadAlone = Callable[[int, int], Outline]  # the first and the last line
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,15 @@ def with_silent_stretches(outline: Outline, lines: Sequence[str], read: Read) ->
 
     `read` makes an outline of lines. The document is cut where a silent stretch begins and ends.
     """
-    asking = list(_asking(outline, lines, read)) if not answers_apart(outline.questions) else []
+    read_alone = cache(lambda first, last: read(lines[first - 1 : last]))
+    asking = list(_asking(outline, lines, read_alone)) if not answers_apart(outline.questions) else []
     if not asking:
         return outline
     cuts = sorted({1, len(lines) + 1, *(cut for first, last, _ in asking for cut in (first, last + 1))})
-    pieces = [_read_piece(first, following - 1, outline, lines, read) for first, following in pairwise(cuts)]
+    pieces = [
+        _read_piece(read_alone(first, following - 1), first, lines[first - 1 : following - 1], outline.headings, read)
+        for first, following in pairwise(cuts)
+    ]
     joined = Outline(
         headings=[heading for piece in pieces for heading in piece.headings],
         questions=[found for piece in pieces for found in piece.questions],
@@ -57,17 +63,16 @@ def with_silent_stretches(outline: Outline, lines: Sequence[str], read: Read) ->
     return joined
 
 
-def _asking(outline: Outline, lines: Sequence[str], read: Read) -> Iterator[tuple[int, int, int]]:
+def _asking(outline: Outline, lines: Sequence[str], read_alone: ReadAlone) -> Iterator[tuple[int, int, int]]:
     """Yield first and last line of the silent stretches that ask when read alone, and how many questions they hold."""
     done = hopeless = 0  # the last lines of what asked, and of what holds nothing, nor do the stretches within it
     for stretch in _silent(outline, lines):
         if stretch.first <= done or stretch.last <= hopeless:
             continue
-        own = lines[stretch.first - 1 : stretch.last]
-        if not _is_hopeful(stretch, own):
+        if not _is_hopeful(stretch, lines[stretch.first - 1 : stretch.last]):
             hopeless = hopeless if stretch.is_answer else stretch.last
             continue
-        alone = read(own)
+        alone = read_alone(stretch.first, stretch.last)
         if _asks(stretch, alone.questions, outline.questions, lines):
             begin = stretch.first + alone.questions[0].first - 1 if stretch.is_answer else stretch.first
             yield begin, stretch.last, len(alone.questions)
@@ -158,14 +163,15 @@ def _is_marked(found: Found) -> bool:
     return found.number is not None or found.label is not None
 
 
-def _read_piece(first: int, last: int, outline: Outline, lines: Sequence[str], read: Read) -> Outline:
+def _read_piece(
+    alone: Outline, first: int, own: Sequence[str], headings: Sequence[HeadingEntry], read: Read
+) -> Outline:
     """Return the outline of some lines, read below the headings above them unless these silence them too."""
-    own = lines[first - 1 : last]
-    above = [line for heading in headings_above(first, outline.headings) for line in (heading, "")]
-    piece, alone = read([*above, *own]), read(own)
-    piece.move(-len(above))
-    if len(alone.questions) > len(piece.questions):
-        piece = alone
+    piece, above = alone, [line for heading in headings_above(first, headings) for line in (heading, "")]
+    if above:
+        below = read([*above, *own])
+        below.move(-len(above))
+        piece = alone if len(alone.questions) > len(below.questions) else below
     piece.move(first - 1)
     return piece
 

@@ -41,6 +41,8 @@ def kinds_of(lines: Sequence[str], at_least: float = 1) -> Iterator[list[Written
 
     Counted ones are alike however far they are indented.
     """
+    if len(lines) < at_least:
+        return
     for kind in _with_indents_joined(_kinds(lines)).values():
         if len(kind) >= at_least:  # before any line is taken apart, which costs
             yield from (row for row in _by_label(kind) if len(row) >= at_least)

@@ -24,10 +24,11 @@ def with_asked_rows(segments: list[Segment]) -> list[Segment]:
     rows = [list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block))]
     written = [_lines(row) for row in rows]
     asking_lines = sum(map(_asks, (line for lines in written for line in lines)))
-    others = sum(map(_asks_otherwise, segments))
+    if asking_lines < MANY or asking_lines < SHARE * sum(map(_asks_otherwise, segments)):
+        return segments
     # Rows that others took apart line by line are read well as they are.
     longest = max((_longest_run(lines) for row, lines in zip(rows, written, strict=True) if len(row) == 1), default=0)
-    if asking_lines < max(MANY, SHARE * others) or longest < LONG:
+    if longest < LONG:
         return segments
     return [piece for row, lines in zip(rows, written, strict=True) for piece in _pieces(row, lines)]
 

@@ -60,9 +60,10 @@ def _is_announced(segments: Sequence[Segment], fence: int) -> bool:
 
 def _ask(noted: list[Line], few: int) -> bool:
     """Return whether some lines of a fence ask, and hardly any is code."""
+    if CODE_SHARE * sum(_is_code(line.strip()) for _, line in noted) > len(noted):  # as most are, and tell cheaply
+        return False
     asking = sum(asks_as_line(line) for _, line in noted)
-    code = sum(_is_code(line.strip()) for _, line in noted)
-    return asking >= few and SHARE * asking >= len(noted) and CODE_SHARE * code <= len(noted)
+    return asking >= few and SHARE * asking >= len(noted)
 
 
 def _is_code(line: str) -> bool:

@@ -23,10 +23,10 @@ def may_be_asked(line: str) -> bool:
 
 def is_row(lines: Sequence[str]) -> bool:
     """Return whether some of several lines ask, and few of them are sentences or odd."""
-    sentences = sum(line.rstrip().endswith(STOPS) for line in lines)
-    asks = len(lines) >= SEVERAL and SHARE * sum(map(asks_as_line, lines)) >= len(lines)
-    odd = len(lines) - sum(map(may_be_asked, lines))
-    return asks and ODD * odd <= len(lines) and 2 * sentences < len(lines)
+    if len(lines) < SEVERAL or 2 * sum(line.rstrip().endswith(STOPS) for line in lines) >= len(lines):
+        return False
+    asks = SHARE * sum(map(asks_as_line, lines)) >= len(lines)
+    return asks and ODD * (len(lines) - sum(map(may_be_asked, lines))) <= len(lines)
 
 
 def goes_on(lines: Sequence[str], place: int) -> bool:

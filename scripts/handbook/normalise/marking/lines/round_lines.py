@@ -23,11 +23,12 @@ def with_round_lines(segments: list[Segment], lines: Sequence[str]) -> list[Segm
         for row in (list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block)))
     ]
     titles = [written[0] for _, written in rows if written and _is_title(written[0])]
+    if len(titles) < FEW or not any(map(speaks_of_interviews, titles)):
+        return segments
     asked = [line for _, written in rows if is_row(below := _below(written)) for line in below]
-    spoken = sum(map(speaks_of_interviews, titles))
     asking = sum(map(asks_as_line, asked))
     told = sum(len(written) for _, written in rows)
-    if len(titles) < FEW or not spoken or asking < MANY or SHARE * asking < told:
+    if asking < MANY or SHARE * asking < told:
         return segments
     return [piece for row, written in rows for piece in (_pieces(row, written) if written else row)]
 
