@@ -23,7 +23,7 @@ from handbook.normalise.marking.headings.sequences import ask_in_sequences
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
 from handbook.normalise.marking.headings.titled_problems import ask_by_problems
-from handbook.normalise.marking.headings.told import drop_told
+from handbook.normalise.marking.headings.told import drop_advice, drop_told
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing.segments import Segment
@@ -73,6 +73,8 @@ def mark_headings(segments: list[Segment]) -> None:
         drop_titles_of_rows(group)
     if labelled:
         drop_told(titles)
+    if not (spoken or any(map(asks_otherwise, segments))):
+        drop_advice(titles)
     drop_link_sections(groups)
     drop_repeats(groups)
     drop_title(all_titles)
