@@ -5,6 +5,7 @@ from collections import Counter
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.asked_topics import ask_by_interviewers
 from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tasks
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
@@ -51,6 +52,7 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_level(group)
     ask_in_sequences(titles)
     ask_by_tasks(groups, titles)
+    ask_by_interviewers(groups)
     spoken = is_on_interviews(segments)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
