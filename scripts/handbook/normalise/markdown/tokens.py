@@ -77,11 +77,8 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
 def _meant(lines: Sequence[str]) -> Lines:
     """Return the lines as the parser knows what they mean."""
     lines = with_glued_markers_parted(without_leading_comments(lines))
-    meant = list(
-        meant_lines(
-            with_fences_closed(titles_as_headings(labelled_problems(with_set_lines(with_stops_behind_labels(lines)))))
-        )
-    )
+    marked = labelled_problems(with_set_lines(with_stops_behind_labels(lines)))
+    meant = list(meant_lines(with_fences_closed(titles_as_headings(marked))))
     meant = known_underlines(meant, levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
     return Lines(map(str.rstrip, lenient_lines(meant)))
