@@ -12,7 +12,7 @@ SEVERAL = 3
 
 def labelled_problems(lines: Sequence[str]) -> list[str]:
     """Return the lines with such names as "Q2:", where they count from 1 and most of them ask."""
-    named = {place: match for place, line in enumerate(lines) if (match := _named(line)) is not None}
+    named = {place: match for place, line in enumerate(lines) if (match := named_problem(line)) is not None}
     numbers = {int(match[3]) for match in named.values()}
     asking = sum(_asks(lines[place][match.end() :]) for place, match in named.items())
     if not numbers.issuperset(range(1, SEVERAL + 1)) or 2 * asking <= len(named):
@@ -20,7 +20,8 @@ def labelled_problems(lines: Sequence[str]) -> list[str]:
     return [_labelled(line, named[place]) if place in named else line for place, line in enumerate(lines)]
 
 
-def _named(line: str) -> re.Match[str] | None:
+def named_problem(line: str) -> re.Match[str] | None:
+    """Return what names a line as a problem with its number ("Problem 2:"), or None."""
     match = NAMED.match(line)
     return match if match is not None and match[2].lower() in vocabulary()["problem_names"] else None
 

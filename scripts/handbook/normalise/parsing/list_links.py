@@ -5,6 +5,7 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, said_of
 
+FEW, SHARE = 2, 10
 ADDRESS = ("http://", "https://", "www.")
 
 
@@ -15,17 +16,21 @@ def is_address(item: Item) -> bool:
 
 
 def links_only(block: Block, whatever_asks: bool = False) -> str | None:
-    """Return what a list of nothing but links is, or None for any other list, such as one whose links ask mostly."""
+    """Return what a list of nothing but links is, or None for any other list, such as one whose links ask mostly.
+
+    Among many links a word or two may be none ("You?", below those who helped).
+    """
     targets: list[str] = []
-    bare = 0
+    bare: list[int] = []  # words
     for part in walk(block.children):
         if part.kind in ("paragraph", "heading"):
             found, outside = inline.links(CHECK_BOX.sub("", part.text))
             targets += found
-            bare += bool(words_of(outside)) or not found
-    if targets and bare == 0 and all(target.startswith("#") for target in targets):
+            bare += [len(words_of(outside))] if words_of(outside) or not found else []
+    if targets and not bare and all(target.startswith("#") for target in targets):
         return "table of contents"
     asking = not whatever_asks and asks_mostly(block)
-    if targets and bare == 0 and not asking and all("://" in target for target in targets):
+    few = SHARE * len(bare) <= len(targets) and all(words <= FEW for words in bare)
+    if targets and few and not asking and all("://" in target for target in targets):
         return "reference list"
     return None

@@ -14,6 +14,7 @@ SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
 QUOTED = re.compile(r"\"[^\"]*[?？؟]\"|“[^”]*[?？؟]”|„[^“”]*[?？؟][“”]|«[^»]*[?？؟]»")
 LEADING_BREAK = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
+LINK_GOES_ON = ("](", "]](")
 OPEN_BOLD = re.compile(r"\*\*(?:\d|\w+ ?\d*:)")
 
 
@@ -154,11 +155,14 @@ def _answer_start() -> re.Pattern[str]:
 
 
 def without_label(markdown: str) -> str:
-    """Return an answer's Markdown without the label in front; emphasis that the label opened stays balanced."""
+    """Return an answer's Markdown without the label in front; emphasis that the label opened stays balanced.
+
+    A link by such a name is the answer.
+    """
     if wording.take_apart(markdown.split("\n", 1)[0]).label is None:
         return markdown
     match = _answer_start().match(markdown)
-    if match is None:
+    if match is None or markdown.startswith(LINK_GOES_ON, match.end()):
         return markdown
     closed = match["inner"] or match["close"]
     rest = markdown[match.end() :]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language.asking import question_marks
+from handbook.normalise.language.words import without_code
 from handbook.normalise.outline import Found
 
 SEVERAL, LONGEST = 3, 400
@@ -18,5 +19,5 @@ def leave_follow_ups(questions: Sequence[Found]) -> None:
 
 
 def _asks_on(markdown: str) -> bool:
-    lines = list(filter(None, (line.strip(SIGNS) for line in markdown.split("\n"))))
+    lines = list(filter(None, (without_code(line).strip(SIGNS) for line in markdown.split("\n"))))
     return bool(lines) and all(question_marks(line[-1:]) for line in lines)

@@ -59,8 +59,13 @@ def _lines(markdown: str) -> list[str]:
 
 
 def _promise(row: list[str]) -> str:
-    """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written")."""
+    """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written").
+
+    A link by that name leads to one, unless it leads to this page.
+    """
     named = set(vocabulary()["labels"]["answer"]).difference("a")  # the first of several choices
+    if any(not target.startswith("#") for target in links("\n".join(row))[0]):
+        return ""
     text = " ".join(row)
     words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
     return " ".join(words) if len(words) <= LONGEST_PROMISE and any(word in named for word in words) else ""

@@ -8,6 +8,8 @@ from handbook.normalise.parsing.items import asks_mostly, is_continued_lazily, r
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.lists import ListReading
 
+COLONS = (":", "：")
+
 
 def open_item(
     block: Block, reading: ListReading, following: Segment | None, counts_on: bool, lines: Sequence[str]
@@ -25,7 +27,21 @@ def open_item(
         block.asks and not (block.bare or block.children[0].ordered)
     )
     lists = _goes_on_in_steps(block, following) or _is_answered_by(block, following)
-    return last if len(block.children) == 1 or counts_on or lazily or lists else None
+    open_so = len(block.children) == 1 or lazily or lists
+    return last if counts_on or (open_so and not _is_next_titled(block, following, lines)) else None
+
+
+def _is_next_titled(block: Block, following: Segment | None, lines: Sequence[str]) -> bool:
+    """Return whether all that comes before another list of questions is the line right above it that names it.
+
+    Both are lists of bullets, below such a line each ("Ovens:").
+    """
+    rows = [block, following.block] if following is not None and following.kind == "list" else []
+    if not rows or any(row.children[0].ordered for row in rows) or not _asks(following.block):
+        return False
+    between = [line for line in lines[block.last : following.first - 1] if line.strip()]
+    titles = [line.rstrip() for line in [lines[block.first - 2], *between[:1], lines[following.first - 2]]]
+    return block.first > 1 and len(between) == 1 and all(line.endswith(COLONS) for line in titles)
 
 
 def _is_answered_by(block: Block, following: Segment | None) -> bool:
@@ -43,3 +59,7 @@ def _goes_on_in_steps(block: Block, following: Segment | None) -> bool:
         return False
     near = following.first <= block.last + 2
     return near and following.block.children[0].ordered and read_alone(block.children[-1]).is_answered
+
+
+def _asks(block: Block) -> bool:
+    return 2 * sum(read_alone(item).asks for item in block.children) > len(block.children)

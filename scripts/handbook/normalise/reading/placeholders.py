@@ -1,11 +1,14 @@
 """Answers that are still to be written: what is there only keeps their place."""
 
+import re
+
 from handbook.normalise.language import inline
 from handbook.normalise.language.words import vocabulary, words_of
 
 LONGEST = 80
 COLONS = (":", "：")
 FENCES = ("```", "~~~")
+CODE = re.compile(r"(?<!`)`[^`]*[^`\s\[\]._…–-][^`]*`(?!`)")  # of signs alone, too: "`&&`"
 
 
 def is_placeholder(markdown: str) -> bool:
@@ -35,7 +38,7 @@ def _keeps_a_place(markdown: str) -> bool:
         return False
     lines = [line for line in markdown.split("\n") if not line.lstrip().startswith(FENCES)]
     words = words_of(inline.plain(" ".join(lines)))
-    shows = "<img" in markdown or "](" in markdown
+    shows = "<img" in markdown or "](" in markdown or CODE.search(markdown) is not None
     return (not words and not shows) or _says_so(" ".join(lines))
 
 

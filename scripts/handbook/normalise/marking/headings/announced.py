@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.wording import section_kind
+from handbook.normalise.markdown.problem_labels import named_problem
 from handbook.normalise.marking.headings.tree import Title, asks_line_by_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
@@ -41,8 +42,9 @@ def by_announcement(group: list[Title]) -> None:
 
 
 def is_counted(title: Title) -> bool:
-    """Return whether a heading has a number, or the sign for any ("#. Steam")."""
-    return title.said.number is not None or UNCOUNTED.match(title.segment.block.text) is not None
+    """Return whether a heading has a number, the sign for any ("#. Steam"), or is named ("Scenario 3: Steam")."""
+    text = title.segment.block.text
+    return title.said.number is not None or UNCOUNTED.match(text) is not None or named_problem(text) is not None
 
 
 def _ask_above_parts(row: list[Title]) -> None:

@@ -9,7 +9,7 @@ from handbook.normalise.language.words import wording_of
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
-NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\s+(?=[^\W\d_])")
+NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\s+(?=[`@]|[^\W\d_])")
 
 
 def number_headings(segments: Sequence[Segment]) -> None:

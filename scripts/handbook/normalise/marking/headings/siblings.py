@@ -5,6 +5,7 @@ from collections import Counter
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.asked_topics import ask_by_interviewers
 from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tasks
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
@@ -24,7 +25,7 @@ from handbook.normalise.marking.headings.sequences import ask_in_sequences
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
 from handbook.normalise.marking.headings.titled_problems import ask_by_problems
-from handbook.normalise.marking.headings.told import drop_told
+from handbook.normalise.marking.headings.told import drop_advice, drop_told
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing.segments import Segment
@@ -52,6 +53,7 @@ def mark_headings(segments: list[Segment]) -> None:
         _by_level(group)
     ask_in_sequences(titles)
     ask_by_tasks(groups, titles)
+    ask_by_interviewers(groups)
     spoken = is_on_interviews(segments)
     for level in sorted({title.level for title in titles}, reverse=True):
         pool = [title for title in titles if title.level == level and not title.is_special and title.is_leaf]
@@ -75,6 +77,8 @@ def mark_headings(segments: list[Segment]) -> None:
     if labelled:
         drop_told(titles)
     ask_within_numbers(titles)
+    if not (spoken or any(map(asks_otherwise, segments))):
+        drop_advice(titles)
     drop_link_sections(groups)
     drop_repeats(groups)
     drop_title(all_titles)

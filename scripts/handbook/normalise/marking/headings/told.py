@@ -1,11 +1,12 @@
-"""Headings of a guide that say how something works ("How the oven works"), where questions have labels."""
+"""Headings of a guide that say how something works ("How the oven works"), or how it is done."""
 
 from collections.abc import Sequence
 
 from handbook.normalise.language.asking import asks, explains
+from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.marking.headings.tree import Title
 
-SHARE = 4
+SHARE, SEVERAL, MOST = 4, 3, 0.75
 
 
 def drop_told(titles: Sequence[Title]) -> None:
@@ -22,6 +23,20 @@ def drop_told(titles: Sequence[Title]) -> None:
     for title in told:
         if (id(title.parent), title.level) not in rows:
             title.segment.asks = False
+
+
+def drop_advice(titles: Sequence[Title]) -> None:
+    """Take "How to shape a loaf" for advice where most that asks begins so, without a sign that anything is asked."""
+    asking = [title for title in titles if title.asks]
+    advising = sum(wording_of(title.said.text).startswith(tuple(vocabulary()["advising"])) for title in asking)
+    signed = any(_has_sign(title) for title in asking)
+    if len(asking) >= SEVERAL and advising >= MOST * len(asking) and not signed:
+        for title in asking:
+            title.segment.asks = False
+
+
+def _has_sign(title: Title) -> bool:
+    return _is_marked(title) or title.said.written is not None or title.is_answered or title.segment.named_below
 
 
 def _is_marked(title: Title) -> bool:

@@ -3,31 +3,49 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL = 3
+SEVERAL, LONGEST_NAME = 3, 10  # words
+ENDS = (".", ":", "。", "：")
 INDENTS = (" ", "\t")
 
 
 def with_outdented_questions(segments: list[Segment]) -> list[Segment]:
-    """Return the segments with paragraphs cut at such lines, where several begin with one and nothing else asks."""
+    """Return the segments with paragraphs cut at such lines, where several begin with one and nothing else asks.
+
+    Where most paragraphs that are written so ask, the others name what is asked ("Kinds of flour").
+    """
     outlined = {place for place, segment in enumerate(segments) if _is_outlined(segment)}
     if len(outlined) < SEVERAL or any(map(_has_signs, segments)):
         return segments
+    named = {place for place, segment in enumerate(segments) if place not in outlined and _is_named(segment)}
+    outlined |= named if len(named) < len(outlined) else set()
     pieces = (_pieces(segment) if place in outlined else [segment] for place, segment in enumerate(segments))
     return [piece for row in pieces for piece in row]
 
 
 def _is_outlined(segment: Segment) -> bool:
     """Return whether a paragraph begins with a line that asks and goes on with an indented one that does not."""
-    if segment.kind not in ("text", "question") or segment.part is None or segment.settled:
-        return False
-    line, *below = segment.part.text.split("\n")
+    line, *below = _lines(segment)
     return bool(below) and below[0].startswith(INDENTS) and asks_as_line(line) and not asks_as_line(below[0])
+
+
+def _is_named(segment: Segment) -> bool:
+    """Return whether a paragraph begins with a few words at the margin, and all below them is indented."""
+    line, *below = _lines(segment)
+    is_name = 1 < len(words_of(line)) <= LONGEST_NAME and line[:1].isalnum() and not line.endswith(ENDS)
+    return is_name and bool(below) and all(row.startswith(INDENTS) for row in below)
+
+
+def _lines(segment: Segment) -> list[str]:
+    if segment.kind not in ("text", "question") or segment.part is None or segment.settled:
+        return [""]
+    return segment.part.text.split("\n")
 
 
 def _has_signs(segment: Segment) -> bool:
@@ -40,9 +58,9 @@ def _has_signs(segment: Segment) -> bool:
 
 def _pieces(segment: Segment) -> Iterator[Segment]:
     lines = segment.part.text.split("\n")
-    starts = [place for place, line in enumerate(lines) if not line.startswith(INDENTS) and asks_as_line(line)]
+    starts = [place for place, line in enumerate(lines) if not line.startswith(INDENTS) and asks_as_line(line)] or [0]
     for start, end in zip([0, *starts[1:]], [*starts[1:], len(lines)], strict=True):
         text = "\n".join(lines[start:end])
         whole = Part("text", segment.first + start, segment.first + end - 1, text=text)
         part = replace(as_line_question(whole), style="plain")
-        yield Segment("question", part.first, part.last, segment.block, part, part.said)
+        yield Segment("question", part.first, part.last, segment.block, part, part.said, proved=True)
