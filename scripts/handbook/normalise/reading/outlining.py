@@ -32,6 +32,7 @@ from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
 from handbook.normalise.marking.lists.banks import mark_bank
 from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
+from handbook.normalise.marking.lists.follow_ups import mark_follow_ups
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.labelled_titles import mark_labelled_titles
@@ -108,6 +109,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_exercises(segments)
     mark_quoted_prompts(segments)
     mark_emphasis(segments)
+    mark_follow_ups(segments)
     mark_cards(segments)
     mark_answered_bold(segments)
     mark_answered_lines(segments)
