@@ -59,7 +59,12 @@ def _lines(markdown: str) -> list[str]:
 
 
 def _promise(row: list[str]) -> str:
-    """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written")."""
+    """Return a few words that name an answer, as those do that keep a place ("Possible answer", "To be written").
+
+    A link to where it is keeps no place.
+    """
+    if any("](http" in line for line in row):
+        return ""
     named = set(vocabulary()["labels"]["answer"]).difference("a")  # the first of several choices
     text = " ".join(row)
     words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
