@@ -39,6 +39,18 @@ KEYED = """[
   {"correctOptions": [], "textQuestion": "Why rest dough?"}
 ]
 """
+SORTED = """[
+  {"q": "Bake a loaf of rye.", "about": "All that one does with rye and spelt", "slug": "bake-a-loaf-of-rye-at-home"},
+  {"q": "Sort five grains.", "about": "All that one does with rye and spelt", "slug": "sort-five-grains-by-hand-alone"},
+  {"q": "Mill some spelt.", "about": "All that one does with rye and spelt", "slug": "mill-some-spelt-with-two-stones"}
+]
+"""
+INSIGHTS = """[
+  {"id": "crumb-of-a-loaf-of-rye-1", "q": "What is a crumb?", "answerInsights": [
+    {"points": [{"title": "Place", "description": "It is the soft inside of any loaf."}]}]},
+  {"id": "rest-of-a-dough-of-rye-2", "q": "Why rest dough?", "answerInsights": [{"points": []}]}
+]
+"""
 UNSPACED = """questions:
   - question: "パンの皮とは何ですか？"
     hints: ["外側はどんな色ですか？", "どうして固いのですか？"]
@@ -196,6 +208,12 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             ],
         ),
         ("a.json", KEYED, [("What is a crumb?", 3, 4, (3, 3)), ("Why rest dough?", 5, 5, None)]),
+        (
+            "a.json",
+            SORTED,
+            [("Bake a loaf of rye.", 2, 2, None), ("Sort five grains.", 3, 3, None), ("Mill some spelt.", 4, 4, None)],
+        ),
+        ("a.json", INSIGHTS, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 4, 4, None)]),
         (
             "a.yml",
             UNSPACED,

@@ -24,9 +24,12 @@ LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """The keys under which most entries of a row tell something, and the one of another name under which they ask."""
+    """The keys under which most entries of a row tell something, those under which most say what the one before says,
+    as they are sorted by it, and the one of another name under which they ask.
+    """
 
     telling: frozenset[str] = frozenset()
+    sorting: frozenset[str] = frozenset()
     asking: str | None = None
 
 
@@ -38,7 +41,7 @@ def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
     question = _under(pairs, "question") or pairs.get(alike.asking)
     if question is None or not isinstance(question.value, str) or not _says_enough(question.value):
         return None
-    return found_at(question, _under(pairs, "answer") or _told(pairs, question, alike.telling), _under(pairs, "level"))
+    return found_at(question, _under(pairs, "answer") or _told(pairs, question, alike), _under(pairs, "level"))
 
 
 def _says_enough(text: str) -> bool:
@@ -53,16 +56,18 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
     Where questions are `announced`, tasks are some ("Estimate how many loaves …").
     """
     rows, is_named = 0, False
-    telling, asking_keys = Counter(), Counter()
+    telling, repeating, asking_keys, before = Counter(), Counter(), Counter(), {}
     for row in forgetting(dict(with_cards(value)) for value in entry.values() if value.is_mapping):
         rows += 1
         telling.update(key for key, value in row.items() if _is_told(value))
+        repeating.update(key for key, value in row.items() if value.value == before.get(key))
+        before = {key: value.value for key, value in row.items() if isinstance(value.value, str)}
         asking_keys.update(key for key, value in row.items() if _asks(value) or (announced and _gives_task(value)))
         is_named = is_named or _under(row, "question") is not None
     (asks, count), *_ = [*asking_keys.most_common(1), (None, 0)]
     unnamed = rows > SEVERAL and 2 * count > rows and not is_named
-    most = frozenset(key for key, count in telling.items() if 2 * count > rows)
-    return Alike(most, asks if unnamed else None)
+    most, same = (frozenset(key for key, n in keys.items() if 2 * n > rows) for keys in (telling, repeating))
+    return Alike(most, same, asks if unnamed else None)
 
 
 def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
@@ -87,27 +92,42 @@ def _in_words(key: str) -> str:
     return HUMP.sub(" ", key).lower().replace("_", " ").strip()
 
 
-def _told(pairs: dict[str, Entry], question: Entry, telling: frozenset[str]) -> Entry | None:
+def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> Entry | None:
     """Return as answer the sentences under keys of any name, where no key says that it holds the answer."""
+    aside = {*vocabulary()["data_keys"]["aside"], *map(str.lower, alike.sorting)}
+    beside = [(key, entry) for key, entry in pairs.items() if entry is not question and key.lower() not in aside]
     told = [
         entry
-        for key, entry in (*pairs.items(), *_within_answers(pairs.items()))
-        if entry is not question
-        and key.lower() not in vocabulary()["data_keys"]["aside"]
-        and (_is_told(entry) or (key in telling and isinstance(entry.value, str) and not is_placeholder(entry.value)))
+        for key, entry in (*beside, *_within_answers(pairs.items()))
+        if _is_told(entry) or (key in alike.telling and _says_something(entry))
     ]
     text = "\n\n".join(entry.value.strip() for entry in told)
     return Entry(text, told[0].first, told[-1].last) if told else None
 
 
 def _within_answers(pairs: Iterable[tuple[str, Entry]], is_answer: bool = False) -> Iterator[tuple[str, Entry]]:
-    """Yield keys and values of the mappings within, from those on whose key names an answer ("sample_answer")."""
+    """Yield keys and values of the mappings within, from those on whose key names an answer ("sample_answer").
+
+    Below such a key those within lists are read too.
+    """
     for key, entry in pairs:
+        if isinstance(entry.value, str):
+            yield from [(key, entry)] if is_answer else []
+            continue
+        named = is_answer or _names_answer(key)
         if entry.is_mapping:
-            named = not set(words_of(key.replace("_", " "))).isdisjoint(vocabulary()["columns"]["answer"])
-            yield from _within_answers(entry.value, is_answer or named)
-        elif is_answer:
-            yield key, entry
+            yield from _within_answers(entry.value, named)
+        elif named:
+            yield from _within_answers(((key, item) for item in entry.value), named)
+
+
+def _names_answer(key: str) -> bool:
+    words = words_of(_in_words(key))
+    return not set(words).isdisjoint(vocabulary()["columns"]["answer"])
+
+
+def _says_something(entry: Entry) -> bool:
+    return isinstance(entry.value, str) and not is_placeholder(entry.value)
 
 
 def _asks(entry: Entry) -> bool:
@@ -119,10 +139,14 @@ def _gives_task(entry: Entry) -> bool:
 
 
 def _is_told(entry: Entry) -> bool:
-    """Return whether a value tells something: no address, and no time or key, whose parts hold digits."""
+    """Return whether a value tells something: no address, and no time or key, whose parts hold digits or hyphens."""
     words = words_of(entry.value) if isinstance(entry.value, str) and not _asks(entry) else []
     told = sum(not any(map(str.isdecimal, word)) for word in words)
-    return len(words) > LONGEST_MARK and 2 * told > len(words) and "://" not in entry.value
+    return len(words) > LONGEST_MARK and 2 * told > len(words) and "://" not in entry.value and not _is_key(entry.value)
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and len(text.split()) == 1
 
 
 def found_at(question: Entry, answer: Entry | None, level: Entry | None) -> Found:

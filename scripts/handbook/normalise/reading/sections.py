@@ -56,11 +56,11 @@ class Sections:
     def lets_ask(self, heading: Segment, below_contents: bool) -> bool:
         """Return whether a heading that looks like a question is one here.
 
-        A table of contents is a list, but its own headings may look so too: without a label or a number one asks below
-        it only where questions stand `below_contents`.
+        A table of contents is a list, but its own headings may look so too: without a label, a number or a sign that it
+        is answered, one asks below it only where questions stand `below_contents`.
         """
         said = heading.said
-        if heading.settled or said.label is not None or said.number is not None:
+        if heading.settled or heading.proved or said.label is not None or said.number is not None:
             return True
         return not (self._ask_in_passing if below_contents else self.ask_nothing)
 

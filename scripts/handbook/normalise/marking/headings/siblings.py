@@ -38,6 +38,7 @@ def mark_headings(segments: list[Segment]) -> None:
     titles = all_titles = read_titles(segments)
     for title in titles:
         title.segment.asks = seed(title.said)
+        title.segment.proved = title.asks and title.is_answered
     ask_by_counted_tasks(titles)
     ask_by_inner_labels(titles)
     ask_by_solutions(titles, segments)

@@ -37,11 +37,17 @@ def with_fenced_notes(segments: Sequence[Segment], lines: Sequence[str]) -> list
 
 
 def _fences(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[tuple[Segment, list[Line]]]:
-    """Yield the fences that answer no question, each with its filled lines and their numbers."""
+    """Yield the fences that answer no question, each with its filled lines and their numbers.
+
+    What stands in the sections of a heading that asks answers it too.
+    """
     answers = leads = False
+    asking = DEEPEST
     for segment in segments:
         if segment.kind == "heading":
-            answers = segment.asks or asks_as_line(segment.block.text) or frames_answers(segment.block.text)
+            inside = segment.block.level > asking
+            asking = asking if inside else segment.block.level if segment.asks else DEEPEST
+            answers = inside or segment.asks or asks_as_line(segment.block.text) or frames_answers(segment.block.text)
         elif segment.kind in ("question", "answer", "fold"):
             answers = True
         elif segment.kind == "code" and not (answers or leads) and lines[segment.first - 1].startswith(FENCES):
