@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import ParamSpec, TypeVar
 
-TEXTS = 32_768  # more than a document has: where the first are forgotten before they return, nothing is remembered
+TEXTS = 16_384  # more than a document has: where the first are forgotten before they return, nothing is remembered
 
 Asked = ParamSpec("Asked")
 Said = TypeVar("Said")
