@@ -63,10 +63,14 @@ def mark_alone(markdown: str) -> str | None:
 def level_of(heading: str) -> str | None:
     """Return the level that `heading` as a whole names, or None."""
     names = vocabulary()["levels"]
-    words = [word for word in words_of(heading) if word not in names["fillers"]]
-    found = {level for level in ("beginner", "mid", "senior") for word in words if word in names[level]}
-    known = all(any(word in names[level] for level in ("beginner", "mid", "senior")) for word in words)
-    return found.pop() if words and known and len(found) == 1 else None
+    found: set[str] = set()
+    for word in words_of(heading):
+        if word not in names["fillers"]:
+            of_word = {level for level in ("beginner", "mid", "senior") if word in names[level]}
+            if not of_word:
+                return None
+            found |= of_word
+    return found.pop() if len(found) == 1 else None
 
 
 def settle_levels(questions: Sequence[Found]) -> None:

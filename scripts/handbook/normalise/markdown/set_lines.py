@@ -29,7 +29,7 @@ COUNTED = {
     "letter": re.compile(r"\(?(?P<number>[a-zA-Z])[.)]\s+(?P<said>\S.*)"),
 }
 ALONE = re.compile(r"(\*\*|__)#?(?P<number>\d{1,3})[.)]?\1$")
-HEADING = "######"
+BOLD, HEADING = ("**", "__"), "######"
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _Row = list[tuple[int, re.Match[str]]]  # the lines of a kind: places and what they are
 
@@ -81,7 +81,8 @@ def _counted(row: _Row, kind: str) -> dict[int, str]:
 
 def _alone(lines: Sequence[str]) -> dict[int, str]:
     """Return bold lines that are numbers alone as headings, where they count on and half of what follows asks."""
-    found = {place: match for place, line in enumerate(lines) if (match := ALONE.match(line.rstrip())) is not None}
+    bold = ((place, line) for place, line in enumerate(lines) if line.startswith(BOLD))
+    found = {place: match for place, line in bold if (match := ALONE.match(line.rstrip())) is not None}
     numbers = [int(match["number"]) for match in found.values()]
     rising = sum(b in (a + 1, 1) for a, b in pairwise(numbers))
     if len(found) < SEVERAL or numbers[0] != 1 or rising < DISTINCT * (len(numbers) - 1):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
@@ -63,12 +64,16 @@ def _promise(row: list[str]) -> str:
 
     A link by that name leads to one, unless it leads to this page.
     """
-    named = set(vocabulary()["labels"]["answer"]).difference("a")  # the first of several choices
     if any(not target.startswith("#") for target in links("\n".join(row))[0]):
         return ""
-    text = " ".join(row)
+    named, text = _names_of_answers(), " ".join(row)
     words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
     return " ".join(words) if len(words) <= LONGEST_PROMISE and any(word in named for word in words) else ""
+
+
+@cache
+def _names_of_answers() -> frozenset[str]:
+    return frozenset(vocabulary()["labels"]["answer"]).difference("a")  # the first of several choices
 
 
 def _may_keep_place(line: str) -> bool:

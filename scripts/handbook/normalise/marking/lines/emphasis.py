@@ -97,7 +97,7 @@ def _mark_numbered_lines(segments: list[Segment]) -> None:
             row = []
         row.append((number, segment))
         if len(row) >= SEVERAL:
-            for _, numbered in row:
+            for _, numbered in row if len(row) == SEVERAL else row[-1:]:
                 _ask(numbered)
 
 

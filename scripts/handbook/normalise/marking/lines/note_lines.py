@@ -45,9 +45,9 @@ def _is_open(segment: Segment) -> bool:
 def _are_notes(lines: Sequence[str]) -> bool:
     if len(lines) < MANY or not _is_note(lines[0]) or ODD * (len(lines) - sum(map(_is_note, lines))) > len(lines):
         return False
-    opening = sum(map(asking.opens_like_a_question, lines))
-    given = sum(asks_as_line(line) or asking.gives_task(line) for line in lines)
-    return opening >= max(SEVERAL, len(lines) / OPENING) and GIVEN * given >= len(lines)
+    if sum(map(asking.opens_like_a_question, lines)) < max(SEVERAL, len(lines) / OPENING):
+        return False
+    return GIVEN * sum(asks_as_line(line) or asking.gives_task(line) for line in lines) >= len(lines)
 
 
 def _is_note(line: str) -> bool:
