@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handbook.normalise.language import inline
 from handbook.normalise.language.levels import settle_levels
 from handbook.normalise.language.wording import Said
 from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
@@ -179,5 +180,6 @@ def _keep_first_question(segments: list[Segment]) -> None:
             segment.said = Said(segment.said.text, None, None)
         if segment.kind in ("question", "answer"):
             segment.kind = "text"
-    if first is not None and first.said.number is not None and first.said.label is None:
-        first.said = Said(first.block.text, None, None)  # "3.13 or 3.14": of one question nothing is counted
+    if first is not None and first.said.text and (first.said.number or first.said.label):
+        # "3.13 or 3.14", "Q: a queue or a quality": of one question nothing is counted or labelled
+        first.said = Said(inline.plain(first.block.text), None, None)
