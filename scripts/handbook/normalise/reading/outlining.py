@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
+from handbook.normalise.marking.headings.one_problem import ask_one_problem
 from handbook.normalise.marking.headings.plain_titles import unlabel_titles
 from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
@@ -59,7 +60,6 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
-from handbook.normalise.reading.one_problem import ask_one_problem
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
