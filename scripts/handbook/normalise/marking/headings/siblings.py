@@ -93,7 +93,7 @@ def _by_number(group: list[Title]) -> None:
     Those with nothing but counted questions below them are their sections.
     """
     numbered = [title for title in group if title.said.number is not None and not title.only_holds_questions]
-    if 2 * sum(title.asks for title in numbered) > len(numbered) > FEW:
+    if 2 * sum(title.asks for title in numbered) >= len(numbered) > FEW:
         _ask(numbered)
 
 

@@ -1,5 +1,6 @@
 """A heading in the tree of a document: what stands under it, and what that says of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import ref
@@ -63,13 +64,28 @@ class Title:
         )
 
     def _announces_list(self) -> bool:
-        lists = (segment.block for segment in self.body if segment.kind == "list")
-        return says_questions(self.said.text, surely=True) and any(map(self._is_of_questions, lists))
+        if not says_questions(self.said.text, surely=True):
+            return False
+        if any(self._is_of_questions(block) for block in self.lists):
+            return True
+        below = [block for child in self.children for block in child.lists]
+        return bool(below) and not any(child.asks for child in self.children) and all(map(asks_mostly, below))
 
     def _names_questions(self) -> bool:
         """Return whether it says what the questions below it are about ("Oven interview questions")."""
         words = words_of(self.said.text)
         return len(words) > 1 and self.said.number is None and words[-1] in vocabulary()["question_words"]
+
+    @property
+    def lists(self) -> Iterator[Block]:
+        """The lists right below it."""
+        return (segment.block for segment in self.body if segment.kind == "list")
+
+    @property
+    def gives_tips(self) -> bool:
+        """Whether it or a heading above it announces tips."""
+        above = self.parent
+        return wording.section_kind(self.said.text) == "closing tips" or (above is not None and above.gives_tips)
 
     @property
     def is_leaf(self) -> bool:

@@ -67,7 +67,9 @@ def _rows(titles: Sequence[Title]) -> Iterator[list[Title]]:
 
 
 def _holds_statements(title: Title) -> bool:
-    if title.asks or title.is_special or not title.body or any(segment.kind not in BESIDE for segment in title.body):
+    if title.asks or title.is_special or title.gives_tips or not title.body:
+        return False
+    if any(segment.kind not in BESIDE for segment in title.body):
         return False
     lists = _lists(title)
     return bool(lists) and all(map(_is_of_statements, lists))
