@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from handbook.normalise.parsing.segments import Segment
 
@@ -10,12 +10,18 @@ MANY, SHARE = 5, 4
 
 
 def even_out(segments: Sequence[Segment]) -> None:
-    """Give the few headings between two neighbours of their row the level that the row has, and a last one deeper."""
+    """Give the few headings between two neighbours of their row the level that the row has, and a last one deeper.
+
+    Where levels change again and again while the numbers count on, all are of one row.
+    """
     numbered = [segment for segment in segments if segment.kind == "heading" and _number(segment) is not None]
     steps = [(_number(segment) - place, segment) for place, segment in enumerate(numbered)]
     for _, group in groupby(steps, key=lambda step: step[0]):
         row = [segment for _, segment in group]
         level, usual = Counter(segment.block.level for segment in row).most_common(1)[0]
+        if sum(above.block.level != below.block.level for above, below in pairwise(row)) >= MANY:
+            for segment in row:
+                segment.block.level = level
         if len(row) < MANY or SHARE * (len(row) - usual) > len(row):
             continue
         inner = zip(row, row[1:], row[2:], strict=False)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import wording_of, words_of
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
@@ -18,11 +18,11 @@ HOLDS_LINK = ("](", "://")
 def with_remarked_lines(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such lines as questions, stretch by stretch, where most lines ask or order something.
 
-    A statement is one that has a quotation below.
+    A statement is one that has a quotation below. Lines that return in section after section count as one.
     """
     stretches = list(_stretches(segments))
     lines = [segment for stretch in stretches for segment in stretch if _is_told(segment)]
-    asking_ones = [segment for segment in lines if _asks(segment)]
+    asking_ones = {wording_of(segment.part.text) for segment in lines if _asks(segment)}
     quoted = sum(_is_told(a) and b.kind == "quote" for stretch in stretches for a, b in pairwise(stretch))
     if len(asking_ones) < MANY or quoted < SEVERAL or 3 * len(asking_ones) < 2 * len(lines):
         return segments
