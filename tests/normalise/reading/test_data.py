@@ -119,6 +119,12 @@ UNQUOTED = """[{question: "What is a crumb?", answer: 'The inside, "soft".'},
   {question: "Why rest dough?",},
 ]
 """
+TITLED = """{"name": "All of rye", "{key}": [
+  {"title": "Rye and wheat", "answers": ["Rye is dark."], "wrong": ["Rye is a fish.", "Wheat is a stone."]},
+  {"title": "Levain or yeast", "answers": ["A levain is alive, too."], "wrong": ["Yeast is a stone."]},
+  {"title": "Uses of old bread", "answers": [], "wrong": ["It is a stone."]}
+]}
+"""
 ANNOUNCED = """{"topic": "Mills", "{key}": [
   {"title": "Estimate how many loaves a town eats.", "parts": {
     "sample_answer": {"text": "About one a day for each of its families."},
@@ -258,6 +264,12 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             ],
         ),
         ("a.json", ANNOUNCED.replace("{key}", "steps"), []),
+        (
+            "a.json",
+            TITLED.replace("{key}", "questions"),
+            [("Rye and wheat", 2, 2, (2, 2)), ("Levain or yeast", 3, 3, (3, 3)), ("Uses of old bread", 4, 4, None)],
+        ),
+        ("a.json", TITLED.replace("{key}", "articles"), []),
         ("a.json", FILES, []),
         ("a.json", "[" * 20_000, []),
         (

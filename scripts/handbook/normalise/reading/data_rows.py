@@ -53,18 +53,21 @@ def _says_enough(text: str) -> bool:
 def alike_within(entry: Entry, announced: bool = False) -> Alike:
     """Return what is said under the same key in more than half of the rows within: there, few words will do too.
 
-    Where questions are `announced`, tasks are some ("Estimate how many loaves …").
+    Where questions are `announced`, tasks are some ("Estimate how many loaves …"), and where few ask, the titles are.
     """
     rows, is_named = 0, False
-    telling, repeating, asking_keys, before = Counter(), Counter(), Counter(), {}
+    telling, repeating, asking_keys, titles, before = Counter(), Counter(), Counter(), Counter(), {}
     for row in forgetting(dict(with_cards(value)) for value in entry.values() if value.is_mapping):
         rows += 1
         telling.update(key for key, value in row.items() if _is_told(value))
         repeating.update(key for key, value in row.items() if value.value == before.get(key))
         before = {key: value.value for key, value in row.items() if isinstance(value.value, str)}
         asking_keys.update(key for key, value in row.items() if _asks(value) or (announced and _gives_task(value)))
+        titles.update(key for key in row if announced and key.lower() in vocabulary()["attributes"]["title"])
         is_named = is_named or _under(row, "question") is not None
     (asks, count), *_ = [*asking_keys.most_common(1), (None, 0)]
+    if 2 * count <= rows:
+        (asks, count), *_ = [*titles.most_common(1), (None, 0)]
     unnamed = rows > SEVERAL and 2 * count > rows and not is_named
     most, same = (frozenset(key for key, n in keys.items() if 2 * n > rows) for keys in (telling, repeating))
     return Alike(most, same, asks if unnamed else None)
