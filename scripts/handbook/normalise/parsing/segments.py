@@ -22,12 +22,12 @@ class Segment:
     """A segment of a document.
 
     `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, "fold" and "unfold" where
-    `<details>` begins and ends, "asked" and "shown" for what a heading asks and what stands beside it. `said` is what a
-    heading, part or summary says; `asks` whether a heading or a summary is a question; `named_below` whether the
-    paragraph below a heading is the question that it names; `recurs` whether a heading returns in answer after answer;
-    `proved` whether a bold or plain question is surely one, or a heading that asks has an answer's sign below it;
-    `settled` where that is sure; `is_task` where it belongs to what the heading above it asks; `is_index` where it only
-    names the headings; `parts` of a rule between questions.
+    `<details>` begins and ends, "asked" and "shown" for what a heading asks and what stands beside it, "further" for a
+    list of what is asked on. `said` is what a heading, part or summary says; `asks` whether a heading or a summary is a
+    question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether a
+    heading returns in answer after answer; `proved` whether a bold or plain question is surely one, or a heading that
+    asks has an answer's sign below it; `settled` where that is sure; `is_task` where it belongs to what the heading
+    above it asks; `is_index` where it only names the headings; `parts` of a rule between questions.
     """
 
     kind: str
