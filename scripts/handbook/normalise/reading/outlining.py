@@ -60,6 +60,7 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.particulars import leave_particulars
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
@@ -165,6 +166,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
+    leave_particulars(reader.outline.questions)
     leave_asked_again(reader.outline)
     leave_topics(reader.outline.questions)
     return reader.outline
