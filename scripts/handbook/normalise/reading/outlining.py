@@ -31,6 +31,7 @@ from handbook.normalise.marking.lines.lettered_labels import mark_lettered_label
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
+from handbook.normalise.marking.lists.answered_lists import mark_answered_lists
 from handbook.normalise.marking.lists.banks import mark_bank
 from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
@@ -125,6 +126,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
+    mark_answered_lists(segments)
     mark_bank(segments)
     mark_statement_banks(segments)
     mark_records(segments)
