@@ -3,6 +3,7 @@
 import re
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 
@@ -22,6 +23,14 @@ def only_asks_on(item: Item) -> bool:
     if not (asks and bare and len(below) == 1) or _counts_on_below(item, below[0]):
         return False
     return (asks_on_below(item) and not _asks_by_marks(below[0])) or _asks_again(item, below[0])
+
+
+def follows_up_below(item: Item) -> bool:
+    """Return whether all that stands below the line of an item is a list whose items are named follow-ups each."""
+    below = item.block.children[1:]
+    texts = [said_of(read_alone(inner)) for block in below for inner in block.children if inner.children]
+    named = all(wording_of(COLON.split(text)[0]) in vocabulary()["follow_ups"] for text in texts)
+    return len(below) == 1 and below[0].kind == "list" and bool(texts) and named
 
 
 def asks_on_below(item: Item) -> bool:

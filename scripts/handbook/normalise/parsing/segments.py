@@ -22,12 +22,12 @@ class Segment:
     """A segment of a document.
 
     `kind` is that of its block, or "question", "answer", "text" for a part of a paragraph, "fold" and "unfold" where
-    `<details>` begins and ends, "asked" and "shown" for what a heading asks and what stands beside it. `said` is what a
-    heading, part or summary says; `asks` whether a heading or a summary is a question; `named_below` whether the
-    paragraph below a heading is the question that it names; `recurs` whether a heading returns in answer after answer;
-    `proved` whether a bold or plain question is surely one, or a heading that asks has an answer's sign below it;
-    `settled` where that is sure; `is_task` where it belongs to what the heading above it asks; `is_index` where it only
-    names the headings; `parts` of a rule between questions.
+    `<details>` begins and ends, "asked" and "shown" for what a heading asks and what stands beside it, "further" for a
+    list of what is asked on. `said` is what a heading, part or summary says; `asks` whether a heading or a summary is a
+    question; `named_below` whether the paragraph below a heading is the question that it names; `recurs` whether a
+    heading returns in answer after answer; `proved` whether a bold or plain question is surely one, or a heading that
+    asks has an answer's sign below it; `settled` where that is sure; `is_task` where it belongs to what the heading
+    above it asks; `is_index` where it only names the headings; `parts` of a rule between questions.
     """
 
     kind: str
@@ -49,10 +49,15 @@ class Segment:
 
 def read_segments(blocks: Sequence[Block]) -> list[Segment]:
     """Return the segments of a document; which of them are questions is for others to say."""
-    lone = sum(map(_is_lone_heading, blocks))
-    if lone >= SEVERAL and 2 * lone > sum(map(is_headed, (item for block in blocks for item in block.children))):
-        blocks = [child for block in blocks for child in _without_item(block)]
+    if heads_by_items(blocks):
+        blocks = [child for block in blocks for child in without_item(block)]
     return [segment for block in blocks for segment in _segments(block)]
+
+
+def heads_by_items(blocks: Sequence[Block]) -> bool:
+    """Return whether most items that are headings stand alone, above what they head."""
+    lone = sum(map(_is_lone_heading, blocks))
+    return lone >= SEVERAL and 2 * lone > sum(map(is_headed, (item for block in blocks for item in block.children)))
 
 
 def _is_lone_heading(block: Block) -> bool:
@@ -63,7 +68,7 @@ def _is_lone_heading(block: Block) -> bool:
     return head == "heading" and all(kind == "html" for kind in rest)
 
 
-def _without_item(block: Block) -> Iterator[Block]:
+def without_item(block: Block) -> Iterator[Block]:
     """Yield what the headed items of a list hold; items between them are lists by themselves, below these headings."""
     if block.kind != "list" or not is_headed(block.children[0]):
         yield block
@@ -94,7 +99,7 @@ def _segments(block: Block) -> Iterator[Segment]:
     elif folds := indented_folds(block):
         yield from (segment for child in folds for segment in _segments(child))
     elif block.kind == "list" and all(map(_is_section_of_folds, block.children)):
-        for child in _without_item(block):
+        for child in without_item(block):
             yield from _segments(child)
     else:
         yield Segment(block.kind, block.first, block.last, block)

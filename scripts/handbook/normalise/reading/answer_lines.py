@@ -1,9 +1,12 @@
-"""What single lines of an answer are: indented, the first and last of code."""
+"""What the pieces of an answer are: indented lines, the first and last of code, tables that are asked about."""
 
 from handbook.normalise.markdown.glued_fences import below_code
 from handbook.normalise.markdown.markers import unlabelled_fence
+from handbook.normalise.parsing.segments import Segment
 
 FENCES = ("```", "~~~")
+COLONS = (":", "：")
+BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 def fenced(lines: list[str]) -> list[str]:
@@ -20,3 +23,15 @@ def dedented(line: str, indent: int) -> str:
         return line
     wide = line.expandtabs(4) if "\t" in line[: len(line) - len(line.lstrip())] else line
     return wide[min(indent, len(wide) - len(wide.lstrip())) :]
+
+
+def end_of(segment: Segment) -> int:
+    """Return the last line of a segment that shows anything."""
+    block = segment.block
+    return block.shown if block is not None and block.shown and segment.last == block.last else segment.last
+
+
+def shows(segment: Segment, question: str) -> bool:
+    """Return whether a segment is a table or code; indented items are only what a colon leads from the question to."""
+    is_code = segment.kind == "code" and not segment.block.text.lstrip().startswith(BULLETS)
+    return segment.kind == "table" or is_code or (segment.kind == "code" and question.endswith(COLONS))

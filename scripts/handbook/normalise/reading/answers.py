@@ -11,14 +11,12 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.leniency import lenient_lines
 from handbook.normalise.parsing.glued_ends import without_glued_end
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.answer_lines import dedented, fenced
+from handbook.normalise.reading.answer_lines import dedented, end_of, fenced, shows
 from handbook.normalise.reading.placeholders import is_placeholder
 
 MARKUP = ("fold", "unfold")
 LONGEST_CODE = 80
 LISTS_APART = "<!-- -->"
-COLONS = (":", "：")
-BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 class Answer:
@@ -66,6 +64,15 @@ class Answer:
         trailing, self._segments = self._segments[kept:], self._segments[:kept]
         return trailing
 
+    def take_last_above(self, line: int) -> list[Segment]:
+        """Take the last segment off the end and return it, where it stands right above a line."""
+        last = self._segments[-1].last if self._segments else line
+        if any(map(str.strip, self._lines[last : line - 1])):
+            return []
+        taken, self._segments = self._segments[-1:], self._segments[:-1]
+        self._texts.pop(len(self._segments), None)
+        return taken
+
     def take_mark(self) -> str | None:
         """Take the mark of a level off the text of the answer where it begins with a line of nothing else."""
         first = self._segments[0] if self._segments and self._start is None else None
@@ -89,7 +96,7 @@ class Answer:
         """Return whether all there is is the code or table that the question is about ("What does this print?")."""
         content = [segment for number, segment in enumerate(self._segments) if self._is_content(number)]
         shown = [segment for segment in content if not segment.is_task]
-        if self.labelled or not shown or not all(_shows(segment, question) for segment in shown):
+        if self.labelled or not shown or not all(shows(segment, question) for segment in shown):
             return False
         text = question.lower()
         orders = asking.commands(question) and not asking.explains(question)
@@ -105,7 +112,7 @@ class Answer:
             return None
         spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
         spans += [
-            (segment.first, _end(segment))
+            (segment.first, end_of(segment))
             for number, segment in enumerate(self._segments)
             if self._is_content(number) and not segment.is_task
         ]
@@ -118,14 +125,14 @@ class Answer:
         for number, segment in enumerate(self._segments):
             text = self._texts.get(number)
             if text is None:
-                lines = [dedented(line, indents[number]) for line in self._lines[segment.first - 1 : _end(segment)]]
+                lines = [dedented(line, indents[number]) for line in self._lines[segment.first - 1 : end_of(segment)]]
                 lines = [*lenient_lines(lines)] if segment.kind == "heading" else lines
                 lines = fenced(lines) if segment.kind == "code" else without_glued_end(lines)
                 text = "\n".join(lines)
             if not text and self._parts_lists(number):
                 text = LISTS_APART
             if text:
-                chunks.append((_end(segment), segment.first, text))
+                chunks.append((end_of(segment), segment.first, text))
         pieces: list[str] = []
         previous = None
         for last, first, text in chunks:
@@ -174,15 +181,3 @@ class Answer:
             return []
         closing, self._segments = self._segments[kept - 1 :], self._segments[: kept - 1]
         return closing
-
-
-def _end(segment: Segment) -> int:
-    """Return the last line of a segment that shows anything."""
-    block = segment.block
-    return block.shown if block is not None and block.shown and segment.last == block.last else segment.last
-
-
-def _shows(segment: Segment, question: str) -> bool:
-    """Return whether a segment is a table or code; indented items are only what a colon leads from the question to."""
-    is_code = segment.kind == "code" and not segment.block.text.lstrip().startswith(BULLETS)
-    return segment.kind == "table" or is_code or (segment.kind == "code" and question.endswith(COLONS))

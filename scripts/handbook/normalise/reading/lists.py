@@ -9,7 +9,7 @@ from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answers_on_lines import cut_on_line
-from handbook.normalise.parsing.further_questions import asks_on_below, only_asks_on
+from handbook.normalise.parsing.further_questions import asks_on_below, follows_up_below, only_asks_on
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
 from handbook.normalise.parsing.items import Item, is_continued_lazily, mark_answers_on_the_line, read_items
 from handbook.normalise.parsing.line_questions import as_line_question
@@ -106,10 +106,12 @@ def _read_question(
     )
     reading.questions.append(found)
     below = block.children[1:]
-    if only_asks_on(item):
+    follows_up = follows_up_below(item)
+    if only_asks_on(item) and not follows_up:
         found.last = block.last
         return
-    if asks_on_below(item) and not asked.answer:
+    if (follows_up or asks_on_below(item)) and not asked.answer:
+        below[0].asks = below[0].asks or follows_up
         group = Section(GROUP_DEPTH, found.text, found.number, None, None)
         _read_nested(below, lines, (*sections, group), reading)
         return

@@ -32,6 +32,7 @@ from handbook.normalise.marking.lines.lettered_labels import mark_lettered_label
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
 from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
+from handbook.normalise.marking.lists.answered_lists import mark_answered_lists
 from handbook.normalise.marking.lists.banks import mark_bank
 from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
@@ -61,6 +62,7 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.particulars import leave_particulars
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
@@ -126,6 +128,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
+    mark_answered_lists(segments)
     mark_bank(segments)
     mark_statement_banks(segments)
     mark_records(segments)
@@ -167,6 +170,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)
+    leave_particulars(reader.outline.questions)
     leave_asked_again(reader.outline)
     leave_topics(reader.outline.questions)
     return reader.outline

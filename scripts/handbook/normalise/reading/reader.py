@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.normalise.language import inline, wording
+from handbook.normalise.language import wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing import tables
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading import list_ends, lists, separate_answers
 from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.bold_lines import bold_line, is_next_in_row
+from handbook.normalise.reading.follow_ups import ask_on
 from handbook.normalise.reading.list_kinds import tasks_ask
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
 
 LONGEST_PSEUDO_HEADING = 8
-MOVES = frozenset(["heading", "question", "answer", "fold", "unfold", "list", "table", "mark"])
+MOVES = frozenset(["heading", "question", "answer", "fold", "unfold", "list", "table", "mark", "further"])
 
 
 class Reader(ReaderState):
@@ -35,8 +37,7 @@ class Reader(ReaderState):
 
     def _heading(self, segment: Segment, place: int) -> None:
         current, level, label = self._current, segment.block.level, segment.said.label
-        is_answer = label is not None and label.kind == "answer"
-        if is_answer and (current is not None or segment.said.key in self._by_key):
+        if label is not None and label.kind == "answer" and (current is not None or segment.said.key in self._by_key):
             self._answer(segment, place)
             return
         if current is not None and current.is_asked_by(segment):
@@ -142,6 +143,12 @@ class Reader(ReaderState):
             answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)
 
+    def _further(self, segment: Segment, place: int) -> None:
+        if self._current is None or not self._current.found.text or self._only_labels:
+            self._list(replace(segment, kind="list"), place)
+        else:
+            ask_on(self._current, segment, self._lines, self._sections.path, self.outline)
+
     def _table(self, segment: Segment, place: int) -> None:
         if self._current is not None or segment.settled or self._only_labels:
             self._other(segment, place)
@@ -155,10 +162,10 @@ class Reader(ReaderState):
     def _other(self, segment: Segment, place: int) -> None:
         if segment.parts:
             self.close()
-        current, bold = self._current, self._bold_line(segment) or self._ahead.title_of_questions(place)
+        current, bold = self._current, bold_line(segment, self._line(segment)) or self._ahead.title_of_questions(place)
         if current is not None and current.awaits_text and segment.kind in ("text", "quote"):
             self._name(current, segment)
-        elif current is not None and segment.kind == "text" and self._is_next_in_row(current, segment):
+        elif current is not None and segment.kind == "text" and is_next_in_row(current, segment):
             segment.part = as_bold_question(segment.part)
             segment.said = segment.part.said
             self._begin(segment, "bold", self._sections.depth)
@@ -170,13 +177,6 @@ class Reader(ReaderState):
             current.answer.add(segment)
         else:
             self._set_aside(segment)
-
-    def _is_next_in_row(self, current: OpenQuestion, segment: Segment) -> bool:
-        """Return whether a paragraph begins with a bold line that counts on from the current question."""
-        line = segment.part.text.split("\n", 1)[0]
-        cut = inline.leading_strong(line.rstrip(":"))
-        is_bold = not segment.settled and cut is not None and not cut[1]
-        return is_bold and current.is_followed_by(wording.take_apart(line).number)
 
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""

@@ -6,7 +6,6 @@ from handbook.normalise.language import inline, wording
 from handbook.normalise.language.asking import explains
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
-from handbook.normalise.language.tags import is_set_in_tags
 from handbook.normalise.language.translations import translations_of
 from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.outline import Found, HeadingEntry, Outline, SetAside, level_in
@@ -161,14 +160,6 @@ class ReaderState:
         """Return whether what looks like a question is one here."""
         unsure = segment.part.style == "plain" and not (self._plain_counts or segment.proved)
         return not unsure and (segment.part.style == "label" or not self._sections.ask_nothing)
-
-    def _bold_line(self, segment: Segment) -> str:
-        """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
-        if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
-            return ""
-        line = self._line(segment)
-        cut = inline.leading_strong(line.rstrip(":"))
-        return line if (cut is not None and not cut[1]) or is_set_in_tags(line) else ""
 
     def _shortest_list(self, place: int) -> int:
         """Return how many questions without answers a line that is set off ends: fewer where it titles some itself."""

@@ -16,6 +16,7 @@ from handbook.normalise.parsing.broken_paragraphs import with_broken_paragraphs
 from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.glued_ends import with_glued_ends
+from handbook.normalise.parsing.headed_bullets import with_headed_bullets
 from handbook.normalise.parsing.headed_items import with_headed_items
 from handbook.normalise.parsing.inserted_questions import with_inserted_questions
 from handbook.normalise.parsing.link_rows import with_link_rows
@@ -31,6 +32,6 @@ def segments_of(lines: Sequence[str]) -> list[Segment]:
     blocks = with_slight_indents(with_broken_paragraphs(with_link_rows(read_blocks(lines))), lines)
     blocks = with_pages(with_indented_html(without_double_markers(blocks), lines), lines)
     blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))
-    blocks = with_headed_items(with_inserted_questions(blocks))
+    blocks = with_headed_bullets(with_headed_items(with_inserted_questions(blocks)))
     segments = with_components(with_glued_ends(read_segments(with_announced_lines(blocks)), lines))
     return with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)

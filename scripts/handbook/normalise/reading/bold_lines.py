@@ -1,0 +1,23 @@
+"""Lines in bold type, which may title questions or be the next of a row of them."""
+
+from handbook.normalise.language import inline, wording
+from handbook.normalise.language.link_lines import is_link_to_the_top
+from handbook.normalise.language.tags import is_set_in_tags
+from handbook.normalise.parsing.segments import Segment
+from handbook.normalise.reading.open_question import OpenQuestion
+
+
+def bold_line(segment: Segment, line: str) -> str:
+    """Return the text of a segment that is nothing but bold, else an empty text; a link back to the top is none."""
+    if segment.kind != "text" or is_link_to_the_top(line):
+        return ""
+    cut = inline.leading_strong(line.rstrip(":"))
+    return line if (cut is not None and not cut[1]) or is_set_in_tags(line) else ""
+
+
+def is_next_in_row(current: OpenQuestion, segment: Segment) -> bool:
+    """Return whether a paragraph begins with a bold line that counts on from the current question."""
+    line = segment.part.text.split("\n", 1)[0]
+    cut = inline.leading_strong(line.rstrip(":"))
+    is_bold = not segment.settled and cut is not None and not cut[1]
+    return is_bold and current.is_followed_by(wording.take_apart(line).number)
