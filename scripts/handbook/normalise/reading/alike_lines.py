@@ -7,6 +7,7 @@ a person has them read who says so with `--layout`.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from handbook.normalise.language.announcing import frames_answers, names_what_to_avoid, speaks_of_interviews
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
@@ -44,7 +45,7 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
     known = {wording_of(found.text) for found in outline.questions}
     for gap in [gap for gap in gaps(outline, len(lines)) if gap.last - gap.first + 1 >= LONG]:
         kinds = kinds_of(lines[gap.first - 1 : gap.last], SEVERAL)
-        asking = [kind for kind in kinds if _asks(kind, announced)]
+        asking = [kind for kind in map(_without_silent_runs, kinds) if _asks(kind, announced)]
         row = [line for kind in asking if not _is_framed(lines[: gap.first - 1 + kind[0].place]) for line in kind]
         asked_elsewhere = sum(wording_of(line.said) in known for line in row)
         piece = _read_as_headings(gap, row, outline, lines, read) if row and 3 * asked_elsewhere <= len(row) else None
@@ -77,10 +78,17 @@ def _asks(row: Sequence[WrittenLine], announced: bool) -> bool:
     said = [line.said for line in row]
     if len(row) < SEVERAL or len(set(map(wording_of, said))) < DISTINCT * len(row):
         return False
-    looking = sum(map(_looks_like_a_question, said)) / len(row)
+    looking = _asking_ones(row) / len(row)
     if sum(map(_counts_on, row, row[1:])) >= MOSTLY * (len(row) - 1):
         return looking >= (NOW_AND_THEN if announced else HALF)
     return looking >= MOSTLY and (announced or sum(map(asks, said)) >= HALF * len(row))
+
+
+def _without_silent_runs(row: list[WrittenLine]) -> list[WrittenLine]:
+    """Return a row without the runs from number 1 on of which hardly a line asks: other lists, written alike."""
+    starts = [place for place, line in enumerate(row) if line.number == 1]
+    runs = [row[start:end] for start, end in pairwise([0, *starts, len(row)])]
+    return [line for run in runs if len(run) < SEVERAL or FEW * _asking_ones(run) > len(run) for line in run]
 
 
 def _counts_on(line: WrittenLine, following: WrittenLine) -> bool:
@@ -88,6 +96,10 @@ def _counts_on(line: WrittenLine, following: WrittenLine) -> bool:
     if line.number is None or following.number is None:
         return False
     return following.number == 1 or 0 < following.number - line.number <= FEW
+
+
+def _asking_ones(row: Sequence[WrittenLine]) -> int:
+    return sum(_looks_like_a_question(line.said) for line in row)
 
 
 def _looks_like_a_question(text: str) -> bool:
