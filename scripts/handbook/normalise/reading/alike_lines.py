@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from handbook.normalise.language.announcing import frames_answers, names_what_to_avoid, speaks_of_interviews
+from handbook.normalise.language.announcing import asks_nobody, frames_answers, speaks_of_interviews
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
@@ -40,22 +40,26 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
     announced = any(speaks_of_interviews(heading.text) for heading in outline.headings)
     whole = Stretch(1, len(lines))
     for row in _kinds_of_most(outline.questions, lines):
+        if any(_is_framed(lines, line.place) for line in row):
+            continue
         if _asks(row, announced) and (piece := _read_as_headings(whole, row, outline, lines, read)) is not None:
             return _with_piece(outline, whole, piece)
     known = {wording_of(found.text) for found in outline.questions}
     for gap in [gap for gap in gaps(outline, len(lines)) if gap.last - gap.first + 1 >= LONG]:
         kinds = kinds_of(lines[gap.first - 1 : gap.last], SEVERAL)
-        asking = [kind for kind in map(_without_silent_runs, kinds) if _asks(kind, announced)]
-        row = [line for kind in asking if not _is_framed(lines[: gap.first - 1 + kind[0].place]) for line in kind]
+        asking = [_without_silent_runs(kind) for kind in kinds if _asks(kind, announced)]
+        asking = [kind for kind in asking if _asks(kind, announced)]
+        row = [line for kind in asking if not _is_framed(lines, gap.first - 1 + kind[0].place) for line in kind]
         asked_elsewhere = sum(wording_of(line.said) in known for line in row)
         piece = _read_as_headings(gap, row, outline, lines, read) if row and 3 * asked_elsewhere <= len(row) else None
         outline = outline if piece is None else _with_piece(outline, gap, piece)
     return outline
 
 
-def _is_framed(above: Sequence[str]) -> bool:
-    """Return whether the line right above says that what follows is what answers are to be built like."""
-    return frames_answers(next(filter(str.strip, reversed(above)), ""))
+def _is_framed(lines: Sequence[str], place: int) -> bool:
+    """Return whether the line right above says what answers are to be built like, or that what follows asks nobody."""
+    above = next(filter(str.strip, reversed(lines[max(0, place - FEW) : place])), "")
+    return frames_answers(above) or asks_nobody(above)
 
 
 def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[WrittenLine]]:
@@ -112,7 +116,7 @@ def _read_as_headings(
 ) -> Outline | None:
     """Return the outline of a stretch whose asking lines are headings; None if there are others that silence it."""
     above = [AT_DEEPEST.sub(FREE, line) for line in headings_above(stretch.first, outline.headings)]
-    if any(map(names_what_to_avoid, above)):
+    if any(map(asks_nobody, above)):
         return None
     own = [AT_DEEPEST.sub(FREE, line) for line in lines[stretch.first - 1 : stretch.last]]
     for line in row:
