@@ -8,7 +8,7 @@ from itertools import pairwise
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import asks_nobody, says_questions
 from handbook.normalise.language.levels import level_of
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
@@ -63,12 +63,13 @@ def mark_orders(segments: list[Segment]) -> None:
     """Mark bullets that a sentence leads in as no questions where few of them ask, and those by a bare order only.
 
     So are those of which the line says that they tell how to read the document or to answer, or where to read on; and
-    what one is to ask oneself.
+    what one is to ask oneself, or to look for in answers.
     """
     for line, block in pairwise(segments):
         if block.kind != "list" or block.settled or line.part is None or not line.part.text.rstrip("*_ ").endswith(":"):
             continue
-        if (_is(line, "reference list") and links_only(block.block, whatever_asks=True)) or asks_nobody(line.part.text):
+        leads_on = _is(line, "reference list") and links_only(block.block, whatever_asks=True)
+        if leads_on or asks_nobody(line.part.text) or _wording(line) in vocabulary()["expected"]:
             _ask_nothing(block)
             continue
         items = [read_alone(item) for item in block.block.children]
