@@ -91,3 +91,9 @@ def test_a_question_that_is_found_by_its_number_alone_hides_no_others():
 def test_what_asks_and_ends_with_the_name_of_a_part_is_a_question():
     rows = [f"\t{n}.\t{text}\n{ANSWER}\n" for n, text in enumerate([*ASKED, "Who counts the ovens and resources ?"], 1)]
     assert texts(read_outline("".join(rows).splitlines()))[-1] == "Who counts the ovens and resources ?"
+
+
+def test_a_row_of_its_own_that_tells_something_is_none_of_them():
+    told = "".join(f"§{n} The baker of oven {n} answers for its heat.\n\n" for n in range(1, 8))
+    asked = noted("§{n} ").partition("\n\n")[2]
+    assert texts(read_outline(f"# Baking interview\n\n{told}{asked}".splitlines())) == list(ASKED)

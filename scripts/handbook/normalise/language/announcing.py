@@ -12,9 +12,9 @@ def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
     "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
-    not either, nor a program ("Question app").
+    not either, nor a program ("Question app"), nor their kinds ("Types of questions").
     """
-    if names_what_to_avoid(text) or _names_program(text):
+    if asks_nobody(text) or _says(text, "asking_programs") or _says(text, "about_questions"):
         return False
     *_, name, last = ["", "", *words_of(text)]
     words = set(words_of(text))
@@ -26,15 +26,24 @@ def says_questions(text: str, surely: bool = False) -> bool:
 @remembered
 def names_what_to_avoid(text: str) -> bool:
     """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
-    said = f" {wording_of(text)} "
-    return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
+    return _says(text, "avoided")
 
 
-def _names_program(text: str) -> bool:
+def asks_nobody(text: str) -> bool:
+    """Return whether a line is over what nobody should ask, or whoever reads it asks himself ("Ask yourself:")."""
+    return names_what_to_avoid(text) or _says(text, "asked_of_oneself")
+
+
+def names_step(heading: str) -> bool:
+    """Return whether a heading is on one of several things to do ("Step 2: Sketch the parts")."""
+    name, number, *_ = [*words_of(heading), "", ""]
+    return number.isdigit() and name in vocabulary()["step_words"]
+
+
+def _says(text: str, phrases: str) -> bool:
+    """Return whether a text has one of the phrases of the vocabulary in it."""
     said = f" {wording_of(text)} "
-    return holds_part(text, "asking_programs") or any(
-        f" {phrase} " in said for phrase in vocabulary()["asking_programs"]
-    )
+    return holds_part(text, phrases) or any(f" {phrase} " in said for phrase in vocabulary()[phrases])
 
 
 def frames_answers(text: str) -> bool:

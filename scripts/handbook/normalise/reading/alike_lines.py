@@ -7,8 +7,9 @@ a person has them read who says so with `--layout`.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-from handbook.normalise.language.announcing import frames_answers, names_what_to_avoid, speaks_of_interviews
+from handbook.normalise.language.announcing import asks_nobody, frames_answers, speaks_of_interviews
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
@@ -39,22 +40,26 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
     announced = any(speaks_of_interviews(heading.text) for heading in outline.headings)
     whole = Stretch(1, len(lines))
     for row in _kinds_of_most(outline.questions, lines):
+        if any(_is_framed(lines, line.place) for line in row):
+            continue
         if _asks(row, announced) and (piece := _read_as_headings(whole, row, outline, lines, read)) is not None:
             return _with_piece(outline, whole, piece)
     known = {wording_of(found.text) for found in outline.questions}
     for gap in [gap for gap in gaps(outline, len(lines)) if gap.last - gap.first + 1 >= LONG]:
         kinds = kinds_of(lines[gap.first - 1 : gap.last], SEVERAL)
-        asking = [kind for kind in kinds if _asks(kind, announced)]
-        row = [line for kind in asking if not _is_framed(lines[: gap.first - 1 + kind[0].place]) for line in kind]
+        asking = [_without_silent_runs(kind) for kind in kinds if _asks(kind, announced)]
+        asking = [kind for kind in asking if _asks(kind, announced)]
+        row = [line for kind in asking if not _is_framed(lines, gap.first - 1 + kind[0].place) for line in kind]
         asked_elsewhere = sum(wording_of(line.said) in known for line in row)
         piece = _read_as_headings(gap, row, outline, lines, read) if row and 3 * asked_elsewhere <= len(row) else None
         outline = outline if piece is None else _with_piece(outline, gap, piece)
     return outline
 
 
-def _is_framed(above: Sequence[str]) -> bool:
-    """Return whether the line right above says that what follows is what answers are to be built like."""
-    return frames_answers(next(filter(str.strip, reversed(above)), ""))
+def _is_framed(lines: Sequence[str], place: int) -> bool:
+    """Return whether the line right above says what answers are to be built like, or that what follows asks nobody."""
+    above = next(filter(str.strip, reversed(lines[max(0, place - FEW) : place])), "")
+    return frames_answers(above) or asks_nobody(above)
 
 
 def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[WrittenLine]]:
@@ -77,10 +82,17 @@ def _asks(row: Sequence[WrittenLine], announced: bool) -> bool:
     said = [line.said for line in row]
     if len(row) < SEVERAL or len(set(map(wording_of, said))) < DISTINCT * len(row):
         return False
-    looking = sum(map(_looks_like_a_question, said)) / len(row)
+    looking = _asking_ones(row) / len(row)
     if sum(map(_counts_on, row, row[1:])) >= MOSTLY * (len(row) - 1):
         return looking >= (NOW_AND_THEN if announced else HALF)
     return looking >= MOSTLY and (announced or sum(map(asks, said)) >= HALF * len(row))
+
+
+def _without_silent_runs(row: list[WrittenLine]) -> list[WrittenLine]:
+    """Return a row without the runs from number 1 on of which hardly a line asks: other lists, written alike."""
+    starts = [place for place, line in enumerate(row) if line.number == 1]
+    runs = [row[start:end] for start, end in pairwise([0, *starts, len(row)])]
+    return [line for run in runs if len(run) < SEVERAL or FEW * _asking_ones(run) > len(run) for line in run]
 
 
 def _counts_on(line: WrittenLine, following: WrittenLine) -> bool:
@@ -88,6 +100,10 @@ def _counts_on(line: WrittenLine, following: WrittenLine) -> bool:
     if line.number is None or following.number is None:
         return False
     return following.number == 1 or 0 < following.number - line.number <= FEW
+
+
+def _asking_ones(row: Sequence[WrittenLine]) -> int:
+    return sum(_looks_like_a_question(line.said) for line in row)
 
 
 def _looks_like_a_question(text: str) -> bool:
@@ -100,7 +116,7 @@ def _read_as_headings(
 ) -> Outline | None:
     """Return the outline of a stretch whose asking lines are headings; None if there are others that silence it."""
     above = [AT_DEEPEST.sub(FREE, line) for line in headings_above(stretch.first, outline.headings)]
-    if any(map(names_what_to_avoid, above)):
+    if any(map(asks_nobody, above)):
         return None
     own = [AT_DEEPEST.sub(FREE, line) for line in lines[stretch.first - 1 : stretch.last]]
     for line in row:

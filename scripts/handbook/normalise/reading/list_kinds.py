@@ -63,9 +63,13 @@ def names_questions(item: Block) -> bool:
 
 
 def _only_orders(items: list[Item], sections: tuple[Section, ...]) -> bool:
-    """Return whether a list gives orders as exercises do ("Create a table"), where nothing announces questions."""
-    texts = [said_of(item) for item in items if item.asks]
-    orders = all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
+    """Return whether a list gives orders as exercises do ("Create a table"), where nothing announces questions.
+
+    Where nothing stands below any, only what asks by itself is looked at: the others follow.
+    """
+    filled = any(item.block.children[1:] for item in items)
+    texts = [said_of(item) for item in items if item.asks and (filled or item.opens or read_alone(item.block).asks)]
+    orders = bool(texts) and all(map(asking.commands, texts)) and not any(map(asking.explains, texts))
     return orders and not any(map(asking.asks, texts)) and not any(speaks_of_interviews(s.text) for s in sections)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.announcing import names_what_to_avoid
+from handbook.normalise.language.announcing import asks_nobody
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside, level_in
@@ -21,7 +21,7 @@ from handbook.normalise.parsing.syllabus import read_topic
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.item_choices import above_choices
 from handbook.normalise.reading.list_kinds import are_steps, names_questions, settle_items
-from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, kind_of, may_ask
+from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, are_for_readers, kind_of, may_ask
 
 GROUP_DEPTH = 8
 
@@ -40,6 +40,7 @@ def read_list(
 
     With `only_labels`, nothing is a question that no label says to be one.
     """
+    only_labels = only_labels or (not block.asks and are_for_readers(sections))
     reading = ListReading(only_labels)
     why = links_only(block) if not block.asks else None
     if why is not None:
@@ -78,7 +79,7 @@ def _read_item(
         reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
     elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
-    elif (holds_questions(block) or names_questions(block)) and not names_what_to_avoid(block.children[0].text):
+    elif (holds_questions(block) or names_questions(block)) and not asks_nobody(block.children[0].text):
         said = wording.take_apart(block.children[0].text)
         group = Section(GROUP_DEPTH, said.text, said.number or block.number, level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))

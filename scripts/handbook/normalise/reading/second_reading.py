@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 from statistics import median
 
-from handbook.normalise.language.announcing import names_what_to_avoid
+from handbook.normalise.language.announcing import asks_nobody
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.outline import Doubt, Found, HeadingEntry, Outline
 from handbook.normalise.reading.hopeful_lines import may_hold_marked_questions, may_hold_questions
@@ -147,7 +147,7 @@ def _asks(stretch: Stretch, alone: list[Found], found_before: list[Found], lines
     inside = [] if stretch.is_answer else [f for f in found_before if stretch.first <= f.first <= stretch.last]
     if len(alone) < SEVERAL + len(inside) or (stretch.is_answer and sum(map(_is_marked, alone)) < MANY):
         return False
-    if any(names_what_to_avoid(section.text) for found in alone for section in found.sections):
+    if any(asks_nobody(section.text) for found in alone for section in found.sections):
         return False
     within = {id(found) for found in inside}
     elsewhere = [found for found in found_before if id(found) not in within]

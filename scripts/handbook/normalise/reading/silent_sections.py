@@ -1,6 +1,7 @@
 """Sections in which hardly a list asks: contents, references, tips and the like."""
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import asks_nobody, names_step, says_questions
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Section
 
@@ -30,6 +31,12 @@ def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
     marked = sum(asking.asks(wording.take_apart(text).text) for text in texts)
     unlike = sections[-1].kind is None or (sections[-1].kind == NO_QUESTIONS_IN[1] and not any(map(_refers, texts)))
     return unlike and 2 * marked > len(block.children)
+
+
+def are_for_readers(sections: tuple[Section, ...]) -> bool:
+    """Return whether a section is a step ("Step 2: Sketch the parts") or asks nobody: its reader finds the answers."""
+    heading = sections[-1].text if sections else ""
+    return asks_nobody(heading) or (names_step(heading) and not says_questions(heading))
 
 
 def _refers(text: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.announcing import asks_nobody, says_questions
 from handbook.normalise.language.levels import level_of
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
@@ -62,17 +62,20 @@ def _is_lone_label(line: Segment) -> bool:
 def mark_orders(segments: list[Segment]) -> None:
     """Mark bullets that a sentence leads in as no questions where few of them ask, and those by a bare order only.
 
-    So are those of which the line says that they tell how to read the document, or where to read on.
+    So are those of which the line says that they tell how to read the document or to answer, or where to read on; and
+    what one is to ask oneself, or to look for in answers.
     """
     for line, block in pairwise(segments):
         if block.kind != "list" or block.settled or line.part is None or not line.part.text.rstrip("*_ ").endswith(":"):
             continue
-        if _names_references(line) and links_only(block.block, whatever_asks=True):
+        leads_on = _is(line, "reference list") and links_only(block.block, whatever_asks=True)
+        if leads_on or asks_nobody(line.part.text) or _wording(line) in vocabulary()["expected"]:
             _ask_nothing(block)
             continue
         items = [read_alone(item) for item in block.block.children]
         orders = [item for item in items if item.asks]
-        if asking.is_about_the_document(line.part.text) and not any(asking.asks(said_of(item)) for item in orders):
+        advises = asking.is_about_the_document(line.part.text) or _is(line, "closing tips")
+        if advises and not any(asking.asks(said_of(item)) for item in orders):
             _ask_nothing(block)
             continue
         few = 0 < FEW * len(orders) < len(items) and not any(item.opens and not item.asks for item in items)
@@ -80,8 +83,8 @@ def mark_orders(segments: list[Segment]) -> None:
             _ask_nothing(block)
 
 
-def _names_references(line: Segment) -> bool:
-    return wording.section_kind(line.part.text.rpartition("\n")[2].rstrip(": ")) == "reference list"
+def _is(line: Segment, kind: str) -> bool:
+    return wording.section_kind(line.part.text.rpartition("\n")[2].rstrip(": ")) == kind
 
 
 def _only_orders(item: Item) -> bool:
