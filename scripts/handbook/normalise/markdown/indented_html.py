@@ -30,4 +30,5 @@ def _is_indented(block: Block, lines: Sequence[str]) -> bool:
 def _holds_tags(block: Block) -> bool:
     """Return whether most lines of a block begin with a tag, the first one too."""
     filled = [line for line in block.text.split("\n") if line.strip()]
-    return bool(TAG.match(filled[0])) and 2 * sum(map(bool, map(TAG.match, filled))) >= len(filled)
+    tagged = [TAG.match(line) is not None for line in filled]
+    return any(tagged[:1]) and 2 * sum(tagged) >= len(tagged)

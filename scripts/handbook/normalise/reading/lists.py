@@ -111,7 +111,8 @@ def _read_question(
     if only_asks_on(item) and not follows_up:
         found.last = block.last
         return
-    if (follows_up or asks_on_below(item)) and not asked.answer:
+    if (follows_up or asks_on_below(item)) and not (asked.answer or item.is_answered):
+        found.last = max(asked.last, block.children[0].last)
         below[0].asks = below[0].asks or follows_up
         group = Section(GROUP_DEPTH, found.text, found.number, None, None)
         _read_nested(below, lines, (*sections, group), reading)
