@@ -15,6 +15,7 @@ from handbook.normalise.reading.marked_items import (
     leave_titles,
     leave_unmarked,
     take_answered,
+    take_tasks,
 )
 from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, kind_of
 
@@ -36,6 +37,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
             item.asks = item.sure
     if not only_labels and not kind_of(sections):
         _take_hints(items, sections)
+        take_tasks(items)
     if not only_labels and _are_given(items, sections):
         for item in items:
             item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
@@ -95,7 +97,7 @@ def _are_tasks(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether most items of a list ask or order in a section that announces questions or tasks."""
     if not sections or sections[-1].kind or not _announces_tasks(sections):
         return False
-    giving = sum(item.asks or item.opens or asking.orders(said_of(item)) for item in items if item.parts)
+    giving = sum(item.asks or item.opens or asking.gives_task(said_of(item)) for item in items if item.parts)
     return len(items) > 1 and 2 * giving > len(items)
 
 

@@ -1,12 +1,12 @@
-"""Items by what most of their list wear: without its mark (a level, a label), or with its dots; or answered below."""
+"""Items by what most of their list are: they wear its mark (a level, a label), its dots; are answered; give tasks."""
 
 from itertools import pairwise
 
-from handbook.normalise.language import inline, wording
-from handbook.normalise.language.announcing import is_answer_label
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import is_answer_label, says_questions
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import Item, read_alone
+from handbook.normalise.parsing.items import Item, read_alone, said_of
 
 FEW, SEVERAL, SHARE, MANY, LONGEST_FRAME = 2, 3, 4, 5, 6
 DOTS = ("...", "…")
@@ -65,6 +65,16 @@ def _is_frame(text: str) -> bool:
 
 def _is_marked(item: Item) -> bool:
     return bool(item.parts) and wording.take_apart(item.block.children[0].text).mark is not None
+
+
+def take_tasks(items: list[Item]) -> None:
+    """Where many items of a list surely ask, and most do so or give tasks, as banks of both do, all of them ask."""
+    told = [(item, said_of(item)) for item in items if item.parts and not item.is_answer]
+    sure = sum(asking.asks(text) or asking.explains(text) for _, text in told)
+    giving = sum(item.asks or item.opens or asking.gives_task(text) for item, text in told)
+    if sure >= MANY and 2 * giving > len(items):
+        for item, text in told:
+            item.asks = item.asks or not says_questions(text)
 
 
 def take_answered(items: list[Item]) -> None:
