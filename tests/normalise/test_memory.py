@@ -34,6 +34,14 @@ def _within(number: int) -> str:
     return f"      - question: {_asked(number)}\n        answer:\n          short: '{_told(number)}'\n{points}"
 
 
+def _row(number: int) -> str:
+    return f"- question: {_asked(number)}\n  answer: {_told(number)}\n  tags: [mill]\n"
+
+
+def _in_front(number: int) -> str:
+    return f"  - question: {_asked(number)}\n    answer: {_told(number)}\n"
+
+
 def _asked(number: int) -> str:
     return f"How does wheel {number} of the mill turn stone {7 * number + 3}?"
 
@@ -42,9 +50,16 @@ def _told(number: int) -> str:
     return f"It takes place {number + 2} of the row and hands the next one on, as the miller said in turn {3 * number}."
 
 
+def _rows(count: int) -> str:
+    return "[\n" + "".join(map(_json, range(count)))[:-2] + "\n]\n"
+
+
 DOCUMENTS = {
-    "rows.json": lambda count: "[\n" + "".join(map(_json, range(count)))[:-2] + "\n]\n",
+    "rows.json": _rows,
+    "broken.json": lambda count: _rows(count).replace('"answer":', '"answer"', 1),
+    "rows.yml": lambda count: "".join(map(_row, range(count))),
     "nested.yml": lambda count: "topics:\n" + "".join(map(_nested, range(count))),
+    "front.md": lambda count: "---\nquestions:\n" + "".join(map(_in_front, range(count))) + "---\n\n# Mill\n",
 }
 
 

@@ -4,7 +4,7 @@ import os
 import pickle
 import tempfile
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -36,6 +36,10 @@ class Shelf(Sequence[T]):
             raise IndexError(place)
         self._file.seek(start)
         return pickle.load(self._file)
+
+    def __iter__(self) -> Iterator[T]:
+        """Yield the items and hold none of them while somebody works on what it made of it, as `Sequence` does."""
+        return (self[place] for place in range(len(self)))
 
     @property
     def size(self) -> int:

@@ -7,20 +7,32 @@ from handbook.normalise.language.words import holds_part, vocabulary, wording_of
 SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
 
 
-@remembered  # many marks ask it of every heading
 def says_questions(text: str, surely: bool = False) -> bool:
     """Return whether a heading announces questions ("Interview questions", "FAQ").
 
     "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
     not either, nor a program ("Question app"), nor their kinds ("Types of questions").
     """
-    if asks_nobody(text) or _says(text, "asking_programs") or _says(text, "about_questions"):
+    return _surely_says_questions(text) or (not surely and _says_scenarios(text))
+
+
+@remembered  # many marks ask it of every heading
+def _surely_says_questions(text: str) -> bool:
+    if _announces_nothing(text):
         return False
     *_, name, last = ["", "", *words_of(text)]
-    words = set(words_of(text))
     if holds_part(text, "question_parts") or (name, last) == SINGULAR:
         return True
-    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
+    return not set(words_of(text)).isdisjoint(vocabulary()["question_words"])
+
+
+@remembered
+def _says_scenarios(text: str) -> bool:
+    return "scenarios" in words_of(text) and not _announces_nothing(text)
+
+
+def _announces_nothing(text: str) -> bool:
+    return asks_nobody(text) or _says(text, "asking_programs") or _says(text, "about_questions")
 
 
 @remembered

@@ -60,6 +60,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
         if start + length < len(text):
             last = _last(tokens)
             if last == 0:
+                tokens = []  # they hold the text, which is read again
                 length *= 2
                 continue
             end, in_list = start + tokens[last].map[0], tokens[last].level > 0

@@ -39,8 +39,11 @@ class Part:
 
 def read_paragraph(text: str, first: int) -> list[Part]:
     """Return the parts of a paragraph whose text begins on line `first` of the document."""
-    lines = _closed(text).split("\n")
-    parts = [_part(group, first + offset) for offset, group in groups_of(lines)]
+    text = _closed(text)
+    lines = text.split("\n")
+    groups = groups_of(lines)
+    # A paragraph in one piece is kept once: it may be as long as the document.
+    parts = [_part(own, first + at, text if len(groups) == 1 else "\n".join(own)) for at, own in groups]
     asked = is_row_of_questions(lines)
     opening = not asked and are_whole(lines)
     return [
@@ -58,9 +61,9 @@ def _closed(text: str) -> str:
     return f"{text}**" if OPEN_BOLD.match(text) and text.count("**") == 1 and text.count("\n") <= 1 else text
 
 
-def _part(lines: list[str], first: int) -> Part:
+def _part(lines: list[str], first: int, text: str) -> Part:
     last = first + len(lines) - 1
-    said, text = wording.take_apart(" ".join(lines)), "\n".join(lines)
+    said = wording.take_apart(" ".join(lines))
     box = admonition_of(lines[0])
     if box is not None and box.kind != "other":
         inside = "\n".join(lines[1:]) if box.kind == "question" else "\n".join([box.said.text, *lines[1:]]).strip()

@@ -80,9 +80,9 @@ def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[lis
 def _asks(row: Sequence[WrittenLine], announced: bool) -> bool:
     """Return whether lines of a kind ask: most of them, or some where they count."""
     said = [line.said for line in row]
-    if len(row) < SEVERAL or len(set(map(wording_of, said))) < DISTINCT * len(row):
+    looking = _asking_ones(row) / len(row) if len(row) >= SEVERAL else 0
+    if looking < NOW_AND_THEN or len({hash(wording_of(text)) for text in said}) < DISTINCT * len(row):
         return False
-    looking = _asking_ones(row) / len(row)
     if sum(map(_counts_on, row, row[1:])) >= MOSTLY * (len(row) - 1):
         return looking >= (NOW_AND_THEN if announced else HALF)
     return looking >= MOSTLY and (announced or sum(map(asks, said)) >= HALF * len(row))

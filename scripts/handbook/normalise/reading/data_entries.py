@@ -40,7 +40,8 @@ def json_entry(text: str) -> Entry | None:
     except RecursionError:
         return None
     except ValueError:
-        text = strict_json(text) if begins_like_json(text) else ""
+        pass  # only behind this, the error holds no copy of the text any longer
+    text = strict_json(text) if begins_like_json(text) else ""
     try:
         return _Places(text).entry(json.loads(text, object_pairs_hook=_Pairs, strict=False)) if text else None
     except (ValueError, RecursionError):

@@ -23,10 +23,10 @@ WHOLE_BOLD = re.compile(r".*(\*\*|__)[:.?]?")
 HTML_ROW_OR_LINK = ("<", "|", "[")
 FEW, LONGEST = 4, 400
 NEARLY_ALL = 0.8
-_Cut = tuple[int, int | None, re.Match[str]]  # a line: its place, its number, and how it is cut
+_Cut = tuple[int, int | None, int]  # a line: its place, its number, and where its text begins
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WrittenLine:
     """A line: its place from 0, the number before it, its text behind the number, and what that says."""
 
@@ -43,9 +43,9 @@ def kinds_of(lines: Sequence[str], at_least: float = 1) -> Iterator[list[Written
     """
     if len(lines) < at_least:
         return
-    for kind in _with_indents_joined(_kinds(lines)).values():
+    for (*_, bold, _), kind in _with_indents_joined(_kinds(lines)).items():
         if len(kind) >= at_least:  # before any line is taken apart, which costs
-            yield from (row for row in _by_label(kind) if len(row) >= at_least)
+            yield from (row for row in _by_label(kind, bold or "", lines) if len(row) >= at_least)
 
 
 def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Cut]]:
@@ -65,7 +65,7 @@ def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Cut]]:
             cut["bold"],
             WHOLE_BOLD.fullmatch(cut["text"]) is None,
         )
-        kinds[kind].append((place, int(number[0]) if number else None, cut))
+        kinds[kind].append((place, int(number[0]) if number else None, cut.start("text")))
     return kinds
 
 
@@ -84,11 +84,14 @@ def _with_indents_joined(kinds: dict[tuple, list[_Cut]]) -> dict[tuple, list[_Cu
     return kinds
 
 
-def _by_label(kind: list[_Cut]) -> Iterable[list[WrittenLine]]:
-    """Return the lines of a kind by the word that labels them; what is labelled as an answer is left out."""
+def _by_label(kind: list[_Cut], bold: str, lines: Sequence[str]) -> Iterable[list[WrittenLine]]:
+    """Return the lines of a kind by the word that labels them; what is labelled as an answer is left out.
+
+    They begin with the sign `bold`, where they are set in bold type.
+    """
     rows = defaultdict(list)
-    for place, number, cut in kind:
-        text = f"{cut['bold'] or ''}{cut['text'].strip()}"
+    for place, number, start in kind:
+        text = bold + lines[place][start:].strip()
         said = take_apart(text)
         if not said.text or text.startswith(HTML_ROW_OR_LINK) or (said.label and said.label.kind == "answer"):
             continue

@@ -22,10 +22,10 @@ def with_asked_rows(segments: list[Segment]) -> list[Segment]:
     Eight of the lines ask, hardly anything is marked in another way, and what asks nothing belongs to the line above.
     """
     rows = [list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block))]
-    written = [_lines(row) for row in rows]
-    asking_lines = sum(map(_asks, (line for lines in written for line in lines)))
+    asking_lines = sum(map(_asks, (line for row in rows for line in _lines(row))))
     if asking_lines < MANY or asking_lines < SHARE * sum(map(_asks_otherwise, segments)):
         return segments
+    written = [_lines(row) for row in rows]
     # Rows that others took apart line by line are read well as they are.
     longest = max((_longest_run(lines) for row, lines in zip(rows, written, strict=True) if len(row) == 1), default=0)
     if longest < LONG:
