@@ -14,6 +14,7 @@ SPEECH = tuple("\"“„«‘'—–")
 LONGEST_PLAIN = 60
 QUOTED = re.compile(r"\"[^\"]*[?？؟]\"|“[^”]*[?？؟]”|„[^“”]*[?？؟][“”]|«[^»]*[?？؟]»")
 LEADING_BREAK = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
+LAST_BREAK = re.compile(r"\s*<br\s*/?>\s*$", re.IGNORECASE)
 LINK_GOES_ON = ("](", "]](")
 OPEN_BOLD = re.compile(r"\*\*(?:\d|\w+ ?\d*:)")
 
@@ -113,6 +114,9 @@ def _question(lines: list[str], first: int, style: str) -> Part:
 def cut_answer(lines: list[str]) -> tuple[str, str]:
     """Cut the lines of a question from those of the answer that follows in the same paragraph."""
     text = "\n".join(lines)
+    link = _answer_link().search(text)
+    if link is not None:
+        return text[: link.start()], link["link"]
     inside = _answer_inside().search(text)
     if inside is not None:
         return text[: inside.start("label")].rstrip(), text[inside.start("label") :]
@@ -124,7 +128,7 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
         tells = below and (told or wording.section_kind(rest.rstrip(": ")) is not None)
         return (asked, rest) if tells or not _goes_on(rest) else (text, "")
     for number, line in enumerate(lines[:-1], start=1):
-        if asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]):
+        if asking.SENTENCE_ASKS.search(LAST_BREAK.sub("", line).rstrip(" *_\\")[-3:]):
             rest = "\n".join(lines[number:])
             return (text, "") if _goes_on(rest, shortest=1) else ("\n".join(lines[:number]), rest)
     return text, ""
@@ -144,6 +148,13 @@ def _goes_on(rest: str, shortest: int = 2) -> bool:
 def _answer_inside() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"])
     return re.compile(rf"[?.!][\"'*_)]*\s+(?P<label>[*_]{{0,3}}(?:{words})[*_]{{0,3}}\s*:)", re.IGNORECASE)
+
+
+@cache
+def _answer_link() -> re.Pattern[str]:
+    """What leads to the answer behind the question on its line ("Why rye? [answer](https://…)")."""
+    words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"] if len(word) > 1)
+    return re.compile(rf"(?<=\S)\s+(?P<link>\[(?:{words}|video)\]\(\w+://[^()\s]+\))$", re.IGNORECASE)
 
 
 @cache
