@@ -1,10 +1,13 @@
 """The command as a person types it: output, report, exit codes, errors all at once."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from conftest import ROOT
 
 
@@ -106,3 +109,19 @@ def test_what_is_unsure_is_said_and_settled_by_an_option_or_a_mark(tmp_path: Pat
 def test_a_layout_that_is_not_known_is_refused_with_those_that_are(tmp_path: Path):
     done = _normalise("a.md", "--layout", "heading", folder=tmp_path)
     assert (done.returncode, "headings-2" in done.stderr, "lists" in done.stderr) == (2, True, True)
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may look into every folder")
+def test_a_folder_that_cannot_be_looked_into_is_named_and_the_others_are_read(tmp_path: Path):
+    locked = tmp_path / "in" / "locked"
+    locked.mkdir(parents=True)
+    for name in ("good.md", "locked/a.md"):
+        (tmp_path / "in" / name).write_text("1. Why?\n", encoding="utf-8")
+    locked.chmod(0)
+    without_rights = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    command = [*without_rights, sys.executable, str(ROOT / "scripts" / "normalise.py"), "in"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    locked.chmod(0o700)
+    assert done.returncode == 2
+    assert "in/good.md" in done.stdout
+    assert done.stderr.startswith("in/locked:1: cannot be read (Permission denied)")

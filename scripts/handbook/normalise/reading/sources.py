@@ -118,22 +118,30 @@ def _checksum(data: bytes) -> str:
 
 
 def expand(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the files that are meant: a folder means the documents in it, however deep, without hidden ones."""
+    """Yield the files that are meant: a folder means the documents in it, however deep, without hidden ones.
+
+    A folder that cannot be looked into, or holds none, is yielded itself.
+    """
     for path in paths:
-        inside = sorted(filter(_is_document, Path(path).rglob("*"))) if Path(path).is_dir() else []
-        hidden = len(Path(path).parts)
-        shown = [str(file) for file in inside if not any(part.startswith(".") for part in file.parts[hidden:])]
-        yield from shown or [path]
+        yield from (_inside(path) if Path(path).is_dir() else []) or [path]
 
 
-def _is_document(path: Path) -> bool:
-    return path.suffix.lower() in DOCUMENTS and path.is_file()
+def _inside(folder: str) -> list[str]:
+    found: list[Path] = []
+    refused: list[OSError] = []
+    for inner, folders, names in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files = [Path(inner, name) for name in names if not name.startswith(".")]
+        found += [file for file in files if file.suffix.lower() in DOCUMENTS and file.is_file()]
+    return [str(path) for path in sorted([*found, *(Path(error.filename) for error in refused)])]
 
 
 def _unreadable(path: str, error: OSError | NotText) -> Problem:
     if isinstance(error, NotText):
         return Problem(path, 1, f"this is not text: {error}", "save it as Markdown or plain text")
+    if isinstance(error, IsADirectoryError) and not os.access(path, os.R_OK | os.X_OK):
+        error = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     what = f"cannot be read ({error.strerror})"
-    if Path(path).is_dir():
+    if isinstance(error, IsADirectoryError):
         what = f"this folder holds no document ({', '.join(DOCUMENTS)})"
     return Problem(path, 1, what, "name files or folders that hold interview material")
