@@ -1,7 +1,7 @@
 """Blanks that Markdown and other programs understand differently."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 
@@ -48,6 +48,19 @@ def without_empty_paragraphs(tokens: Iterable[Token]) -> Iterator[Token]:
             yield from opening
             opening = []
             yield token
+
+
+def without_blank_headings(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens without headings of blanks that stay, which would be written as headings of nothing."""
+    blank = {place for place, token in enumerate(tokens) if token.type == "inline" and _says_nothing(token)}
+    for place, token in enumerate(tokens):
+        around = place + 1 if token.type == "heading_open" else place - 1 if token.type == "heading_close" else place
+        if around not in blank or tokens[around - 1].type != "heading_open":
+            yield token
+
+
+def _says_nothing(inline: Token) -> bool:
+    return bool(inline.content) and not any(child.content.strip() or child.nesting for child in inline.children or ())
 
 
 def _is_blank(inline: Token) -> bool:

@@ -47,10 +47,10 @@ class Decoded:
     unrepaired: tuple[int, ...]
 
 
-def decode(data: bytes, known: str | None = None) -> Decoded:
+def decode(data: bytes, known: str | None = None, repair: bool = True) -> Decoded:
     """Return the lines of `data` with mojibake repaired; `known` is the older encoding of what it is a part of.
 
-    Raises NotText for what is not text.
+    Without `repair` they stay as they are. Raises NotText for what is not text.
     """
     text, encoding = text_of(data, known)
     del data  # one copy of a large document goes before the next is made
@@ -60,7 +60,7 @@ def decode(data: bytes, known: str | None = None) -> Decoded:
     if has_separators:
         in_code = code_lines(lines)
         lines = Lines(line if number in in_code else line.translate(SPACES) for number, line in enumerate(lines))
-    return _repaired(lines, encoding)
+    return _repaired(lines, encoding) if repair else Decoded(lines, encoding, (), ())
 
 
 def text_of(data: bytes, known: str | None = None) -> tuple[str, str]:

@@ -117,6 +117,8 @@ def _document(source: Source, layout: str) -> Document:
         return _part(source, decoded, layout)
     front = front_of(decoded.lines)
     meta = _question_meta(source.path, decoded, front)
+    if meta is not None and decoded.repaired:  # in code it may hold such characters on purpose, or name them
+        decoded = decode(source.data(), source.encoding, repair=False)
     outline = read_data(source.path, decoded.lines) if meta is None and layout != NONE else None
     if outline is None and meta is not None:
         outline = read_outline(decoded.lines, is_question_file=True, layout=layout)

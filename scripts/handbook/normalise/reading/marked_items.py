@@ -80,7 +80,7 @@ def take_tasks(items: list[Item]) -> None:
 def take_answered(items: list[Item]) -> None:
     """Where the first item below an item has the label of an answer, in a word, it asks whatever it says."""
     for item in items:
-        item.asks = item.asks or any(map(_begins_with_answer, item.block.children[1:2]))
+        item.asks = item.asks or (bool(item.parts) and any(map(_begins_with_answer, item.block.children[1:2])))
 
 
 def _begins_with_answer(block: Block) -> bool:

@@ -20,7 +20,7 @@ from handbook.normalise.writing.from_html import with_html_read
 from handbook.normalise.writing.literal import KEPT_TAGS, literal
 from handbook.questions import formatting, helpers
 from handbook.questions.addresses import scheme_of
-from handbook.questions.blanks import with_spaces, without_empty_paragraphs
+from handbook.questions.blanks import with_spaces, without_blank_headings, without_empty_paragraphs
 
 TOP = 2
 BEFORE_CODE = "In code:"  # the site takes no code block on the line of a list mark
@@ -37,6 +37,7 @@ def import_answer(markdown: str, top: int = TOP) -> str:
     tokens = list(with_html_read(_parser().parse(with_spaces(markdown), env)))
     notes = footnotes(tokens)
     tokens = [token for token in without_footnotes(tokens) if token.type != "footnote_anchor"]
+    tokens = list(without_blank_headings(tokens))
     _shift_headings(tokens, top)
     said = _without_empty_blocks(without_empty_paragraphs(_imported(tokens, notes)))
     kept = _without_outer_rules(_without_leading_quotations(said))
