@@ -3,6 +3,7 @@
 What is folded, a table or code is HTML as it stands; scripts, styles, menus and what stands at the foot say nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -15,6 +16,7 @@ from handbook.normalise.markdown.html_tree import HEADINGS, Element, Said
 
 SILENT = frozenset("head script style nav footer template select textarea noscript".split())
 RAW = frozenset("table pre svg video audio iframe canvas object".split())
+CLOSING = re.compile(r"</(?:li|p|ol|ul)\s*>", re.IGNORECASE)
 BARE = ("", "html", "body")  # the text right in them was written line by line
 
 
@@ -137,14 +139,11 @@ class Page:
         return Block("item", element.first, element.last, children=children, number=number, ordered=number is not None)
 
     def _end(self, item: Block) -> None:
-        """Add what stands below the text of an item."""
-        if len(item.children) != 1:
+        """Add what stands below the text of an item, or below the list there."""
+        if not item.children:
             return
-        below = [
-            line
-            for line in range(item.children[0].last + 1, item.last + 1)
-            if self._lines[line - 1].strip().lower() not in ("", "</li>", "</p>", "</p></li>")
-        ]
+        lines = range(item.children[-1].last + 1, item.last + 1)
+        below = [line for line in lines if CLOSING.sub("", self._lines[line - 1]).strip()]
         if below:
             item.children.append(self._html(below[0], below[-1]))
 
