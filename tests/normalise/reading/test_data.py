@@ -119,6 +119,15 @@ UNQUOTED = """[{question: "What is a crumb?", answer: 'The inside, "soft".'},
   {question: "Why rest dough?",},
 ]
 """
+ASKED_ON = """questions:
+  - text: What do you do with a burnt loaf?
+    follow_ups:
+      - text: What if a guest saw it?
+      - text: Who pays for it?
+  - text: Why rest dough?
+    followUpQuestions: [For how long?, Where do you rest it?]
+  - text: When is salt added?
+"""
 TITLED = """{"name": "All of rye", "{key}": [
   {"title": "Rye and wheat", "answers": ["Rye is dark."], "wrong": ["Rye is a fish.", "Wheat is a stone."]},
   {"title": "Levain or yeast", "answers": ["A levain is alive, too."], "wrong": ["Yeast is a stone."]},
@@ -280,6 +289,19 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("Why rest dough?", 8, 9, None),
                 ("Who bakes?", 10, 10, None),
                 ("When is salt added?", 10, 10, None),
+            ],
+        ),
+        (
+            "a.yml",
+            ASKED_ON,
+            [
+                ("What do you do with a burnt loaf?", 2, 2, None),
+                ("What if a guest saw it?", 4, 4, None),
+                ("Who pays for it?", 5, 5, None),
+                ("Why rest dough?", 6, 6, None),
+                ("For how long?", 7, 7, None),
+                ("Where do you rest it?", 7, 7, None),
+                ("When is salt added?", 8, 8, None),
             ],
         ),
         ("a.yml", "a: [\n", []),

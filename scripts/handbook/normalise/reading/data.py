@@ -13,7 +13,15 @@ from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
-from handbook.normalise.reading.data_rows import ALONE, Alike, alike_within, found_at, of_row, with_cards
+from handbook.normalise.reading.data_rows import (
+    ALONE,
+    Alike,
+    alike_within,
+    found_at,
+    names_follow_ups,
+    of_row,
+    with_cards,
+)
 from handbook.normalise.reading.lenient_json import begins_like_json, json_problem, strict_json
 from handbook.normalise.reading.sound_entries import sound_entries
 
@@ -85,6 +93,9 @@ def questions_in(
     found = of_row(dict(with_cards(entry)), alike)
     if found is not None:
         yield found
+        for key, value in entry.value:
+            if names_follow_ups(key):
+                yield from questions_in(value, announced=True)
         return
     keys = [key for key, _ in entry.value]
     asked = sum(map(asking.is_question, keys))

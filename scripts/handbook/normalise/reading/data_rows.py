@@ -44,6 +44,11 @@ def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
     return found_at(question, _under(pairs, "answer") or _told(pairs, question, alike), _under(pairs, "level"))
 
 
+def names_follow_ups(key: str) -> bool:
+    """Return whether what follows up on a question stands under a key ("follow_ups", "followUpQuestions")."""
+    return _in_words(key) in vocabulary()["follow_ups"]
+
+
 def _says_enough(text: str) -> bool:
     """Return whether a text is more than a word: it has several, asks, or is long where no blanks part words."""
     unspaced = sum(unicodedata.east_asian_width(letter) == "W" for letter in text)
@@ -68,7 +73,7 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
     (asks, count), *_ = [*asking_keys.most_common(1), (None, 0)]
     if 2 * count <= rows:
         (asks, count), *_ = [*titles.most_common(1), (None, 0)]
-    unnamed = rows > SEVERAL and 2 * count > rows and not is_named
+    unnamed = (announced or rows > SEVERAL) and 2 * count > rows and not is_named
     most, same = (frozenset(key for key, n in keys.items() if 2 * n > rows) for keys in (telling, repeating))
     return Alike(most, same, asks if unnamed else None)
 
