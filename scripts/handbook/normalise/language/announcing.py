@@ -2,9 +2,9 @@
 
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.wording import Label
-from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
+from handbook.normalise.language.words import holds_part, holds_phrase, known_words, vocabulary, words_of
 
-SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
+SINGULAR = ["interview", "question"]  # "Kafka interview question" is a title of many
 
 
 @remembered  # many marks ask it of every heading
@@ -14,27 +14,24 @@ def says_questions(text: str, surely: bool = False) -> bool:
     "Scenarios" may also be what fails in production, so it does not `surely` announce any. "Questions to avoid" does
     not either, nor a program ("Question app").
     """
-    if names_what_to_avoid(text) or _names_program(text):
-        return False
-    *_, name, last = ["", "", *words_of(text)]
-    words = set(words_of(text))
-    if holds_part(text, "question_parts") or (name, last) == SINGULAR:
-        return True
-    return not words.isdisjoint(vocabulary()["question_words"]) or (not surely and "scenarios" in words)
+    words = words_of(text)
+    named = (
+        not known_words("question_words").isdisjoint(words)
+        or (not surely and "scenarios" in words)
+        or words[-2:] == SINGULAR
+        or holds_part(text, "question_parts")
+    )
+    return named and not (names_what_to_avoid(text) or _names_program(text))
 
 
 @remembered
 def names_what_to_avoid(text: str) -> bool:
     """Return whether a heading is over what nobody should ask ("Questions to avoid")."""
-    said = f" {wording_of(text)} "
-    return holds_part(text, "avoided") or any(f" {phrase} " in said for phrase in vocabulary()["avoided"])
+    return holds_phrase(words_of(text), "avoided") or holds_part(text, "avoided")
 
 
 def _names_program(text: str) -> bool:
-    said = f" {wording_of(text)} "
-    return holds_part(text, "asking_programs") or any(
-        f" {phrase} " in said for phrase in vocabulary()["asking_programs"]
-    )
+    return holds_phrase(words_of(text), "asking_programs") or holds_part(text, "asking_programs")
 
 
 def frames_answers(text: str) -> bool:
@@ -47,7 +44,7 @@ def speaks_of_interviews(text: str) -> bool:
     """Return whether a heading announces questions, or only says what they are for."""
     if says_questions(text) or holds_part(text, "interview_parts"):
         return True
-    return not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
+    return not known_words("interview_words").isdisjoint(words_of(text))
 
 
 def is_answer_label(label: Label | None) -> bool:

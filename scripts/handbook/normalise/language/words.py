@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +49,28 @@ def holds_part(text: str, parts: str) -> bool:
         return False
     lower = text.lower()
     return any(part in lower for part in vocabulary()[parts])
+
+
+@cache
+def known_words(kind: str) -> frozenset[str]:
+    """Return the words of a kind, as the vocabulary lists them."""
+    return frozenset(vocabulary()[kind])
+
+
+def holds_phrase(words: Sequence[str], kind: str) -> bool:
+    """Return whether a phrase of the vocabulary of this kind stands among `words`."""
+    phrases, first_words = _phrases(kind)
+    if first_words.isdisjoint(words):
+        return False  # as nearly always
+    said = f" {' '.join(words)} "
+    return any(phrase in said for phrase in phrases)
+
+
+@cache
+def _phrases(kind: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the phrases of a kind, each between blanks, and the words that they begin with."""
+    phrases = vocabulary()[kind]
+    return tuple(f" {phrase} " for phrase in phrases), frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def on_one_line(text: str) -> str:

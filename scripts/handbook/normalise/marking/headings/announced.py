@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.wording import section_kind
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.markdown.problem_labels import named_problem
 from handbook.normalise.marking.headings.tree import Title, asks_line_by_line
 from handbook.normalise.parsing.items import asks_mostly

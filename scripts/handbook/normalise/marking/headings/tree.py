@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import ref
 
-from handbook.normalise.language import wording
 from handbook.normalise.language.announcing import is_answer_label, says_questions
 from handbook.normalise.language.asking import ASIDE, asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.language.inline import links
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
@@ -26,7 +26,7 @@ class Title:
 
     segment: Segment
     above: "ref[Title] | None"
-    body: list[Segment] = field(default_factory=list)
+    body: list[Segment]
     children: list["Title"] = field(default_factory=list)
     following: "Title | None" = None
 
@@ -55,7 +55,7 @@ class Title:
         return (not self.said.text or any(segment.is_index for segment in self.body)) or (
             not asks(self.said.text)
             and (
-                wording.section_kind(self.said.text) is not None
+                section_kind(self.said.text) is not None
                 or is_about_the_document(self.said.text)
                 or self._announces_list()
                 or self._names_questions()
@@ -74,7 +74,7 @@ class Title:
     @property
     def is_leaf(self) -> bool:
         """Whether no heading under it is a question."""
-        return not any(child.asks or not child.is_leaf for child in self.children)
+        return not (self.children and any(child.asks or not child.is_leaf for child in self.children))
 
     @property
     def is_filled(self) -> bool:

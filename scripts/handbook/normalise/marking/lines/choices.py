@@ -7,6 +7,7 @@ from itertools import groupby
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, heading_of
@@ -57,7 +58,8 @@ def _quiz(row: list[Segment]) -> _Quiz | None:
     if block is None or block.kind != "paragraph" or row[0].part is None or row[0].settled:
         return None
     lines = block.text.split("\n")
-    is_choice = any(_letter(lines[0]) in alphabet for alphabet in ALPHABETS if _letter(lines[0]))
+    letter = _letter(lines[0]) if len(lines) > 1 else ""
+    is_choice = letter != "" and any(letter in alphabet for alphabet in ALPHABETS)
     stem = 0 if is_choice else stem_of(lines)
     return _Quiz(row, lines, stem) if stem and len(words_of(" ".join(lines[:stem]))) <= LONGEST else None
 
@@ -121,5 +123,5 @@ def _is_key(rows: list[list[Segment]], place: int) -> bool:
     if not alone or below is None or below.kind != "paragraph" or "\n" in first.block.text:
         return False
     lines = below.text.split("\n")
-    named = wording.section_kind(first.block.text.strip(" :*_")) == "answers"
+    named = section_kind(first.block.text.strip(" :*_")) == "answers"
     return named and len(lines) >= FEW and all(map(_letter, lines))

@@ -4,6 +4,7 @@ from collections import Counter
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.lines.bold_titles import titles_among
@@ -39,7 +40,7 @@ def _mark_bold_lines(segments: list[Segment]) -> None:
     """
     asked = [segment for segment in segments if segment.kind == "question" and _is_bold_or_opens(segment.part)]
     others = [segment for segment in segments if segment.kind == "text" and _is_bold_or_opens(segment.part)]
-    others = [segment for segment in others if wording.section_kind(segment.part.text) is None]
+    others = [segment for segment in others if section_kind(segment.part.text) is None]
     returns = Counter(wording_of(segment.part.text) for segment in others)
     others = [segment for segment in others if returns[wording_of(segment.part.text)] < SEVERAL]  # a part of answers
     labelled = sum(segment.part.style == "label" for segment in asked)

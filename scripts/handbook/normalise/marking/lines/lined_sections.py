@@ -6,6 +6,7 @@ from itertools import groupby
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, list_of
@@ -89,7 +90,7 @@ def _as_title(segment: Segment, level: int) -> list[Segment]:
     kind = _kind(segment)
     if kind == "heading":
         named = segment.asks or segment.named_below or segment.said.label is not None
-        return [segment] if not named and wording.section_kind(segment.said.text) is None else []
+        return [segment] if not named and section_kind(segment.said.text) is None else []
     if kind == "title" and segment.first == segment.last:
         return [heading_of(segment.first, segment.block.text, level)]
     items = segment.block.children if kind == "list" and not segment.settled else []

@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language import asking, inline
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, SHARE, SHARE_OF_ALL, LONGEST = 2, 12, 5, 3, 12
@@ -23,8 +25,10 @@ def mark_task_banks(segments: Sequence[Segment]) -> None:
 
     Its title and the lines below it say that it is of questions and of interviews.
     """
-    first, *titles = read_titles(list(segments)) or [None]
-    if first is None or first.segment is not segments[0] or not _is_announced(first):
+    if not segments or segments[0].kind != "heading" or "list" not in kinds_of(segments):
+        return
+    first, *titles = read_titles(list(segments))
+    if not _is_announced(first):
         return
     sections = [title for title in titles if title.is_filled and not title.is_special]
     if len(sections) < FEW or not all(map(_is_of_tasks, sections)) or len(sections) < len(titles):
@@ -72,7 +76,7 @@ def _interviews() -> set[str]:
 def _is_of_tasks(title: Title) -> bool:
     """Return whether flat lists of short lines stand below a heading, which names no part of a plan, or odd lines."""
     planned = not set(words_of(title.said.text)).isdisjoint(vocabulary()["plan_words"])
-    if planned or title.asks or wording.section_kind(title.said.text) is not None:
+    if planned or title.asks or section_kind(title.said.text) is not None:
         return False
     lists = _lists(title)
     alone = all(segment.kind in BESIDE or _is_odd_line(segment) for segment in title.body)
