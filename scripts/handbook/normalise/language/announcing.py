@@ -2,7 +2,7 @@
 
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.wording import Label
-from handbook.normalise.language.words import holds_part, holds_phrase, known_words, vocabulary, words_of
+from handbook.normalise.language.words import holds_part, holds_phrase, listed, vocabulary, words_of
 
 SINGULAR = ["interview", "question"]  # "Kafka interview question" is a title of many
 
@@ -16,7 +16,7 @@ def says_questions(text: str, surely: bool = False) -> bool:
     """
     words = words_of(text)
     named = (
-        not known_words("question_words").isdisjoint(words)
+        not listed("question_words").isdisjoint(words)
         or (not surely and "scenarios" in words)
         or words[-2:] == SINGULAR
         or holds_part(text, "question_parts")
@@ -44,7 +44,7 @@ def speaks_of_interviews(text: str) -> bool:
     """Return whether a heading announces questions, or only says what they are for."""
     if says_questions(text) or holds_part(text, "interview_parts"):
         return True
-    return not known_words("interview_words").isdisjoint(words_of(text))
+    return not listed("interview_words").isdisjoint(words_of(text))
 
 
 def is_answer_label(label: Label | None) -> bool:

@@ -52,8 +52,8 @@ def holds_part(text: str, parts: str) -> bool:
 
 
 @cache
-def known_words(kind: str) -> frozenset[str]:
-    """Return the words of a kind, as the vocabulary lists them."""
+def listed(kind: str) -> frozenset[str]:
+    """Return the words or phrases of a kind that the vocabulary lists."""
     return frozenset(vocabulary()[kind])
 
 

@@ -1,7 +1,10 @@
 """What single lines of an answer are: indented, the first and last of code."""
 
+from collections.abc import Sequence
+
 from handbook.normalise.markdown.glued_fences import below_code
 from handbook.normalise.markdown.markers import unlabelled_fence
+from handbook.normalise.parsing.segments import Segment
 
 FENCES = ("```", "~~~")
 
@@ -20,3 +23,25 @@ def dedented(line: str, indent: int) -> str:
         return line
     wide = line.expandtabs(4) if "\t" in line[: len(line) - len(line.lstrip())] else line
     return wide[min(indent, len(wide) - len(wide.lstrip())) :]
+
+
+def indents_of(segments: dict[int, Segment], lines: Sequence[str]) -> dict[int, int]:
+    """Return how far in an answer stands at each segment: as far as all before it, where it ends further left."""
+    columns = {number: _column(lines[segment.first - 1]) for number, segment in segments.items()}
+    if not any(columns.values()):
+        return columns
+    least = [column for number, column in columns.items() if segments[number].kind != "code"][:1]
+    margin = min(columns.values()) if not least else least[0]
+    for number, column in columns.items():
+        margin = min(margin, column)
+        # Text that stands further in is none in Markdown, where it would be code.
+        columns[number] = column if segments[number].kind == "text" and column > margin + 3 else margin
+    return columns
+
+
+def _column(line: str) -> int:
+    """Return how far in a line begins."""
+    if not line[:1].isspace():
+        return 0
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())

@@ -57,7 +57,7 @@ class ReaderState:
         found.text = found.text or current.answer.take_code()
         if self._has_levels:
             found.mark = current.answer.take_mark() or found.mark
-        found.answer, found.answer_text = current.answer.lines(found.text), current.answer.markdown()
+        found.answer, found.answer_text = current.answer.told(found.text)
         if current.style == "apart":
             last = current.answer.last_line(current.segment.last)
             self.outline.set_aside.append(SetAside(current.segment.first, last, separate_answers.why(found)))
@@ -149,7 +149,7 @@ class ReaderState:
 
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
-        self._asked.update(wording_of(found.text) for found in questions)
+        self._asked.update(map(wording_of, [found.text for found in questions]))
         self._by_key.update({found.number: found for found in questions if found.number is not None})
 
     def _mark(self, segment: Segment, place: int) -> None:
@@ -164,9 +164,9 @@ class ReaderState:
 
     def _bold_line(self, segment: Segment) -> str:
         """Return the text of a line that is nothing but bold, else an empty text; a link back to the top is none."""
-        if segment.kind != "text" or is_link_to_the_top(self._line(segment)):
+        line = self._line(segment) if segment.kind == "text" else ""
+        if not line.startswith(("*", "_", "<")) or is_link_to_the_top(line):
             return ""
-        line = self._line(segment)
         cut = inline.leading_strong(line.rstrip(":"))
         return line if (cut is not None and not cut[1]) or is_set_in_tags(line) else ""
 

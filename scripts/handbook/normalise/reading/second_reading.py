@@ -92,10 +92,11 @@ def _silent(outline: Outline, lines: Sequence[str]) -> Iterator[Stretch]:
     """
     between = list(gaps(outline, len(lines)))
     answers = list(_outsized_answers(outline.questions))
-    sections = [section for gap in between for section in _sections_in(gap, outline.headings)]
+    long_gaps = [gap for gap in between if gap.last - gap.first >= LONG]
+    sections = [section for gap in long_gaps for section in _sections_in(gap, outline.headings)]
     silent = _silent_sections(outline.headings, [*between, *answers], lines)
-    stretches = {*between, *answers, *sections, *silent} - {Stretch(1, len(lines))}
-    long = [stretch for stretch in stretches if stretch.last - stretch.first + 1 >= LONG]
+    all_of = [*between, *answers, *sections, *silent]
+    long = {stretch for stretch in all_of if stretch.last - stretch.first + 1 >= LONG} - {Stretch(1, len(lines))}
     yield from sorted(long, key=lambda stretch: (stretch.first, -stretch.last))
 
 
