@@ -47,9 +47,9 @@ def _is_solved(title: Title) -> bool:
 
     Behind several questions it is the key to all of them.
     """
-    if sum(segment.kind == "question" for segment in title.body) > 1:
+    if title.following is None or not _names_answer(title.following.said) or title.is_special:
         return False
-    if title.is_special or title.following is None or not _names_answer(title.following.said):
+    if sum(segment.kind == "question" for segment in title.body) > 1:
         return False
     return bool(title.body) and title.body[0].kind in ("text", "question") and not _names_answer(title.said)
 

@@ -78,7 +78,9 @@ class Title:
 
     @property
     def is_filled(self) -> bool:
-        return bool(self.children) or any(segment.kind != "rule" for segment in self.body)
+        if self.children or (self.body and self.body[0].kind != "rule"):
+            return True
+        return any(segment.kind != "rule" for segment in self.body)
 
     @property
     def only_holds_questions(self) -> bool:
@@ -89,14 +91,14 @@ class Title:
     @cached_property
     def is_answered(self) -> bool:
         """Whether a sign says that it is answered: a label, a fold, choices, or a heading that is such a label."""
+        if not (self.has_answer_heading or any(map(answers_a_question, self.body))):
+            return False
         asked = [segment for segment in self.body if segment.kind == "question" and segment.part.style != "plain"]
         if any(segment.part.style == "label" for segment in asked) or self._numbers_only(asked):
             return False
         if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
             return False
-        if holds_pairs(self.body):
-            return False
-        return self.has_answer_heading or any(map(answers_a_question, self.body))
+        return not holds_pairs(self.body)
 
     def _numbers_only(self, asked: list[Segment]) -> bool:
         """Return whether questions below it have numbers and it has none: what answers these is theirs."""
@@ -123,16 +125,16 @@ class Title:
     def asks_below(self) -> bool:
         """Whether the paragraph right below it is a question."""
         first = self.body[0] if self.body else None
+        if first is None or first.kind not in ("text", "question") or first.part is None:
+            return False
+        text = first.said.text if first.said is not None else first.part.text
+        if not (is_question(text) or opens_like_a_question(text)):
+            return False
         if sum(segment.kind == "question" for segment in self.body) > 1 or holds_pairs(self.body):
             return False  # the section of several questions
         if any(segment.kind == "list" and asks_on(segment.block) for segment in self.body[1:2]):
             return False  # a sentence that sums up the questions below it
-        if first is None or first.kind not in ("text", "question") or first.part is None:
-            return False
-        if asks_line_by_line(first) or is_to_be_filled(first.part.text):
-            return False
-        text = first.said.text if first.said is not None else first.part.text
-        return is_question(text) or opens_like_a_question(text)
+        return not (asks_line_by_line(first) or is_to_be_filled(first.part.text))
 
     def says_questions(self) -> bool:
         """Return whether it or a heading above it announces questions."""
@@ -148,4 +150,4 @@ def is_to_be_filled(markdown: str) -> bool:
 def asks_line_by_line(segment: Segment) -> bool:
     """Return whether a segment belongs to a paragraph of several lines that ask, each by itself."""
     lines = segment.block.text.split("\n") if segment.part is not None and segment.block is not None else []
-    return sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW
+    return len(lines) > FEW and sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW

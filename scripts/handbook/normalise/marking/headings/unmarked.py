@@ -49,7 +49,9 @@ def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5)
     asking = sum(title.asks for title in row)
     marked = sum(asks(title.said.text) for title in row)
     enough = asking >= least and share * asking >= len(row) and unmarked * marked <= asking
+    if not enough:
+        return False
     often = Counter(wording_of(title.said.text) for title in row)
-    for title in row if enough else ():
+    for title in row:
         title.segment.asks = title.asks or often[wording_of(title.said.text)] < SEVERAL
-    return enough
+    return True

@@ -57,7 +57,7 @@ def _asked(line: str) -> str:
 
 def _asks(line: str) -> bool:
     text = _asked(line)
-    return may_be_asked(text) and not text.rstrip().endswith(ENDS) and asks_as_line(text)
+    return asks_as_line(text) and not text.rstrip().endswith(ENDS) and may_be_asked(text)
 
 
 def _pieces(row: list[Segment], lines: Sequence[str]) -> Iterator[Segment]:

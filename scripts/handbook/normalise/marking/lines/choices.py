@@ -44,13 +44,19 @@ def with_choices(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such paragraphs as questions, where they come often and some ask or leave a gap."""
     rows = [list(group) for _, group in groupby(segments, key=lambda segment: id(segment.block or segment))]
     quizzes = [quiz for row in rows if (quiz := _quiz(row)) is not None]
-    asking_ones = sum(asks_or_leaves_gap(quiz.asked) for quiz in quizzes)
-    announced = any(segment.kind == "heading" and says_questions(segment.said.text) for segment in segments)
-    if len(quizzes) < SEVERAL or not (announced or SHARE * asking_ones >= len(quizzes)):
+    if len(quizzes) < SEVERAL or not (_ask_mostly(quizzes) or _announces(segments)):
         quizzes = [quiz for quiz in quizzes if _is_labelled(quiz.asked)]
     level = min(1 + max((segment.block.level for segment in segments if segment.kind == "heading"), default=0), DEEPEST)
     at = {id(quiz.segments[0]): quiz for quiz in quizzes}
     return [piece for place in range(len(rows)) for piece in _pieces(rows, place, at.get(id(rows[place][0])), level)]
+
+
+def _ask_mostly(quizzes: Sequence[_Quiz]) -> bool:
+    return SHARE * sum(asks_or_leaves_gap(quiz.asked) for quiz in quizzes) >= len(quizzes)
+
+
+def _announces(segments: Sequence[Segment]) -> bool:
+    return any(segment.kind == "heading" and says_questions(segment.said.text) for segment in segments)
 
 
 def _quiz(row: list[Segment]) -> _Quiz | None:

@@ -85,6 +85,8 @@ def _mark_numbered_lines(segments: list[Segment]) -> None:
 
     What one announces ends where a heading higher up begins something else.
     """
+    if all(_bold_number(segment) is None for segment in segments):
+        return
     announced, row = 0, []
     for segment in segments:
         if segment.kind == "heading" and says_questions(segment.said.text):

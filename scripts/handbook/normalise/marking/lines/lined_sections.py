@@ -50,9 +50,8 @@ def _below_titles(segments: list[Segment]) -> Iterator[_Lined]:
     for kind, group in groupby(segments, key=_kind):
         row = list(group)
         first, place = place, place + len(row)
-        ends = place == len(segments) or _kind(segments[place]) in ENDS or bool(_numbered(segments[place]))
-        above = _as_title(segments[first - 1], level) if kind == "told" and ends and first else []
-        if not above:
+        above = _as_title(segments[first - 1], level) if kind == "told" and first else []
+        if not above or not (place == len(segments) or _ends(segments[place])):
             continue
         blocks = [list(same) for _, same in groupby(row, key=lambda segment: id(segment.block))]
         counts = [_asking(_lines_of(block[0].block)) for block in blocks]
@@ -60,6 +59,10 @@ def _below_titles(segments: list[Segment]) -> Iterator[_Lined]:
         if sum(counts) + lines > 1 and sum(counts) + lines >= 2 * counts.count(0):
             pieces = [_as_list(block) if asks else block for block, asks in zip(blocks, counts, strict=True)]
             yield _Lined(first - 1, place, [*above, *(piece for row in pieces for piece in row)], sum(counts) + lines)
+
+
+def _ends(segment: Segment) -> bool:
+    return _kind(segment) in ENDS or bool(_numbered(segment))
 
 
 def _as_list(row: list[Segment]) -> list[Segment]:
@@ -123,7 +126,7 @@ def _numbered(segment: Segment) -> list[list[tuple[int, str]]]:
     whole = (
         block is not None and block.kind == "paragraph" and (block.first, block.last) == (segment.first, segment.last)
     )
-    lines = _lines_of(block) if whole else []
+    lines = _lines_of(block) if whole and "\n" in block.text else []
     said = wording.take_apart(lines[0][1]) if len(lines) > 1 else None
     # "**Baker:**" says who speaks.
     titled = said is not None and (said.number is not None or (_is_bold(lines[0][1]) and not said.text.endswith(":")))

@@ -17,6 +17,8 @@ def leave_listed_above(segments: Sequence[Segment]) -> None:
     """
     rows = [list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block))]
     rows = [row for row in rows if len(row) >= SEVERAL and all(map(_is_line, row))]
+    if not rows:
+        return
     below = sorted((wording_of(segment.said.text), segment.first) for segment in segments if _asks_again(segment))
     for row in rows if len(below) >= SEVERAL else []:
         again = [line for line in row if _is_asked_below(line, below)]

@@ -42,10 +42,10 @@ def _is_told(segment: Segment) -> bool:
 def _is_title(line: str) -> bool:
     """Return whether a line counts a round, or names one with a sign before it or a colon behind."""
     text = line.strip(" *_")
-    if len(words_of(text)) > LONGEST_TITLE or text.endswith(ENDS):
-        return False
     set_off = text.startswith("#") or text.endswith((":", "："))
-    return COUNTED.match(text) is not None or (set_off and speaks_of_interviews(text))
+    if not set_off or text.endswith(ENDS) or len(words_of(text)) > LONGEST_TITLE:
+        return False
+    return COUNTED.match(text) is not None or speaks_of_interviews(text)
 
 
 def _below(written: Sequence[str]) -> Sequence[str]:

@@ -18,7 +18,9 @@ def with_row_titles(segments: list[Segment]) -> list[Segment]:
     for _, row in groupby(segments, lambda segment: id(segment.block)):
         lines = list(row)
         titles = _titles(lines)
-        made += [heading_of(line.first, line.part.text, level) if id(line) in titles else line for line in lines]
+        if titles:
+            lines = [heading_of(line.first, line.part.text, level) if id(line) in titles else line for line in lines]
+        made += lines
     return made
 
 
