@@ -13,7 +13,7 @@ def section_kind(heading: str) -> str | None:
     words, wording = words_of(heading), wording_of(heading)
     last = words[-1] if words else ""
     for kind, beginnings, whole, ends in _sections():
-        if wording in whole or wording.startswith(beginnings):
+        if wording in whole or (beginnings and wording.startswith(beginnings)):
             return kind
         if last in ends and not explains(heading):  # "Discuss idle resources."
             return kind

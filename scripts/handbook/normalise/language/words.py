@@ -59,18 +59,21 @@ def listed(kind: str) -> frozenset[str]:
 
 def holds_phrase(words: Sequence[str], kind: str) -> bool:
     """Return whether a phrase of the vocabulary of this kind stands among `words`."""
-    phrases, first_words = _phrases(kind)
-    if first_words.isdisjoint(words):
+    phrases = _phrases(kind)
+    begun = [word for word in words if word in phrases]
+    if not begun:
         return False  # as nearly always
     said = f" {' '.join(words)} "
-    return any(phrase in said for phrase in phrases)
+    return any(phrase in said for word in begun for phrase in phrases[word])
 
 
 @cache
-def _phrases(kind: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the phrases of a kind, each between blanks, and the words that they begin with."""
-    phrases = vocabulary()[kind]
-    return tuple(f" {phrase} " for phrase in phrases), frozenset(phrase.split()[0] for phrase in phrases)
+def _phrases(kind: str) -> dict[str, list[str]]:
+    """Return the phrases of a kind by the words that they begin with, each between blanks."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in vocabulary()[kind]:
+        phrases.setdefault(phrase.split()[0], []).append(f" {phrase} ")
+    return phrases
 
 
 def on_one_line(text: str) -> str:

@@ -29,19 +29,20 @@ BEHIND_FOLD = re.compile(r"\s*(?:\*\*\S|-{3,}\s*$|[-*+] |\d{1,3}[.)] |#{1,6} )")
 def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
     before, in_item = "", False
-    spaced = sum(line.startswith("# ") for line in lines) >= SEVERAL
+    spaced = len([line for line in lines if line[:2] == "# "]) >= SEVERAL
     for line, below in zip(lines, [*lines[1:], ""], strict=False):
         if "#" in line[:4]:
             line = ASKING.sub("# ", line, count=1) if spaced else line
             yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1)
-        elif below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
+        elif below and below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
             # CommonMark reads an item of a list and a rule; escaped, the number is part of a heading.
             yield re.sub(r"(\d)([.)])", r"\1\\\2", line, count=1)
         elif in_item and line.strip() == "-" and before.strip() and below.strip() and below[:1].isalnum():
             yield line.replace("-", "\\-")  # it sets parts of an item apart and is no item without a text
         else:
             yield line
-        before, in_item = line, bool(line.strip()) and (in_item or ITEM.match(line) is not None)
+        in_item = bool(line and line.strip()) and (in_item or ITEM.match(line) is not None)
+        before = line
 
 
 def _is_underlined(line: str, below: str) -> bool:

@@ -37,9 +37,10 @@ def _ask(titles: list[Title], segments: list[Segment]) -> bool:
 
 
 def _is_numbered_problem(title: Title) -> bool:
+    if not title.body or title.body[0].kind not in ("text", "question"):
+        return False
     name, *number = words_of(title.said.text)[-2:] or [""]
-    told = bool(title.body) and title.body[0].kind in ("text", "question")
-    return told and len(number) == 1 and number[0].isdecimal() and name in vocabulary()["problem_names"]
+    return len(number) == 1 and number[0].isdecimal() and name in vocabulary()["problem_names"]
 
 
 def _is_solved(title: Title) -> bool:

@@ -50,13 +50,14 @@ class Title:
     @cached_property
     def is_special(self) -> bool:
         """Whether it names a part that every document may have, or an answer, and so is no question."""
-        if self.said.label is not None:
-            return self.said.label.kind == "answer"
-        return (not self.said.text or any(segment.is_index for segment in self.body)) or (
-            not asks(self.said.text)
+        said = self.segment.said
+        if said.label is not None:
+            return said.label.kind == "answer"
+        return (not said.text or any(segment.is_index for segment in self.body)) or (
+            not asks(said.text)
             and (
-                section_kind(self.said.text) is not None
-                or is_about_the_document(self.said.text)
+                section_kind(said.text) is not None
+                or is_about_the_document(said.text)
                 or self._announces_list()
                 or self._names_questions()
             )
