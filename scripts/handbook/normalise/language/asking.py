@@ -167,5 +167,7 @@ def _by_first_word(written: list[str], step: int = 1) -> Phrases:
 
 
 def _is_greek(text: str) -> bool:
+    if text.isascii():
+        return False
     letters = [character for character in text if character.isalpha()]
     return 2 * sum(unicodedata.name(letter, "").startswith("GREEK") for letter in letters) > len(letters)

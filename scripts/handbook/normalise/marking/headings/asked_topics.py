@@ -16,6 +16,8 @@ def ask_by_interviewers(groups: Sequence[list[Title]]) -> None:
     A guide to interviews speaks of them all the time, or tells what to do.
     """
     rows = [[title for title in group if title.said.number is not None and title.is_filled] for group in groups]
+    if sum(map(len, rows)) < MANY:
+        return
     rows = [row for group, row in zip(groups, rows, strict=True) if SHARE * (len(group) - len(row)) < len(group)]
     level = max((row[0].level for row in rows if len(row) >= SEVERAL), default=0, key=lambda n: _size(rows, n))
     topics = [title for row in rows for title in row if title.level == level and not title.is_special]

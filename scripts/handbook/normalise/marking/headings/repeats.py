@@ -44,14 +44,15 @@ def drop_repeats(groups: list[list[Title]]) -> None:
     asked: set[str] = set()
     for group in groups if len(groups) > 1 else ():
         asking = [title for title in group if title.asks and not title.segment.named_below]
-        texts = {_wording(title) for title in asking}
+        said = [_wording(title) for title in asking]
+        texts = set(said)
         distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
         again = len(texts & asked)
         if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
             for title in asking:
                 title.segment.asks = False
         elif distinct:
-            asked |= {_wording(title) for title in asking if title.is_filled}
+            asked |= {text for title, text in zip(asking, said, strict=True) if title.is_filled}
 
 
 def _wording(title: Title) -> str:

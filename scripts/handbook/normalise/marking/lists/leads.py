@@ -92,7 +92,7 @@ def _only_orders(item: Item) -> bool:
 
 def mark_tasks(segments: list[Segment]) -> None:
     """Mark lists of check boxes as no questions where hardly any asks and they are no choices of a quiz either."""
-    if not any(map(_is_of_tasks, segments)):
+    if not any(map(_is_of_tasks, [segment for segment in segments if segment.kind == "list"])):
         return
     tasks = [(title, block) for title in read_titles(segments) for block in title.body if _is_of_tasks(block)]
     tasks = [(title, block) for title, block in tasks if not (_offers_choices(title) or _is_announced(title, block))]

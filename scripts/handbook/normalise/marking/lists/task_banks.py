@@ -49,10 +49,13 @@ def mark_orders_alone(segments: Sequence[Segment]) -> None:
 
     "Design a shop", "Design a lock": a list of what is to be done begins each time with another word.
     """
+    kinds = kinds_of(segments)
+    if "heading" in kinds or "list" not in kinds:
+        return
     lists = [segment.block for segment in segments if segment.kind == "list" and not segment.settled]
     items = [read_alone(item) for block in lists for item in block.children]
     others = sum(segment.kind not in BESIDE for segment in segments)
-    if any(segment.kind == "heading" for segment in segments) or ODD * others > len(items) or len(items) < MANY:
+    if ODD * others > len(items) or len(items) < MANY:
         return
     texts = [said_of(item) for item in items if item.parts]
     first = Counter(words_of(text)[0] for text in texts if asking.gives_task(text)).most_common(1)
