@@ -16,7 +16,7 @@ BLANK = "___"
 
 def mark_exercises(segments: Sequence[Segment]) -> None:
     """Make the tasks part of what their headings ask, where most headings of this kind have one."""
-    if not any(segment.kind == "heading" and _may_name(segment) for segment in segments):
+    if not any(map(_may_name, [segment for segment in segments if segment.kind == "heading"])):
         return
     titles = [title for title in read_titles(segments) if _only_names(title)]
     leading = [_leading(title.body) for title in titles]

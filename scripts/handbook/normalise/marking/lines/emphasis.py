@@ -12,6 +12,7 @@ from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, MANY = 3, 8
+BOLD = ("**", "__")
 STOPS = (".", "。", "।")
 
 
@@ -85,7 +86,7 @@ def _mark_numbered_lines(segments: list[Segment]) -> None:
 
     What one announces ends where a heading higher up begins something else.
     """
-    if all(_bold_number(segment) is None for segment in segments):
+    if not [segment for segment in segments if segment.part is not None and segment.part.text[:2] in BOLD]:
         return
     announced, row = 0, []
     for segment in segments:

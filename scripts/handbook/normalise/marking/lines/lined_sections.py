@@ -110,8 +110,10 @@ def _in_items(segments: list[Segment]) -> Iterator[_Lined]:
     level = min(max(levels, default=0) + 1, DEEPEST)
     for place, segment in enumerate(segments):
         sections = _numbered(segment)
+        if not sections:
+            continue
         asks = [_asking(lines[1:]) for lines in sections]
-        if sections and all(asks) and _are_titled(sections):
+        if all(asks) and _are_titled(sections):
             pieces = [piece for lines in sections for piece in (heading_of(*lines[0], level), list_of(lines[1:]))]
             yield _Lined(place, place + 1, pieces, sum(asks), len(sections))
 

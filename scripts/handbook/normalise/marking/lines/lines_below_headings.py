@@ -24,8 +24,10 @@ def with_lines_below_headings(segments: list[Segment]) -> list[Segment]:
     They stand right above each other, with nothing but short titles between them.
     """
     headings = sum(segment.kind == "heading" and segment.asks for segment in segments)
+    if not headings:
+        return segments
     signs = sum(len(SIGN.findall(segment.part.text)) for segment in segments if _is_plain(segment))
-    if not headings or signs < max(MANY, headings + 1):
+    if signs < max(MANY, headings + 1):
         return segments
     cut = [piece for segment in segments for piece in _cut(segment)]
     rows = [list(row) for is_row, row in groupby(cut, key=lambda piece: _asks(piece) or _may_name(piece)) if is_row]

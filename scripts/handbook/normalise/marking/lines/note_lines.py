@@ -19,7 +19,8 @@ def with_note_lines(segments: list[Segment]) -> list[Segment]:
 
     Nobody answers them, so what comes behind does not either. Lines that return below are an index.
     """
-    if not any(_is_open(segment) and len(_lines(segment)) >= MANY for segment in segments):
+    told = [segment.part.text for segment in segments if segment.kind == "text" and segment.part is not None]
+    if not [text for text in told if text.count("\n") + 1 >= MANY]:
         return segments
     counts = Counter(line for segment in segments for line in _lines(segment))
     made: list[Segment] = []

@@ -20,6 +20,8 @@ def with_orders_between(segments: list[Segment]) -> list[Segment]:
 
     In any other document, stretches of paragraphs are looked at one by one.
     """
+    if sum(map(is_asked_line, segments)) < SEVERAL:
+        return segments
     whole = _with_orders(segments)
     if whole is not segments:
         return whole
