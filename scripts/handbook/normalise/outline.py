@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 
 class ByValues:
@@ -10,7 +11,7 @@ class ByValues:
     __slots__ = ()
 
     def __reduce__(self) -> tuple:
-        return type(self), tuple(getattr(self, name) for name in self.__slots__)
+        return type(self), attrgetter(*self.__slots__)(self)
 
 
 @dataclass(frozen=True, slots=True)

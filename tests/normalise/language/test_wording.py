@@ -2,6 +2,7 @@
 
 import pytest
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.section_kinds import section_kind
 
 
 @pytest.mark.parametrize(
@@ -119,4 +120,4 @@ def test_levels(heading: str, level: str | None):
     ],
 )
 def test_section_kinds(heading: str, kind: str | None):
-    assert wording.section_kind(heading) == kind
+    assert section_kind(heading) == kind

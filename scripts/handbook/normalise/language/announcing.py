@@ -2,9 +2,9 @@
 
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.wording import Label
-from handbook.normalise.language.words import holds_part, vocabulary, wording_of, words_of
+from handbook.normalise.language.words import holds_part, holds_phrase, listed, vocabulary, words_of
 
-SINGULAR = ("interview", "question")  # "Kafka interview question" is a title of many
+SINGULAR = ["interview", "question"]  # "Kafka interview question" is a title of many
 
 
 def says_questions(text: str, surely: bool = False) -> bool:
@@ -18,12 +18,11 @@ def says_questions(text: str, surely: bool = False) -> bool:
 
 @remembered  # many marks ask it of every heading
 def _surely_says_questions(text: str) -> bool:
-    if _announces_nothing(text):
-        return False
-    *_, name, last = ["", "", *words_of(text)]
-    if holds_part(text, "question_parts") or (name, last) == SINGULAR:
-        return True
-    return not set(words_of(text)).isdisjoint(vocabulary()["question_words"])
+    words = words_of(text)
+    named = (
+        not listed("question_words").isdisjoint(words) or words[-2:] == SINGULAR or holds_part(text, "question_parts")
+    )
+    return named and not _announces_nothing(text)
 
 
 @remembered
@@ -54,8 +53,7 @@ def names_step(heading: str) -> bool:
 
 def _says(text: str, phrases: str) -> bool:
     """Return whether a text has one of the phrases of the vocabulary in it."""
-    said = f" {wording_of(text)} "
-    return holds_part(text, phrases) or any(f" {phrase} " in said for phrase in vocabulary()[phrases])
+    return holds_phrase(words_of(text), phrases) or holds_part(text, phrases)
 
 
 def frames_answers(text: str) -> bool:
@@ -68,7 +66,7 @@ def speaks_of_interviews(text: str) -> bool:
     """Return whether a heading announces questions, or only says what they are for."""
     if says_questions(text) or holds_part(text, "interview_parts"):
         return True
-    return not set(words_of(text)).isdisjoint(vocabulary()["interview_words"])
+    return not listed("interview_words").isdisjoint(words_of(text))
 
 
 def is_answer_label(label: Label | None) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.requests import requests
-from handbook.normalise.language.words import holds_part, vocabulary, without_code, words_of
+from handbook.normalise.language.words import holds_part, holds_phrase, vocabulary, without_code, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
 MARK = re.compile(r"[?？؟⁇՞]")
@@ -124,13 +124,7 @@ def _addressed() -> frozenset[tuple[str, ...]]:
 @remembered
 def is_about_the_document(text: str) -> bool:
     """Return whether a heading speaks of the document itself ("How to use this guide?")."""
-    words = f" {' '.join(words_of(text[:LONGEST_START]))} "
-    return any(phrase in words for phrase in _about_the_document())
-
-
-@cache
-def _about_the_document() -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in vocabulary()["about_the_document"])
+    return holds_phrase(words_of(text[:LONGEST_START]), "about_the_document")
 
 
 def _asks_inside(text: str) -> bool:
@@ -138,8 +132,9 @@ def _asks_inside(text: str) -> bool:
 
 
 def _begins(words: list[str], phrases: Phrases) -> bool:
-    known = phrases.get(words[0], ()) if words else ()
-    return any(tuple(words[: len(phrase)]) == phrase for phrase in known)
+    if not words or words[0] not in phrases:
+        return False  # as nearly always
+    return any(tuple(words[: len(phrase)]) == phrase for phrase in phrases[words[0]])
 
 
 @cache
@@ -172,5 +167,7 @@ def _by_first_word(written: list[str], step: int = 1) -> Phrases:
 
 
 def _is_greek(text: str) -> bool:
+    if text.isascii():
+        return False
     letters = [character for character in text if character.isalpha()]
     return 2 * sum(unicodedata.name(letter, "").startswith("GREEK") for letter in letters) > len(letters)

@@ -66,7 +66,7 @@ def links(markdown: str) -> tuple[list[str], str]:
 
 def leading_strong(markdown: str) -> tuple[str, str] | None:
     """Cut `markdown` behind the bold text it begins with: (inside, rest), or None where it begins otherwise."""
-    for marker in ("***", "**", "__"):
+    for marker in ("***", "**", "__") if markdown[:1] in ("*", "_") else ():
         if markdown.startswith(marker):
             size = len(marker)
             end = markdown.find(marker, size)

@@ -62,15 +62,23 @@ def mark_alone(markdown: str) -> str | None:
 
 def level_of(heading: str) -> str | None:
     """Return the level that `heading` as a whole names, or None."""
-    names = vocabulary()["levels"]
-    found: set[str] = set()
+    levels, found = _levels_by_word(), set()
     for word in words_of(heading):
-        if word not in names["fillers"]:
-            of_word = {level for level in ("beginner", "mid", "senior") if word in names[level]}
-            if not of_word:
-                return None
-            found |= of_word
+        if word not in levels:
+            return None
+        found |= levels[word]
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _levels_by_word() -> dict[str, set[str]]:
+    """Return the levels that each word names, none for one that says nothing."""
+    names = vocabulary()["levels"]
+    levels: dict[str, set[str]] = {}
+    for level in ("beginner", "mid", "senior"):
+        for word in names[level]:
+            levels.setdefault(word, set()).add(level)
+    return levels | {word: set() for word in names["fillers"]}
 
 
 def settle_levels(questions: Sequence[Found]) -> None:

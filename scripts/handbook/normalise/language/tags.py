@@ -8,7 +8,9 @@ COLOURS = frozenset(["mark", "font", "span"])
 
 def is_set_in_tags(markdown: str, tags: frozenset[str] = EMPHASIS) -> bool:
     """Return whether a line is nothing but text in tags that set it off (`<b>Ovens</b><br/>`)."""
-    if not markdown.startswith(tuple(f"<{tag}" for tag in tags)) or len(markdown) > LONGEST_READ:
+    if markdown[:1] != "<" or len(markdown) > LONGEST_READ:
+        return False
+    if not markdown.startswith(tuple(f"<{tag}" for tag in tags)):
         return False
     depth, outside = 0, ""
     for token in inline_tokens(markdown):

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from handbook.normalise.language.asking import explains, is_question, opens_like_a_question
+from handbook.normalise.language.asking import is_question, opens_like_a_question
 from handbook.normalise.language.decoration import without_decoration
 from handbook.normalise.language.inline import plain
 from handbook.normalise.language.levels import cut_level, level_of
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.tails import without_tail
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import vocabulary, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
@@ -155,18 +155,6 @@ def level_prefix(text: str) -> tuple[str, str] | None:
     before, colon, rest = text.partition(":")
     level = level_of(before) if colon and words_of(rest) else None
     return (level, rest.strip()) if level is not None else None
-
-
-@remembered
-def section_kind(heading: str) -> str | None:
-    """Return what a section with this heading is (a key of `sections` in vocabulary.yml), or None."""
-    words, wording = words_of(heading), wording_of(heading)
-    for kind, names in vocabulary()["sections"].items():
-        begins = any(wording.startswith(f"{phrase} ") for phrase in names.get("first", ()))
-        ends = bool(words) and words[-1] in names.get("last", ()) and not explains(heading)  # "Discuss idle resources."
-        if begins or wording in names["whole"] or ends:
-            return kind
-    return None
 
 
 def summary_asks(said: Said) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path
 
 import yaml
@@ -44,10 +46,37 @@ def _read_words(text: str) -> list[str]:
 
 def holds_part(text: str, parts: str) -> bool:
     """Return whether `text` holds one of these parts of the vocabulary within longer words, as Chinese does."""
-    if text.isascii():
-        return False
-    lower = text.lower()
-    return any(part in lower for part in vocabulary()[parts])
+    return not text.isascii() and _any_of(parts).search(text.lower()) is not None
+
+
+@cache
+def _any_of(parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, vocabulary()[parts])))
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """Return the words or phrases of a kind that the vocabulary lists."""
+    return frozenset(vocabulary()[kind])
+
+
+def holds_phrase(words: Sequence[str], *path: str) -> bool:
+    """Return whether a phrase that the vocabulary lists at this path stands among `words`."""
+    phrases = _phrases(path)
+    begun = [word for word in words if word in phrases]
+    if not begun:
+        return False  # as nearly always
+    said = f" {' '.join(words)} "
+    return any(phrase in said for word in begun for phrase in phrases[word])
+
+
+@cache
+def _phrases(path: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the phrases at a path by the words that they begin with, each between blanks."""
+    phrases: dict[str, list[str]] = {}
+    for phrase in reduce(getitem, path, vocabulary()):
+        phrases.setdefault(phrase.split()[0], []).append(f" {phrase} ")
+    return phrases
 
 
 def on_one_line(text: str) -> str:

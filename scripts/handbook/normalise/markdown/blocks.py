@@ -102,7 +102,7 @@ def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
     for token in tokens:
         if token.nesting == -1:
             open_blocks.pop()
-            parent = next((block for block in reversed(open_blocks) if block is not None), None)
+            parent = _innermost(open_blocks)
             container = parent.children if parent is not None else top
             continue
         block = _block(token, lines)
@@ -117,6 +117,13 @@ def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
             open_blocks.append(block)
             container = block.children if block is not None else container
     return top
+
+
+def _innermost(open_blocks: list[Block | None]) -> Block | None:
+    for block in reversed(open_blocks):
+        if block is not None:
+            return block
+    return None
 
 
 def _block(token: Token, lines: Sequence[str]) -> Block | None:
@@ -142,7 +149,7 @@ def _block(token: Token, lines: Sequence[str]) -> Block | None:
 
 def _add_text(open_blocks: list[Block | None], content: str) -> None:
     """Give the text to the innermost open block, or as a cell to the row it stands in."""
-    owner = next(block for block in reversed(open_blocks) if block is not None)
+    owner = _innermost(open_blocks)
     if owner.kind == "row":
         owner.cells.append(content)
     else:

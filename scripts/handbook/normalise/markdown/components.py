@@ -52,7 +52,7 @@ def component_names(lines: Sequence[str]) -> frozenset[str]:
     """Return the names of the components of a document that may ask: by an attribute, or as their name is a label."""
     names: set[str] = set()
     for place, line in enumerate(lines):
-        opens = OPENS.match(line) if line.lstrip()[:1] == "<" else None
+        opens = OPENS.match(line) if "<" in line and line.lstrip()[:1] == "<" else None
         if opens is not None and opens[1] not in names:
             tag = read_tag("\n".join(lines[place : place + MANY_LINES]))
             names.update([tag.name] if tag is not None and _may_ask(tag) else [])

@@ -24,7 +24,7 @@ def counting_lines(lines: Iterable[str]) -> Iterator[int]:
     seen: dict[int, int] = {}
     above, by_itself = "", False
     for place, line in enumerate(lines):
-        match = NUMBERED.match(line)
+        match = NUMBERED.match(line) if line else None
         by_itself = by_itself and bool(above.strip())
         if match is not None:
             number = int(match[1])

@@ -8,12 +8,13 @@ from handbook.normalise.language.words import wording_of
 FRAMED = re.compile(r" {0,3}(={2,6}|-{3,}|~{3,})\s*([^-=~\s](?:.*[^-=~\s])?)\s*\1\s*$")
 BEHIND_ROW = re.compile(r" {0,3}(={8,}|-{8,}|~{8,})\s*([^-=~\s](?:.*[^-=~\s])?)[-=~\s]*$")
 SIGNS = ("==", "--", "~~")
+BEGINS = (" ", "=", "-", "~")  # tells cheaply that a line is none
 FEW, LONGEST, DEEPEST = 2, 80, 6
 
 
 def titles_as_headings(lines: Sequence[str]) -> Sequence[str]:
     """Return as many lines as there are, with such titles as headings, where each of several says something else."""
-    found = {place: match for place, line in enumerate(lines) if (match := _title(line)) is not None}
+    found = {place: match for place, line in enumerate(lines) if line[:1] in BEGINS and (match := _title(line))}
     if len({wording_of(match[2]) for match in found.values()}) < max(FEW, len(found)):
         return lines
     return [_heading(found[place]) if place in found else line for place, line in enumerate(lines)]

@@ -28,7 +28,7 @@ def with_glued_markers_parted(lines: Sequence[str]) -> Sequence[str]:
 def _between_items(lines: Sequence[str]) -> Iterator[int]:
     """Yield the places of such lines right between items whose marker is the same."""
     for place, line in enumerate(lines[1:-1], start=1):
-        if line.startswith(SIGNS) and SURE.match(line):
+        if line[:1] in SIGNS and SURE.match(line):
             marker = f"{line[0]} "
             if lines[place - 1].startswith(marker) and lines[place + 1].startswith(marker):
                 yield place

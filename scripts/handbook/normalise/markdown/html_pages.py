@@ -27,6 +27,8 @@ def with_pages(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
     if any(map(PAGE.match, lines[:FIRST_LINES])):
         return _read(1, len(lines), lines)
     in_html = sum(block.last - block.first + 1 for block in blocks if block.kind == "html")
+    if not in_html:
+        return list(blocks)
     in_markdown = any(block.kind == "heading" for block in blocks)
     mostly_html = not in_markdown and 2 * in_html > sum(block.last - block.first + 1 for block in blocks)
     read: list[Block] = []

@@ -41,8 +41,9 @@ def with_known_initials(lines: Sequence[str]) -> Sequence[str]:
 def _labelled(lines: Sequence[str]) -> Iterator[_Labelled]:
     fenced = False
     for place, line in enumerate(lines):
-        fenced ^= FENCE.match(line) is not None
-        match = LABEL.match(line) if not fenced else None
+        if "```" in line or "~~~" in line:
+            fenced ^= FENCE.match(line) is not None
+        match = LABEL.match(line) if line and not fenced else None
         if match is not None:
             number = (match["number"] or "").strip()
             yield _Labelled(place, match["letter"].lower(), number, match["text"], match.start("letter"))

@@ -13,7 +13,7 @@ LEADING = re.compile(r"^([\s>]*(?:(?:[-*+]|\d{1,4}[.)]|#{1,6})\s+)?)(?:<!--(?:(?
 
 def without_leading_comments(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines, as many as before, without such comments where a text follows on the line, outside of code."""
-    return list(_lines(lines)) if any("<!--" in line for line in lines) else lines
+    return list(_lines(lines)) if [line for line in lines if "<!--" in line] else lines
 
 
 def _lines(lines: Sequence[str]) -> Iterator[str]:

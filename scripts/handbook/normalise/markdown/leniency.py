@@ -29,19 +29,20 @@ BEHIND_FOLD = re.compile(r"\s*(?:\*\*\S|-{3,}\s*$|[-*+] |\d{1,3}[.)] |#{1,6} )")
 def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines so that what is meant for a heading is one. There are as many lines as before."""
     before, in_item = "", False
-    spaced = sum(line.startswith("# ") for line in lines) >= SEVERAL
+    spaced = len([line for line in lines if line[:2] == "# "]) >= SEVERAL
     for line, below in zip(lines, [*lines[1:], ""], strict=False):
         if "#" in line[:4]:
             line = ASKING.sub("# ", line, count=1) if spaced else line
             yield UNSPACED_HEADING.sub(r"\1\2 ", line, count=1)
-        elif below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
+        elif below and below.lstrip()[:1] in ("=", "-") and not before.strip() and _is_underlined(line, below):
             # CommonMark reads an item of a list and a rule; escaped, the number is part of a heading.
             yield re.sub(r"(\d)([.)])", r"\1\\\2", line, count=1)
         elif in_item and line.strip() == "-" and before.strip() and below.strip() and below[:1].isalnum():
             yield line.replace("-", "\\-")  # it sets parts of an item apart and is no item without a text
         else:
             yield line
-        before, in_item = line, bool(line.strip()) and (in_item or ITEM.match(line) is not None)
+        in_item = bool(line and line.strip()) and (in_item or ITEM.match(line) is not None)
+        before = line
 
 
 def _is_underlined(line: str, below: str) -> bool:
@@ -58,9 +59,7 @@ def forgiving(parser: MarkdownIt) -> None:
     Markdown that no blank line parts from the summary of a fold or from its end is none.
     """
     ends = ["paragraph", "reference", "blockquote", "list"]
-    parser.block.ruler.before("html_block", "folding", _folding, {"alt": ends})
-    parser.block.ruler.before("html_block", "summary", _summary, {"alt": ends})
-    parser.block.ruler.before("html_block", "aside", _aside, {"alt": ends})
+    parser.block.ruler.before("html_block", "tag", _tag, {"alt": ends})
     parser.block.ruler.before("html_block", "line_break", _line_break, {"alt": ["paragraph"]})
     parser.block.ruler.before("html_block", "outdented", _outdented, {"alt": ["paragraph"]})
     parser.block.ruler.before("html_block", "labelled", _labelled, {"alt": ["blockquote"]})
@@ -103,8 +102,14 @@ def _may_hold_tag(state: StateBlock, number: int) -> bool:
     return state.src.find("<", state.bMarks[number], state.eMarks[number]) >= 0
 
 
+def _tag(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    if not _may_hold_tag(state, start):
+        return False
+    return any(rule(state, start, end, silent) for rule in (_folding, _summary, _aside))
+
+
 def _folding(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if not _may_hold_tag(state, start) or state.is_code_block(start):
+    if state.is_code_block(start):
         return False
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     if not line.startswith("<") or not any(tag in line.lower() for tag in FOLDING) or not TAGS_ONLY.match(line):
@@ -124,7 +129,7 @@ def _is_closed_above_markdown(state: StateBlock, line: str, start: int, end: int
 
 def _summary(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """End HTML behind the summary of a fold where Markdown begins right below."""
-    if silent or not _may_hold_tag(state, start) or state.is_code_block(start):
+    if silent or state.is_code_block(start):
         return False
     if not _written(state, start).strip().lower().startswith(OPENING):
         return False
@@ -141,8 +146,6 @@ def _summary(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _aside(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Let the tag around a callout be a block by itself: what stands right below, as it is exported, is Markdown."""
-    if not _may_hold_tag(state, start):
-        return False
     match = ASIDE.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
     below = _written(state, start + 1).strip() if start + 1 < end else ""
     if match is None or state.is_code_block(start) or (not match[1] and (not below or below.startswith("<"))):

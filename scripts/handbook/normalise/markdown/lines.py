@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 TOGETHER = 100  # lines made at once where one after the other is asked for
 
@@ -32,8 +33,8 @@ class Lines(Sequence[str]):
         return self._between(number := range(len(self))[place], number + 1)[0]
 
     def __iter__(self) -> Iterator[str]:
-        for first in range(0, len(self), TOGETHER):
-            yield from self._between(first, min(first + TOGETHER, len(self)))
+        starts = range(0, len(self), TOGETHER)
+        return chain.from_iterable(self._between(first, min(first + TOGETHER, len(self))) for first in starts)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Lines | tuple) and tuple(self) == tuple(other)

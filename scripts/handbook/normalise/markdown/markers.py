@@ -30,7 +30,7 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = f"{line[: lettered.start(3)]}:{line[lettered.end() :]}"
         elif ")" in answers:
             line = LETTERED_INSIDE.sub(r"\1:", line, count=1)
-        if line.lstrip()[:3] == "** " and not fence:
+        if "** " in line and line.lstrip()[:3] == "** " and not fence:
             line = OPEN_BOLD.sub(_closed_bold, line, count=1)
         sign = line.lstrip()[:1]
         numbered = NUMBERED.match(line) if sign.isdecimal() else None

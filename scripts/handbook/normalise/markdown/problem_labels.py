@@ -12,7 +12,7 @@ SEVERAL = 3
 
 def labelled_problems(lines: Sequence[str]) -> list[str]:
     """Return the lines with such names as "Q2:", where they count from 1 and most of them ask."""
-    named = {place: match for place, line in enumerate(lines) if (match := named_problem(line)) is not None}
+    named = {place: match for place, line in enumerate(lines) if line and (match := named_problem(line))}
     numbers = {int(match[3]) for match in named.values()}
     asking = sum(_asks(lines[place][match.end() :]) for place, match in named.items())
     if not numbers.issuperset(range(1, SEVERAL + 1)) or 2 * asking <= len(named):

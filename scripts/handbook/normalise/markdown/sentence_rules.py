@@ -26,7 +26,7 @@ def rules_below_sentences(lines: Sequence[str]) -> list[int]:
 def _below_sentences(lines: Sequence[str]) -> Iterator[int]:
     fence, front = "", bool(lines) and lines[0].rstrip() == RULE
     for place, line in enumerate(lines):
-        if line.startswith(RULE) and line.rstrip() == RULE and place and not fence:
+        if line[:3] == RULE and line.rstrip() == RULE and place and not fence:
             if not front and _is_sentence(lines[place - 1]):
                 yield place
             front = False

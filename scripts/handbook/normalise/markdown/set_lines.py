@@ -49,7 +49,9 @@ def _rows(lines: Sequence[str]) -> dict[str, _Row]:
     rows: dict[str, _Row] = defaultdict(list)
     above, fence = "", ""
     for place, line in enumerate(lines):
-        before, fence = fence, fence_behind(line, fence)
+        before = fence
+        if "```" in line or "~~~" in line:
+            fence = fence_behind(line, fence)
         if not (before or fence) and BEGINS.match(line) and len(line) <= LONGEST:
             for kind, pattern in [*COUNTED.items(), *([] if above.strip() else SET.items())]:
                 match = pattern.match(line.rstrip())
@@ -81,7 +83,7 @@ def _counted(row: _Row, kind: str) -> dict[int, str]:
 
 def _alone(lines: Sequence[str]) -> dict[int, str]:
     """Return bold lines that are numbers alone as headings, where they count on and half of what follows asks."""
-    bold = ((place, line) for place, line in enumerate(lines) if line.startswith(BOLD))
+    bold = ((place, line) for place, line in enumerate(lines) if line[:2] in BOLD)
     found = {place: match for place, line in bold if (match := ALONE.match(line.rstrip())) is not None}
     numbers = [int(match["number"]) for match in found.values()]
     rising = sum(b in (a + 1, 1) for a, b in pairwise(numbers))

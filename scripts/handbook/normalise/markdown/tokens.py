@@ -69,7 +69,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
             end = len(text)
         for token in tokens:
             if token.map is not None:
-                token.map = [line + start for line in token.map]
+                token.map = [token.map[0] + start, token.map[1] + start]
             yield token
         start, length = end, PART
 
@@ -95,9 +95,11 @@ def front_matter_length(lines: Sequence[str]) -> int:
 
 def _last(tokens: list[Token]) -> int:
     """Return the place of the last block, or of the last item where all is one list; 0 where nothing is before it."""
-    last = max((place for place, token in enumerate(tokens) if token.level == 0 and token.map), default=0)
+    blocks = [place for place, token in enumerate(tokens) if token.level == 0 and token.map]
+    if blocks and blocks[-1]:
+        return blocks[-1]
     items = [place for place, token in enumerate(tokens) if token.level == 1 and token.type == "list_item_open"]
-    return last or (items[-1] if len(items) > 1 else 0)
+    return items[-1] if len(items) > 1 else 0
 
 
 def _parsed(text: str, at_start: bool, known: dict[str, object]) -> list[Token]:

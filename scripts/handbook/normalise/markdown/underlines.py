@@ -17,7 +17,7 @@ def levels_of_underlines(lines: Sequence[str]) -> dict[int, int]:
     """
     signs: dict[int, str] = {}
     for place, line in enumerate(lines):
-        if len(line) < SHORTEST or line[:SHORTEST] != SHORTEST * line[0]:  # tells cheaply that a line is none
+        if not line or line[:SHORTEST] != SHORTEST * line[0]:  # tells cheaply that a line is none
             continue
         match = UNKNOWN.match(line) or KNOWN.match(line)
         if match is not None and place and _fits(lines[place - 1], line) and place - 1 not in signs:

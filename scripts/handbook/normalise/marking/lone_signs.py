@@ -23,9 +23,11 @@ LABEL = re.compile(r"[*_]{0,3}\w{1,12}[*_]{0,3}[:：][*_]{0,3}\s*(?=\S)")
 
 def without_lone_signs(segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments with such questions as plain paragraphs, where others outnumber them by far."""
-    plain = sum(map(_plain_questions, segments))
     heads, bold = _lone_headings(segments), [segment for segment in segments if _is_bold(segment)]
     made = list(segments)
+    if not (heads or bold or any(map(_is_labelled, segments))):
+        return made
+    plain = sum(map(_plain_questions, segments))
     if heads and PLAIN_PER_SIGN * len(heads) <= plain + len(bold):
         at = set(map(id, heads))
         made = [piece for segment in made for piece in (_as_paragraph(segment) if id(segment) in at else [segment])]
@@ -52,10 +54,12 @@ def _lone_headings(segments: Sequence[Segment]) -> list[Segment]:
     The title of the document is none of them, nor are its last words, below which hardly anything asks.
     """
     levels = Counter(segment.block.level for segment in segments if segment.kind == "heading")
+    deepest = max(levels, default=0)
+    if levels[deepest] > FEW:
+        return []
     asking = [segment for segment in segments if _asks_as_heading(segment)]
     lone = len(asking) <= FEW and all(levels[segment.block.level] <= FEW for segment in asking)
     first = next(iter(segments), None)
-    deepest = max(levels, default=0)
     lone = lone and all(segment is not first and _is_asked_below(segments, segment) for segment in asking)
     return [segment for segment in asking if lone and segment.block.level == deepest]
 

@@ -19,11 +19,14 @@ def with_broken_paragraphs(blocks: Iterable[Block]) -> list[Block]:
 
     Two thirds of their lines ask: others are told by their breaks what belongs together.
     """
-    return [piece for block in blocks for piece in _pieces(block)]
+    made: list[Block] = []
+    for block in blocks:
+        made += _pieces(block) if block.kind == "paragraph" and "<br" in block.text else [block]
+    return made
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    written = block.text.split("\n") if block.kind == "paragraph" and "<br" in block.text else []
+    written = block.text.split("\n")
     broken = list(filter(str.strip, (BREAK.sub("", line) for line in written)))
     asked = sum(bool(asking.question_marks(line[-4:])) for line in broken)
     if asked < SEVERAL or 3 * asked < 2 * len(broken):

@@ -25,7 +25,10 @@ def with_components(segments: Sequence[Segment]) -> list[Segment]:
     result: list[Segment] = []
     open_ones: list[tuple[str, bool]] = []  # the name of each, and whether it is a folded block
     for segment in segments:
-        text = segment.block.text if segment.kind == "html" else ""
+        if segment.kind != "html":
+            result.append(segment)
+            continue
+        text = segment.block.text
         name = closing_name(text)
         if name is not None:
             folded = (name, True) in open_ones and _close(open_ones, name)

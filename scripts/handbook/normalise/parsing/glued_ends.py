@@ -34,4 +34,4 @@ def _ends_of(segment: Segment, lines: Sequence[str]) -> Iterator[Segment]:
 
 
 def _ends(line: str) -> bool:
-    return line.rstrip().lower().endswith(END)
+    return "</" in line and line.rstrip().lower().endswith(END)

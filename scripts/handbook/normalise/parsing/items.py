@@ -53,7 +53,7 @@ class Item:
 def read_items(block: Block, may_ask: bool = True) -> list[Item]:
     """Return the items of a list; where most of them are questions, so are the rest."""
     items = list(map(read_alone, block.children))
-    others = [item for item in items if not (item.is_answer or says_nothing(item.block))]
+    others = [item for item in items if not item.is_answer and (item.parts or not says_nothing(item.block))]
     asking = sum(item.asks or item.opens for item in others)
     for item in items:
         if not may_ask:

@@ -15,7 +15,7 @@ def with_lone_questions(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks of a document with such lists as paragraphs, where there are several: answers stand below."""
     blocks = list(blocks)
     asked = [_labelled(block) for block in blocks]
-    if sum(text is not None for text in asked) < SEVERAL:
+    if len(asked) - asked.count(None) < SEVERAL:
         return blocks
     return [
         block if text is None else replace(block.children[0].children[0], text=text)

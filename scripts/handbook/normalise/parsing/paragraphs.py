@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.boxes import admonition_of
@@ -125,7 +126,7 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
         asked, rest = cut
         below = text.removesuffix(rest).endswith("\n")
         told = asking.asks(asked) and len(words_of(asking.ASIDE.sub("", rest))) > 1
-        tells = below and (told or wording.section_kind(rest.rstrip(": ")) is not None)
+        tells = below and (told or section_kind(rest.rstrip(": ")) is not None)
         return (asked, rest) if tells or not _goes_on(rest) else (text, "")
     for number, line in enumerate(lines[:-1], start=1):
         if asking.SENTENCE_ASKS.search(LAST_BREAK.sub("", line).rstrip(" *_\\")[-3:]):

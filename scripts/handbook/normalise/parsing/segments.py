@@ -56,13 +56,13 @@ def read_segments(blocks: Sequence[Block]) -> list[Segment]:
 
 def heads_by_items(blocks: Sequence[Block]) -> bool:
     """Return whether most items that are headings stand alone, above what they head."""
-    lone = sum(map(_is_lone_heading, blocks))
+    lone = sum(map(_is_lone_heading, [block for block in blocks if block.kind == "list"]))
     return lone >= SEVERAL and 2 * lone > sum(map(is_headed, (item for block in blocks for item in block.children)))
 
 
 def _is_lone_heading(block: Block) -> bool:
-    """Return whether a block is an item that holds a heading, at most with an anchor: what it heads is not indented."""
-    if block.kind != "list" or len(block.children) > 1:
+    """Return whether a list is an item that holds a heading, at most with an anchor: what it heads is not indented."""
+    if len(block.children) > 1:
         return False
     head, *rest = [child.kind for child in block.children[0].children] or [""]
     return head == "heading" and all(kind == "html" for kind in rest)

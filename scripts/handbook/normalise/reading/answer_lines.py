@@ -1,5 +1,7 @@
 """What the pieces of an answer are: indented lines, the first and last of code, tables that are asked about."""
 
+from collections.abc import Sequence
+
 from handbook.normalise.markdown.glued_fences import below_code
 from handbook.normalise.markdown.markers import unlabelled_fence
 from handbook.normalise.parsing.segments import Segment
@@ -35,3 +37,25 @@ def shows(segment: Segment, question: str) -> bool:
     """Return whether a segment is a table or code; indented items are only what a colon leads from the question to."""
     is_code = segment.kind == "code" and not segment.block.text.lstrip().startswith(BULLETS)
     return segment.kind == "table" or is_code or (segment.kind == "code" and question.endswith(COLONS))
+
+
+def indents_of(segments: dict[int, Segment], lines: Sequence[str]) -> dict[int, int]:
+    """Return how far in an answer stands at each segment: as far as all before it, where it ends further left."""
+    columns = {number: _column(lines[segment.first - 1]) for number, segment in segments.items()}
+    if not any(columns.values()):
+        return columns
+    least = [column for number, column in columns.items() if segments[number].kind != "code"][:1]
+    margin = min(columns.values()) if not least else least[0]
+    for number, column in columns.items():
+        margin = min(margin, column)
+        # Text that stands further in is none in Markdown, where it would be code.
+        columns[number] = column if segments[number].kind == "text" and column > margin + 3 else margin
+    return columns
+
+
+def _column(line: str) -> int:
+    """Return how far in a line begins."""
+    if not line[:1].isspace():
+        return 0
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())

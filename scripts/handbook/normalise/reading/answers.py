@@ -11,7 +11,7 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.leniency import lenient_lines
 from handbook.normalise.parsing.glued_ends import without_glued_end
 from handbook.normalise.parsing.segments import Segment
-from handbook.normalise.reading.answer_lines import dedented, end_of, fenced, shows
+from handbook.normalise.reading.answer_lines import dedented, end_of, fenced, indents_of, shows
 from handbook.normalise.reading.placeholders import is_placeholder
 
 MARKUP = ("fold", "unfold")
@@ -77,11 +77,12 @@ class Answer:
         """Take the mark of a level off the text of the answer where it begins with a line of nothing else."""
         first = self._segments[0] if self._segments and self._start is None else None
         line = first.part.text if first is not None and first.kind == "text" and first.part is not None else ""
+        mark = mark_alone(line)
+        if mark is None:
+            return None
         if level_of(inline.plain(line)) and set(words_of(line)).isdisjoint(vocabulary()["columns"]["level"]):
             return None  # "Easy" is an answer, "Difficulty: easy" is none
-        mark = mark_alone(line)
-        if mark is not None:
-            self._texts[0] = ""
+        self._texts[0] = ""
         return mark
 
     def take_code(self) -> str:
@@ -106,22 +107,26 @@ class Answer:
         """Return the last line of what was gathered, or `otherwise` where nothing was."""
         return max([otherwise, *(segment.last for segment in self._segments[-1:])])
 
-    def lines(self, question: str = "") -> tuple[int, int] | None:
-        """Return the first and last line of the answer, without a label or folding around it; None if it has none."""
-        if is_placeholder(self.markdown()) or self.is_asked_about(question):
-            return None
+    def told(self, question: str = "") -> tuple[tuple[int, int] | None, str]:
+        """Return the first and last line of the answer, without a label or folding around it, and its Markdown.
+
+        There are no lines where it answers nothing, and the Markdown only keeps a place for an answer.
+        """
+        markdown = self._markdown()
+        if is_placeholder(markdown) or self.is_asked_about(question):
+            return None, markdown
         spans = [(self._start[0], self._start[0] + self._start[1].count("\n"))] if self._start else []
         spans += [
             (segment.first, end_of(segment))
             for number, segment in enumerate(self._segments)
             if self._is_content(number) and not segment.is_task
         ]
-        return (spans[0][0], spans[-1][1]) if spans else None
+        return (spans[0][0], spans[-1][1]) if spans else None, markdown
 
-    def markdown(self) -> str:
-        """Return the answer's Markdown, also where it only keeps a place for an answer."""
+    def _markdown(self) -> str:
         chunks = [(self._start[0] + self._start[1].count("\n"), self._start[0], self._start[1])] if self._start else []
-        indents = self._indents()
+        raw = {number: segment for number, segment in enumerate(self._segments) if number not in self._texts}
+        indents = indents_of(raw, self._lines)
         for number, segment in enumerate(self._segments):
             text = self._texts.get(number)
             if text is None:
@@ -142,19 +147,6 @@ class Answer:
             pieces.append(text)
             previous = last
         return "".join(pieces).strip("\n")
-
-    def _indents(self) -> dict[int, int]:
-        """Return how far in the answer stands at each segment: as far as all before it, where it ends further left."""
-        raw = {number: segment for number, segment in enumerate(self._segments) if number not in self._texts}
-        starts = {number: self._lines[segment.first - 1].expandtabs(4) for number, segment in raw.items()}
-        columns = {number: len(line) - len(line.lstrip()) for number, line in starts.items()}
-        least = [column for number, column in columns.items() if raw[number].kind != "code"][:1]
-        margin = min(columns.values(), default=0) if not least else least[0]
-        for number, column in columns.items():
-            margin = min(margin, column)
-            # Text that stands further in is none in Markdown, where it would be code.
-            columns[number] = column if raw[number].kind == "text" and column > margin + 3 else margin
-        return columns
 
     def _parts_lists(self, number: int) -> bool:
         """Return whether HTML without a text keeps two lists from being one."""

@@ -12,6 +12,7 @@ CHOICE = re.compile(
     r"\s*(?:[-*+]\s+)?[*_`(\[]{0,3}(?P<letter>[^\W\d_])[*_`)\]]{0,3}\s?[.:)）、][*_`]{0,3}(?:\s|(?=[^\W\d]))"
 )
 ALPHABETS = ("abcdefghij", "абвгдежз", "αβγδεζ", "أبجدهو", "אבגדהו", "กขคงจ", "가나다라마")
+BY_FIRST_LETTER = {alphabet[0]: alphabet for alphabet in ALPHABETS}
 TICKS = ("✓", "✔", "✅", "☑", "[x]", "[X]")
 MARKS = ("**", "__", "==", "★", "←", "<-", "<mark", "<b>", "<strong", "<u>", "(*)", " *")
 KEY_BEHIND = re.compile(r"[(（\[【]\s*[A-La-l](?:\W{0,2}[A-La-l]){0,3}\s*[)）\]】]\W*$")  # "Which is rye? (B)"
@@ -41,16 +42,13 @@ def _choices(markdown: str) -> int | None:
     """Return how many lines stand above the unmarked choices that end an answer, or None where none do."""
     lines = [line for line in markdown.split("\n") if line.strip()]
     letters = [match["letter"].lower() if (match := CHOICE.match(line)) else "" for line in lines]
-    start = next((place for place in range(len(lines) - 1, -1, -1) if letters[place] in _first_letters()), None)
-    if start is None:
+    starts = [place for place, letter in enumerate(letters) if letter in BY_FIRST_LETTER]
+    if not starts:
         return None
-    row, alphabet, choices = letters[start:], _first_letters()[letters[start]], lines[start:]
+    start = starts[-1]
+    row, alphabet, choices = letters[start:], BY_FIRST_LETTER[letters[start]], lines[start:]
     counts_on = len(row) >= FEW and "".join(row) == alphabet[: len(row)] and all(row)
     return start if counts_on and not (any(map(KEY_ABOVE.search, lines[:start])) or _has_mark(choices)) else None
-
-
-def _first_letters() -> dict[str, str]:
-    return {alphabet[0]: alphabet for alphabet in ALPHABETS}
 
 
 def _has_mark(choices: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from handbook.normalise.reading.open_question import OpenQuestion
 
 def bold_line(segment: Segment, line: str) -> str:
     """Return the text of a segment that is nothing but bold, else an empty text; a link back to the top is none."""
-    if segment.kind != "text" or is_link_to_the_top(line):
+    if segment.kind != "text" or not line.startswith(("*", "_", "<")) or is_link_to_the_top(line):
         return ""
     cut = inline.leading_strong(line.rstrip(":"))
     return line if (cut is not None and not cut[1]) or is_set_in_tags(line) else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.language.asking import question_marks
+from handbook.normalise.language.asking import MARK, question_marks
 from handbook.normalise.language.words import without_code
 from handbook.normalise.outline import Found, Outline, Section, SetAside
 from handbook.normalise.parsing.segments import Segment
@@ -37,5 +37,7 @@ def leave_follow_ups(questions: Sequence[Found]) -> None:
 
 
 def _asks_on(markdown: str) -> bool:
+    if not MARK.search(markdown):
+        return False
     lines = list(filter(None, (without_code(line).strip(SIGNS) for line in markdown.split("\n"))))
     return bool(lines) and all(question_marks(line[-1:]) for line in lines)

@@ -37,8 +37,8 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     authors = {id(found) for found in _signed(answered)}
     for found, row, promise in zip(answered, lines, promises, strict=True):
         if (
-            promised[promise] >= SEVERAL
-            or again[row[0] if len(row) == 1 else ""] >= SEVERAL
+            (promise and promised[promise] >= SEVERAL)
+            or (len(row) == 1 and again[row[0]] >= SEVERAL)
             or all(map(_is_source, row))
             or id(found) in authors
             or all(line.startswith(STRUCK) for line in row)
@@ -64,11 +64,11 @@ def _promise(row: list[str]) -> str:
 
     A link by that name leads to one, unless it leads to this page.
     """
-    if any(not target.startswith("#") for target in links("\n".join(row))[0]):
-        return ""
     named, text = _names_of_answers(), " ".join(row)
-    words = words_of(plain(text)) if any(word in named for word in words_of(text)) else []
-    return " ".join(words) if len(words) <= LONGEST_PROMISE and any(word in named for word in words) else ""
+    if named.isdisjoint(words_of(text)) or any(not target.startswith("#") for target in links("\n".join(row))[0]):
+        return ""
+    words = words_of(plain(text))
+    return " ".join(words) if len(words) <= LONGEST_PROMISE and not named.isdisjoint(words) else ""
 
 
 @cache
@@ -82,8 +82,7 @@ def _may_keep_place(line: str) -> bool:
 
 
 def _is_in_brackets(line: str) -> bool:
-    inside = line[1:-1]
-    return any(line == f"{signs[0]}{inside}{signs[1]}" for signs in BRACKETS) and "://" not in line
+    return line[:1] + line[-1:] in BRACKETS and "://" not in line
 
 
 def _trails_off(line: str) -> bool:

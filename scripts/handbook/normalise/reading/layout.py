@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.asking import asks
-from handbook.normalise.language.wording import section_kind
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
 

@@ -125,7 +125,7 @@ def _read_question(
     answer.trim()
     found.mark = answer.take_mark() or found.mark
     found.last = max(block.last, asked.last)
-    found.answer, found.answer_text = answer.lines(found.text), answer.markdown()
+    found.answer, found.answer_text = answer.told(found.text)
 
 
 def _read_fold(
@@ -138,6 +138,7 @@ def _read_fold(
     for segment in read_segments(block.children):
         if segment.first > fold.last:
             answer.add(segment)
+    answered, markdown = answer.told()
     found = Found(
         first=block.first,
         last=block.last,
@@ -149,8 +150,8 @@ def _read_fold(
         style="fold",
         ordinal=ordinal,
         mark=said.mark,
-        answer=answer.lines(),
-        answer_text=answer.markdown(),
+        answer=answered,
+        answer_text=markdown,
     )
     reading.questions.append(found)
 
@@ -177,7 +178,7 @@ def _answer_by_item(question: Found, item: Item, lines: Sequence[str]) -> None:
     for segment in read_segments(item.block.children[1:]):
         answer.add(segment)
     question.last = item.block.last
-    question.answer, question.answer_text = answer.lines(), answer.markdown()
+    question.answer, question.answer_text = answer.told()
 
 
 def _read_nested(below: list[Block], lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading) -> None:

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from handbook.normalise.language.asking import asks, explains
-from handbook.normalise.language.wording import section_kind, take_apart
+from handbook.normalise.language.section_kinds import section_kind
+from handbook.normalise.language.wording import take_apart
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import counts_on
 from handbook.normalise.marking.lines.italic import is_italic, is_set_off

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from handbook.normalise.language import asking, wording
+from handbook.normalise.language import asking
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Label
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found
@@ -72,7 +73,7 @@ class OpenQuestion:
         asks_below = heading.asks or ahead.kind(place) in LEADING or ahead.lists_questions(place)
         underlined = self.style == "label" and heading.last > heading.first  # in plain text, parts of answers are
         inside = level > self.depth > 0 or (underlined and level >= self.depth)
-        return inside and not asks_below and wording.section_kind(heading.said.text) is None
+        return inside and not asks_below and section_kind(heading.said.text) is None
 
     def _is_answered_by(self, heading: Segment, following: str) -> bool:
         """Return whether headings of its own level without its number answer it, where its label stands right above."""
@@ -165,7 +166,7 @@ class OpenQuestion:
             return False
         said = heading.said
         names = heading.block.level > self.depth and self.answer.is_empty and said.label is None
-        return names and bool(said.text) and wording.section_kind(said.text) is None
+        return names and bool(said.text) and section_kind(said.text) is None
 
     def is_counted_on_by(self, segment: Segment) -> bool:
         """Return whether a label with a number stands alone so far, and one with another number comes next."""

@@ -3,7 +3,7 @@
 import re
 
 from handbook.normalise.language import inline
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import listed, vocabulary, words_of
 
 LONGEST = 80
 COLONS = (":", "：")
@@ -18,7 +18,7 @@ def is_placeholder(markdown: str) -> bool:
     """
     first, _, below = markdown.partition("\n\n")
     if below and all(map(_leads_elsewhere, filter(str.strip, below.split("\n")))):
-        return _says_so(first)
+        return len(first) <= LONGEST and _say_so(words_of(inline.plain(first)))
     return _keeps_a_place(markdown)
 
 
@@ -27,10 +27,9 @@ def _leads_elsewhere(line: str) -> bool:
     return is_link or line.rstrip("*_ ").endswith(COLONS)
 
 
-def _says_so(line: str) -> bool:
+def _say_so(words: list[str]) -> bool:
     """Return whether there are words, and these that there is no answer yet."""
-    words = words_of(inline.plain(line)) if len(line) <= LONGEST else []
-    return " ".join(words) in vocabulary()["placeholders"] or _names_a_place(words)
+    return " ".join(words) in listed("placeholders") or _names_a_place(words)
 
 
 def _keeps_a_place(markdown: str) -> bool:
@@ -38,12 +37,13 @@ def _keeps_a_place(markdown: str) -> bool:
         return False
     lines = [line for line in markdown.split("\n") if not line.lstrip().startswith(FENCES)]
     words = words_of(inline.plain(" ".join(lines)))
-    shows = "<img" in markdown or "](" in markdown or CODE.search(markdown) is not None
-    return (not words and not shows) or _says_so(" ".join(lines))
+    if not words:
+        return not ("<img" in markdown or "](" in markdown or CODE.search(markdown))
+    return _say_so(words)
 
 
 def _names_a_place(words: list[str]) -> bool:
     """Return whether words say where an answer is to be written ("Put your answer here"), and nothing else."""
     known = vocabulary()["answer_place"]
-    wanted = set(words).intersection(known["wanted"])
-    return len(words) > 1 and bool(wanted) and not set(words).difference(wanted, known["words"])
+    wanted = set(words).intersection(known["wanted"]) if len(words) > 1 else ()
+    return bool(wanted) and not set(words).difference(wanted, known["words"])

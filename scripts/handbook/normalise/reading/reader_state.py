@@ -56,7 +56,7 @@ class ReaderState:
         found.text = found.text or current.answer.take_code()
         if self._has_levels:
             found.mark = current.answer.take_mark() or found.mark
-        found.answer, found.answer_text = current.answer.lines(found.text), current.answer.markdown()
+        found.answer, found.answer_text = current.answer.told(found.text)
         if current.style == "apart":
             last = current.answer.last_line(current.segment.last)
             self.outline.set_aside.append(SetAside(current.segment.first, last, separate_answers.why(found)))
@@ -148,7 +148,7 @@ class ReaderState:
 
     def _keep(self, questions: list[Found]) -> None:
         self.outline.questions += questions
-        self._asked.update(wording_of(found.text) for found in questions)
+        self._asked.update(map(wording_of, [found.text for found in questions]))
         self._by_key.update({found.number: found for found in questions if found.number is not None})
 
     def _mark(self, segment: Segment, place: int) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import holds_phrase, vocabulary, words_of
 from handbook.normalise.markdown.blocks import walk
 from handbook.normalise.outline import TOPIC, Found, Outline, Section, SetAside
 from handbook.normalise.parsing.segments import Segment
@@ -89,8 +89,7 @@ def _is_planned(found: Found) -> bool:
 
 def _announces(section: Section) -> bool:
     """Return whether a heading announces questions, and is not on how to answer them."""
-    said = f" {wording_of(section.text)} "
-    advises = any(f" {phrase} " in said for phrase in vocabulary()["sections"]["closing tips"]["first"])
+    advises = holds_phrase(words_of(section.text), "sections", "closing tips", "first")
     return says_questions(section.text) and not advises
 
 

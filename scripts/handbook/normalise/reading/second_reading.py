@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from statistics import median
 
 from handbook.normalise.language.announcing import asks_nobody
@@ -90,12 +91,12 @@ def _silent(outline: Outline, lines: Sequence[str]) -> Iterator[Stretch]:
 
     The sections of a stretch are yielded too, as the first lines of what follows may spoil it.
     """
-    between = list(gaps(outline, len(lines)))
-    answers = list(_outsized_answers(outline.questions))
-    sections = [section for gap in between for section in _sections_in(gap, outline.headings)]
-    silent = _silent_sections(outline.headings, [*between, *answers], lines)
-    stretches = {*between, *answers, *sections, *silent} - {Stretch(1, len(lines))}
-    long = [stretch for stretch in stretches if stretch.last - stretch.first + 1 >= LONG]
+    between, answers = list(gaps(outline, len(lines))), list(_outsized_answers(outline.questions))
+    headings = outline.headings
+    sections = [section for gap in between if gap.last - gap.first >= LONG for section in _sections_in(gap, headings)]
+    silent = _silent_sections(headings, [*between, *answers], lines)
+    all_of = [*between, *answers, *sections, *silent]
+    long = {stretch for stretch in all_of if stretch.last - stretch.first + 1 >= LONG} - {Stretch(1, len(lines))}
     yield from sorted(long, key=lambda stretch: (stretch.first, -stretch.last))
 
 
@@ -103,7 +104,7 @@ def gaps(outline: Outline, end: int) -> Iterator[Stretch]:
     """Yield what lies between questions and what was seen to be contents, references and the like."""
     known = [entry for entry in outline.set_aside if entry.why.partition(":")[0] in NO_QUESTIONS_IN]
     above = 0
-    for entry in sorted([*outline.questions, *known], key=lambda entry: entry.first):
+    for entry in sorted([*outline.questions, *known], key=attrgetter("first")):
         yield Stretch(above + 1, entry.first - 1)
         above = max(above, entry.last)
     yield Stretch(above + 1, end)

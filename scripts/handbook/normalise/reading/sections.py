@@ -1,8 +1,8 @@
 """The sections that are open at a place in a document, and what they say about what stands in them."""
 
-from handbook.normalise.language import wording
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.segments import Segment
@@ -21,7 +21,7 @@ class Sections:
     def enter(self, depth: int, text: str, number: str | None, is_title: bool = False) -> None:
         """Open a section below those that are higher up than `depth`; close the others."""
         self.leave(depth)
-        self._stack.append(Section(depth, text, number, level_of(text), wording.section_kind(text), is_title))
+        self._stack.append(Section(depth, text, number, level_of(text), section_kind(text), is_title))
         self.ordinal = 0
 
     def leave(self, depth: int) -> None:

@@ -60,5 +60,5 @@ def _answer(block: Block, asked: Sequence[Found], lines: Sequence[str]) -> list[
         answer = Answer(lines, item.children[0].text, item.first)
         for segment in read_segments(item.children[1:]):
             answer.add(segment)
-        found.answer, found.answer_text = answer.lines(), answer.markdown()
+        found.answer, found.answer_text = answer.told()
     return [SetAside(item.first, item.last, why(found)) for item, found in zip(block.children, asked, strict=True)]

@@ -52,7 +52,9 @@ def _kinds(lines: Sequence[str]) -> dict[tuple, list[_Cut]]:
     """Return the lines outside of fences by what they begin with and are set in."""
     kinds, fence = defaultdict(list), ""
     for place, line in enumerate(lines):
-        before, fence = fence, fence_behind(line, fence)
+        before = fence
+        if "```" in line or "~~~" in line:
+            fence = fence_behind(line, fence)
         if before or fence or not line.strip() or len(line) > LONGEST:
             continue
         cut = LINE.match(line)

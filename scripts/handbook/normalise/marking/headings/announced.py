@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.wording import section_kind
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.markdown.problem_labels import named_problem
 from handbook.normalise.marking.headings.tree import Title, asks_line_by_line
 from handbook.normalise.parsing.items import asks_mostly
@@ -20,23 +20,20 @@ def by_announcement(group: list[Title]) -> None:
     One among many may ask further below it, or have no number: that one is none. Steps of an installation are none.
     """
     parent = group[0].parent
+    if parent is None or parent.asks or not parent.says_questions() or section_kind(parent.said.text) is not None:
+        return
     filled = [title for title in group if not title.is_special and title.is_filled]
     counted = [title for title in filled if is_counted(title)]
     plain = [title for title in filled if title.is_leaf]
     holding = sum(map(_holds_questions, plain))
-    if (
-        parent is None
-        or parent.asks
-        or section_kind(parent.said.text) is not None
-        or len(plain) < SEVERAL
-        or MANY * holding > len(plain)
-    ):
+    if len(plain) < SEVERAL or MANY * holding > len(plain):
         return
     numbered = sum(map(is_counted, plain))
-    if parent.says_questions() and MANY * (len(plain) - numbered) <= numbered and not _is_among_questions(parent):
+    if MANY * (len(plain) - numbered) <= numbered and not _is_among_questions(parent):
         for title in filter(is_counted, plain):
             title.segment.asks = True
-            title.segment.said = replace(title.said, text=UNCOUNTED.sub("", title.said.text))
+            if UNCOUNTED.match(title.said.text):
+                title.segment.said = replace(title.said, text=UNCOUNTED.sub("", title.said.text))
         if MANY * (len(counted) - numbered) <= len(counted):
             _ask_above_parts(counted)
 

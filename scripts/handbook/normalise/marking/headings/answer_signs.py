@@ -9,12 +9,16 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import offers_choices
 from handbook.normalise.parsing.segments import Segment
 
+FEW = 2
+
 
 def holds_pairs(body: list[Segment]) -> bool:
     """Return whether several answers stand below a heading, labelled or folded, right below questions of their own.
 
     Of labelled ones one is enough that does; folds right below others may hide hints and the like.
     """
+    if len([segment for segment in body if segment.kind in ("answer", "fold")]) < FEW:
+        return False
     pairs = [(above, below) for above, below in pairwise(body) if _is_asked(above)]
     labelled = sum(map(_is_unkeyed_answer, body))
     asked = sum(_is_unkeyed_answer(below) for _, below in pairs)

@@ -16,6 +16,8 @@ BLANK = "___"
 
 def mark_exercises(segments: Sequence[Segment]) -> None:
     """Make the tasks part of what their headings ask, where most headings of this kind have one."""
+    if not any(map(_may_name, [segment for segment in segments if segment.kind == "heading"])):
+        return
     titles = [title for title in read_titles(segments) if _only_names(title)]
     leading = [_leading(title.body) for title in titles]
     tasks = [_task(row) for row in leading]
@@ -27,12 +29,16 @@ def mark_exercises(segments: Sequence[Segment]) -> None:
 
 def _only_names(title: Title) -> bool:
     """Return whether a heading is labelled or named as a question, but asks nothing itself."""
-    label = title.said.label
-    labelled = label is not None and label.kind == "question"
     text = title.said.text
-    asks = asking.is_question(text) or asking.opens_like_a_question(text)
-    counts = title.segment.named_below and ["", *words_of(text)][-1].isdecimal()
-    return title.asks and (labelled or counts) and not asks and bool(title.body)
+    if not (title.body and title.asks and _may_name(title.segment)):
+        return False
+    return not (asking.is_question(text) or asking.opens_like_a_question(text))
+
+
+def _may_name(heading: Segment) -> bool:
+    label = heading.said.label
+    labelled = label is not None and label.kind == "question"
+    return labelled or (heading.named_below and ["", *words_of(heading.said.text)][-1].isdecimal())
 
 
 def _leading(body: Sequence[Segment]) -> list[Segment]:

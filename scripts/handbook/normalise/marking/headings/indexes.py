@@ -6,6 +6,7 @@ from itertools import groupby
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import wording_of, words_of
 from handbook.normalise.markdown.blocks import walk
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
@@ -16,6 +17,8 @@ def mark_indexes(segments: Sequence[Segment]) -> None:
 
     Links that are a paragraph each make a list, too.
     """
+    if "list" not in kinds_of(segments) and not any(map(_is_link_within, segments)):
+        return
     headings = {wording_of(segment.said.text) for segment in segments if segment.kind == "heading"}
     if len(headings) < SEVERAL:
         return

@@ -13,8 +13,10 @@ TOLD = ("text", "question")
 def ask_by_last_lines(group: list[Title]) -> None:
     """Mark the headings of such a row as questions, where three quarters of them end with the same line."""
     parent = group[0].parent
+    if parent is None or parent.asks or not speaks_of_interviews(parent.said.text):
+        return
     plain = [title for title in group if not title.is_special and title.is_filled and title.is_leaf]
-    if parent is None or parent.asks or len(plain) < SEVERAL or not speaks_of_interviews(parent.said.text):
+    if len(plain) < SEVERAL:
         return
     leads = Counter(lead for lead in map(_lead, plain) if lead)
     often = max(leads.values(), default=0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
@@ -37,6 +38,8 @@ class _Row:
 
 def with_odd_ones(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such lines as headings of the level of the one before, where many of it ask."""
+    if "list" not in kinds_of(segments):
+        return segments
     levels = Counter(segment.block.level for segment in segments if segment.kind == "heading" and segment.asks)
     segments = list(_with_odd_ends_apart(segments))
     row, ahead = _Row(), _ahead(segments)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language import asking, inline
 from handbook.normalise.language.levels import level_of
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.line_questions import SENTENCES
 from handbook.normalise.parsing.segments import Segment
@@ -99,7 +100,7 @@ def _signs(problem: Sequence[Segment]) -> int:
 
 def _instructs(segment: Segment) -> bool:
     """Return whether a heading is that of instructions ("Installation"), as the document on a program has them."""
-    return segment.kind == "heading" and wording.section_kind(segment.said.text) == "instructions"
+    return segment.kind == "heading" and section_kind(segment.said.text) == "instructions"
 
 
 def _gives_task(segment: Segment) -> bool:

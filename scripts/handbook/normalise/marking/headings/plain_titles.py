@@ -33,7 +33,7 @@ def unlabel_titles(segments: Sequence[Segment]) -> None:
         again = [other for other in headings[1:] if other.block.level == headings[0].block.level]
         if not any(map(_is_only_label, again)):
             _unlabel(headings[0])
-    for title in read_titles(list(segments)):
+    for title in read_titles(list(segments)) if any(map(_is_only_label, headings)) else ():
         if _is_only_label(title.segment) and says_questions(title.said.label.written) and _holds_list(title):
             _unlabel(title.segment)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import wording_of
 from handbook.normalise.marking.headings.announced import is_counted
 from handbook.normalise.marking.headings.tree import Title
 
@@ -16,6 +16,8 @@ def mark_refrains(titles: list[Title]) -> None:
     """
     plain = [title for title in titles if title.said.written is None and title.said.label is None]
     often = {text for text, count in Counter(_wording(title) for title in plain).items() if count >= SEVERAL}
+    if not often:
+        return
     since: dict[str, bool] = {}
     asked_at: dict[str, int] = {}
     between: dict[str, list[bool]] = {}
@@ -40,17 +42,18 @@ def mark_refrains(titles: list[Title]) -> None:
 def drop_repeats(groups: list[list[Title]]) -> None:
     """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
     asked: set[str] = set()
-    for group in groups:
+    for group in groups if len(groups) > 1 else ():
         asking = [title for title in group if title.asks and not title.segment.named_below]
-        texts = {_wording(title) for title in asking}
+        said = [_wording(title) for title in asking]
+        texts = set(said)
         distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
         again = len(texts & asked)
         if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
             for title in asking:
                 title.segment.asks = False
         elif distinct:
-            asked |= {_wording(title) for title in asking if title.is_filled}
+            asked |= {text for title, text in zip(asking, said, strict=True) if title.is_filled}
 
 
 def _wording(title: Title) -> str:
-    return " ".join(words_of(title.said.text))
+    return wording_of(title.said.text)

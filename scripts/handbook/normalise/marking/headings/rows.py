@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from weakref import ref
 
-from handbook.normalise.language import wording
 from handbook.normalise.language.asking import asks, is_about_the_document, is_question, opens_like_a_question
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.segments import Segment
@@ -13,21 +13,24 @@ from handbook.normalise.parsing.segments import Segment
 def read_titles(segments: list[Segment]) -> list[Title]:
     """Return all headings of a document in order."""
     titles: list[Title] = []
-    open_titles: list[Title] = []
+    open_titles: list[tuple[int, Title]] = []
+    body: list[Segment] = []  # what stands above the first heading is below none
     for segment in segments:
         if segment.kind != "heading":
-            if titles:
-                titles[-1].body.append(segment)
+            body.append(segment)
             continue
-        while open_titles and open_titles[-1].level >= segment.block.level:
+        level = segment.block.level
+        while open_titles and open_titles[-1][0] >= level:
             open_titles.pop()
-        title = Title(segment, ref(open_titles[-1]) if open_titles else None)
-        if title.parent is not None:
-            title.parent.children.append(title)
+        parent = open_titles[-1][1] if open_titles else None
+        body = []
+        title = Title(segment, ref(parent) if parent is not None else None, body)
+        if parent is not None:
+            parent.children.append(title)
         if titles:
             titles[-1].following = title
         titles.append(title)
-        open_titles.append(title)
+        open_titles.append((level, title))
     return titles
 
 
@@ -45,6 +48,6 @@ def seed(said: Said) -> bool:
         return said.label.kind == "question"
     if asks(said.text) and said.number is not None:
         return True
-    if wording.section_kind(said.text) is not None or is_about_the_document(said.text):
+    if section_kind(said.text) is not None or is_about_the_document(said.text):
         return False
     return is_question(said.text) or opens_like_a_question(said.text)

@@ -37,9 +37,10 @@ def _ask(titles: list[Title], segments: list[Segment]) -> bool:
 
 
 def _is_numbered_problem(title: Title) -> bool:
+    if not title.body or title.body[0].kind not in ("text", "question"):
+        return False
     name, *number = words_of(title.said.text)[-2:] or [""]
-    told = bool(title.body) and title.body[0].kind in ("text", "question")
-    return told and len(number) == 1 and number[0].isdecimal() and name in vocabulary()["problem_names"]
+    return len(number) == 1 and number[0].isdecimal() and name in vocabulary()["problem_names"]
 
 
 def _is_solved(title: Title) -> bool:
@@ -47,9 +48,9 @@ def _is_solved(title: Title) -> bool:
 
     Behind several questions it is the key to all of them.
     """
-    if sum(segment.kind == "question" for segment in title.body) > 1:
+    if title.following is None or not _names_answer(title.following.said) or title.is_special:
         return False
-    if title.is_special or title.following is None or not _names_answer(title.following.said):
+    if sum(segment.kind == "question" for segment in title.body) > 1:
         return False
     return bool(title.body) and title.body[0].kind in ("text", "question") and not _names_answer(title.said)
 

@@ -23,8 +23,13 @@ def _numbered(group: list[Title]) -> list[Title]:
 
 
 def _give_one_task(row: list[Title]) -> bool:
-    words = [words_of(title.said.text)[:1] for title in row]
-    return len(row) >= SEVERAL and _is_one_verb([word[0] if word else "" for word in words])
+    if len(row) < SEVERAL or not _first_word(row[0]).startswith(tuple(vocabulary()["imperatives"]["with_object"])):
+        return False
+    return _is_one_verb(list(map(_first_word, row)))
+
+
+def _first_word(title: Title) -> str:
+    return [*words_of(title.said.text), ""][0]
 
 
 def _is_one_verb(words: list[str]) -> bool:

@@ -18,12 +18,14 @@ def ask_by_problems(group: list[Title]) -> None:
     Where most headings ask themselves, the others are of another kind.
     """
     parent = group[0].parent
+    if parent is None or parent.asks or not says_questions(parent.said.text, surely=True):
+        return
     plain = [title for title in group if not title.is_special and title.is_filled and title.is_leaf]
     asking_ones = sum(title.asks for title in plain)
-    if parent is None or parent.asks or len(plain) < SEVERAL or not says_questions(parent.said.text, surely=True):
+    if len(plain) < SEVERAL or 2 * asking_ones > len(plain):
         return
     problems = [title for title in plain if _is_problem(title)]
-    most = 2 * asking_ones <= len(plain) and MANY * len(problems) >= SEVERAL * len(plain)
+    most = MANY * len(problems) >= SEVERAL * len(plain)
     if most and any(title.is_answered or _has_answers(title) for title in problems):
         for title in problems:
             title.segment.asks = True

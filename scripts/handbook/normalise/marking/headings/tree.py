@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import ref
 
-from handbook.normalise.language import wording
 from handbook.normalise.language.announcing import is_answer_label, says_questions
 from handbook.normalise.language.asking import ASIDE, asks, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.language.inline import links
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
@@ -27,7 +27,7 @@ class Title:
 
     segment: Segment
     above: "ref[Title] | None"
-    body: list[Segment] = field(default_factory=list)
+    body: list[Segment]
     children: list["Title"] = field(default_factory=list)
     following: "Title | None" = None
 
@@ -51,13 +51,14 @@ class Title:
     @cached_property
     def is_special(self) -> bool:
         """Whether it names a part that every document may have, or an answer, and so is no question."""
-        if self.said.label is not None:
-            return self.said.label.kind == "answer"
-        return (not self.said.text or any(segment.is_index for segment in self.body)) or (
-            not asks(self.said.text)
+        said = self.segment.said
+        if said.label is not None:
+            return said.label.kind == "answer"
+        return (not said.text or any(segment.is_index for segment in self.body)) or (
+            not asks(said.text)
             and (
-                wording.section_kind(self.said.text) is not None
-                or is_about_the_document(self.said.text)
+                section_kind(said.text) is not None
+                or is_about_the_document(said.text)
                 or self._announces_list()
                 or self._names_questions()
             )
@@ -85,16 +86,18 @@ class Title:
     def gives_tips(self) -> bool:
         """Whether it or a heading above it announces tips."""
         above = self.parent
-        return wording.section_kind(self.said.text) == "closing tips" or (above is not None and above.gives_tips)
+        return section_kind(self.said.text) == "closing tips" or (above is not None and above.gives_tips)
 
     @property
     def is_leaf(self) -> bool:
         """Whether no heading under it is a question."""
-        return not any(child.asks or not child.is_leaf for child in self.children)
+        return not (self.children and any(child.asks or not child.is_leaf for child in self.children))
 
     @property
     def is_filled(self) -> bool:
-        return bool(self.children) or any(segment.kind != "rule" for segment in self.body)
+        if self.children or (self.body and self.body[0].kind != "rule"):
+            return True
+        return any(segment.kind != "rule" for segment in self.body)
 
     @property
     def only_holds_questions(self) -> bool:
@@ -105,14 +108,14 @@ class Title:
     @cached_property
     def is_answered(self) -> bool:
         """Whether a sign says that it is answered: a label, a fold, choices, or a heading that is such a label."""
+        if not (self.has_answer_heading or any(map(answers_a_question, self.body))):
+            return False
         asked = [segment for segment in self.body if segment.kind == "question" and segment.part.style != "plain"]
         if any(segment.part.style == "label" for segment in asked) or self._numbers_only(asked):
             return False
         if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
             return False
-        if holds_pairs(self.body):
-            return False
-        return self.has_answer_heading or any(map(answers_a_question, self.body))
+        return not holds_pairs(self.body)
 
     def _numbers_only(self, asked: list[Segment]) -> bool:
         """Return whether questions below it have numbers and it has none: what answers these is theirs."""
@@ -139,16 +142,16 @@ class Title:
     def asks_below(self) -> bool:
         """Whether the paragraph right below it is a question."""
         first = self.body[0] if self.body else None
+        if first is None or first.kind not in ("text", "question") or first.part is None:
+            return False
+        text = first.said.text if first.said is not None else first.part.text
+        if not (is_question(text) or opens_like_a_question(text)):
+            return False
         if sum(segment.kind == "question" for segment in self.body) > 1 or holds_pairs(self.body):
             return False  # the section of several questions
         if any(segment.kind == "list" and asks_on(segment.block) for segment in self.body[1:2]):
             return False  # a sentence that sums up the questions below it
-        if first is None or first.kind not in ("text", "question") or first.part is None:
-            return False
-        if asks_line_by_line(first) or is_to_be_filled(first.part.text):
-            return False
-        text = first.said.text if first.said is not None else first.part.text
-        return is_question(text) or opens_like_a_question(text)
+        return not (asks_line_by_line(first) or is_to_be_filled(first.part.text))
 
     def says_questions(self) -> bool:
         """Return whether it or a heading above it announces questions."""
@@ -164,4 +167,4 @@ def is_to_be_filled(markdown: str) -> bool:
 def asks_line_by_line(segment: Segment) -> bool:
     """Return whether a segment belongs to a paragraph of several lines that ask, each by itself."""
     lines = segment.block.text.split("\n") if segment.part is not None and segment.block is not None else []
-    return sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW
+    return len(lines) > FEW and sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW

@@ -14,8 +14,9 @@ def even_out(segments: Sequence[Segment]) -> None:
 
     Where levels change again and again while the numbers count on, all are of one row.
     """
-    numbered = [segment for segment in segments if segment.kind == "heading" and _number(segment) is not None]
-    steps = [(_number(segment) - place, segment) for place, segment in enumerate(numbered)]
+    headings = [(_number(segment), segment) for segment in segments if segment.kind == "heading"]
+    numbered = [(number, segment) for number, segment in headings if number is not None]
+    steps = [(number - place, segment) for place, (number, segment) in enumerate(numbered)]
     for _, group in groupby(steps, key=lambda step: step[0]):
         row = [segment for _, segment in group]
         level, usual = Counter(segment.block.level for segment in row).most_common(1)[0]

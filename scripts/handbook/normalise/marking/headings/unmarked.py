@@ -47,9 +47,12 @@ def _begins_with_question(block: Block) -> bool:
 def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5) -> bool:
     """Mark a row of headings, but those that return, as questions where enough of them ask; return whether they do."""
     asking = sum(title.asks for title in row)
+    if asking < least or share * asking < len(row):
+        return False
     marked = sum(asks(title.said.text) for title in row)
-    enough = asking >= least and share * asking >= len(row) and unmarked * marked <= asking
+    if unmarked * marked > asking:
+        return False
     often = Counter(wording_of(title.said.text) for title in row)
-    for title in row if enough else ():
+    for title in row:
         title.segment.asks = title.asks or often[wording_of(title.said.text)] < SEVERAL
-    return enough
+    return True

@@ -9,6 +9,7 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, SHARE, LONGEST, DEEPEST = 2, 3, 4, 6, 6
@@ -20,6 +21,8 @@ def with_announcing_lines(segments: list[Segment]) -> list[Segment]:
 
     Lines that only name what numbered lists are on ("Ovens:") are headings too where most of these ask.
     """
+    if "list" not in kinds_of(segments):
+        return segments
     led = list(_led(segments))
     announced = [(line, below) for line, below in led if _announces(_last_line(line))]
     named = [(line, below) for line, below in led if below.block.children[0].number == "1"]

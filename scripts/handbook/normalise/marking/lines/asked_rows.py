@@ -8,6 +8,7 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.line_rows import may_be_asked
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.kinds import by_block
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
@@ -21,7 +22,7 @@ def with_asked_rows(segments: list[Segment]) -> list[Segment]:
 
     Eight of the lines ask, hardly anything is marked in another way, and what asks nothing belongs to the line above.
     """
-    rows = [list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block))]
+    rows = by_block(segments)
     asking_lines = sum(map(_asks, (line for row in rows for line in _lines(row))))
     if asking_lines < MANY or asking_lines < SHARE * sum(map(_asks_otherwise, segments)):
         return segments
@@ -57,7 +58,7 @@ def _asked(line: str) -> str:
 
 def _asks(line: str) -> bool:
     text = _asked(line)
-    return may_be_asked(text) and not text.rstrip().endswith(ENDS) and asks_as_line(text)
+    return asks_as_line(text) and not text.rstrip().endswith(ENDS) and may_be_asked(text)
 
 
 def _pieces(row: list[Segment], lines: Sequence[str]) -> Iterator[Segment]:

@@ -33,7 +33,9 @@ def mark_callouts(segments: Sequence[Segment]) -> None:
 
 def _callouts(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
     for opening, inside, closing in zip(segments, segments[1:], segments[2:], strict=False):
-        framed = all(part.kind == "html" and ASIDE.match(part.block.text.strip()) for part in (opening, closing))
+        if not opening.kind == closing.kind == "html":
+            continue
+        framed = all(ASIDE.match(part.block.text.strip()) for part in (opening, closing))
         told = inside.kind in ("text", "question") and inside.part is not None and not inside.settled
         if framed and told and 0 < len(words_of(inside.part.text)) <= LONGEST:
             yield opening, inside

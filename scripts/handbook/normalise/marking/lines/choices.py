@@ -7,6 +7,7 @@ from itertools import groupby
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, heading_of
@@ -43,13 +44,19 @@ def with_choices(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such paragraphs as questions, where they come often and some ask or leave a gap."""
     rows = [list(group) for _, group in groupby(segments, key=lambda segment: id(segment.block or segment))]
     quizzes = [quiz for row in rows if (quiz := _quiz(row)) is not None]
-    asking_ones = sum(asks_or_leaves_gap(quiz.asked) for quiz in quizzes)
-    announced = any(segment.kind == "heading" and says_questions(segment.said.text) for segment in segments)
-    if len(quizzes) < SEVERAL or not (announced or SHARE * asking_ones >= len(quizzes)):
+    if len(quizzes) < SEVERAL or not (_ask_mostly(quizzes) or _announces(segments)):
         quizzes = [quiz for quiz in quizzes if _is_labelled(quiz.asked)]
     level = min(1 + max((segment.block.level for segment in segments if segment.kind == "heading"), default=0), DEEPEST)
     at = {id(quiz.segments[0]): quiz for quiz in quizzes}
     return [piece for place in range(len(rows)) for piece in _pieces(rows, place, at.get(id(rows[place][0])), level)]
+
+
+def _ask_mostly(quizzes: Sequence[_Quiz]) -> bool:
+    return SHARE * sum(asks_or_leaves_gap(quiz.asked) for quiz in quizzes) >= len(quizzes)
+
+
+def _announces(segments: Sequence[Segment]) -> bool:
+    return any(segment.kind == "heading" and says_questions(segment.said.text) for segment in segments)
 
 
 def _quiz(row: list[Segment]) -> _Quiz | None:
@@ -57,7 +64,8 @@ def _quiz(row: list[Segment]) -> _Quiz | None:
     if block is None or block.kind != "paragraph" or row[0].part is None or row[0].settled:
         return None
     lines = block.text.split("\n")
-    is_choice = any(_letter(lines[0]) in alphabet for alphabet in ALPHABETS if _letter(lines[0]))
+    letter = _letter(lines[0]) if len(lines) > 1 else ""
+    is_choice = letter != "" and any(letter in alphabet for alphabet in ALPHABETS)
     stem = 0 if is_choice else stem_of(lines)
     return _Quiz(row, lines, stem) if stem and len(words_of(" ".join(lines[:stem]))) <= LONGEST else None
 
@@ -121,5 +129,5 @@ def _is_key(rows: list[list[Segment]], place: int) -> bool:
     if not alone or below is None or below.kind != "paragraph" or "\n" in first.block.text:
         return False
     lines = below.text.split("\n")
-    named = wording.section_kind(first.block.text.strip(" :*_")) == "answers"
+    named = section_kind(first.block.text.strip(" :*_")) == "answers"
     return named and len(lines) >= FEW and all(map(_letter, lines))

@@ -38,10 +38,12 @@ def _heads(below: Segment) -> bool:
 
 def _is_coloured(segment: Segment) -> bool:
     """Return whether a paragraph of one line is nothing but a text in colour, at most behind an arrow."""
-    if segment.kind not in ("text", "question") or segment.settled or "\n" in segment.part.text:
+    if segment.kind not in ("text", "question") or segment.settled:
+        return False
+    if "<" not in segment.part.text or "\n" in segment.part.text:
         return False
     text = _bare(segment.part.text)
-    return "<" in text and len(words_of(inline.plain(text))) <= LONGEST and is_set_in_tags(text, COLOURS)
+    return len(words_of(inline.plain(text))) <= LONGEST and is_set_in_tags(text, COLOURS)
 
 
 def _bare(text: str) -> str:

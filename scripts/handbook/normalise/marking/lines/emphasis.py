@@ -4,6 +4,7 @@ from collections import Counter
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.lines.bold_titles import titles_among
@@ -11,6 +12,7 @@ from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, MANY = 3, 8
+BOLD = ("**", "__")
 STOPS = (".", "。", "।")
 
 
@@ -39,7 +41,7 @@ def _mark_bold_lines(segments: list[Segment]) -> None:
     """
     asked = [segment for segment in segments if segment.kind == "question" and _is_bold_or_opens(segment.part)]
     others = [segment for segment in segments if segment.kind == "text" and _is_bold_or_opens(segment.part)]
-    others = [segment for segment in others if wording.section_kind(segment.part.text) is None]
+    others = [segment for segment in others if section_kind(segment.part.text) is None]
     returns = Counter(wording_of(segment.part.text) for segment in others)
     others = [segment for segment in others if returns[wording_of(segment.part.text)] < SEVERAL]  # a part of answers
     labelled = sum(segment.part.style == "label" for segment in asked)
@@ -84,6 +86,8 @@ def _mark_numbered_lines(segments: list[Segment]) -> None:
 
     What one announces ends where a heading higher up begins something else.
     """
+    if not [segment for segment in segments if segment.part is not None and segment.part.text[:2] in BOLD]:
+        return
     announced, row = 0, []
     for segment in segments:
         if segment.kind == "heading" and says_questions(segment.said.text):

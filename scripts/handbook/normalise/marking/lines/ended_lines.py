@@ -21,8 +21,8 @@ def mark_ended_lines(segments: Sequence[Segment]) -> None:
     What stands behind a line that is a link, on the line, belongs to its answer.
     """
     for section in _announced(segments):
-        asked = [segment for segment in section if _asks(segment)]
         leading = [segment for segment in section if _is_line(segment)]
+        asked = [segment for segment in leading if _asks(segment)]
         others = sum(map(_asks_otherwise, section))
         if len(asked) < max(MANY, SHARE * others) or SHARE * len(asked) < 2 * len(leading):
             continue
@@ -53,8 +53,6 @@ def _is_line(segment: Segment) -> bool:
 
 
 def _asks(segment: Segment) -> bool:
-    if not _is_line(segment):
-        return False
     asked, _ = _cut(segment.part.text.strip())
     said = wording.take_apart(asked).text
     return bool(asking.question_marks(said[-1:])) and asking.is_question(said) and len(words_of(said)) <= LONGEST

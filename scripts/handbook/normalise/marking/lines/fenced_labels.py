@@ -21,10 +21,13 @@ def with_fenced_labels(segments: Sequence[Segment], lines: Sequence[str]) -> lis
 
     Those with answers are examples of something else, unless several stand where interviews are spoken of, or many.
     """
+    fences = [inside for segment in segments if segment.kind == "code" and (inside := _inside(segment, lines))]
+    if not any(map(_hold_questions, fences)):
+        return list(segments)
     levels = [segment.block.level for segment in segments if segment.kind == "heading"]
     level = min(max(levels, default=0) + 1, DEEPEST)
     made: list[Segment] = []
-    pairs = [count for segment in segments if (count := _pairs(_inside(segment, lines)))]
+    pairs = [count for inside in fences if (count := _pairs(inside))]
     paired = len(pairs) >= FEW
     is_below_title, speaks = False, sum(pairs) >= MANY
     for segment in segments:

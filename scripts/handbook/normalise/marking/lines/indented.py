@@ -7,6 +7,7 @@ from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.indented import INDENTS, indented_blocks
 from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment, read_segments
 
 FEW = 2
@@ -17,7 +18,7 @@ def with_indented_questions(segments: Sequence[Segment], lines: Sequence[str]) -
 
     Questions without a number have a heading right above them.
     """
-    return list(_segments(segments, lines))
+    return list(_segments(segments, lines)) if "code" in kinds_of(segments) else list(segments)
 
 
 def _segments(segments: Sequence[Segment], lines: Sequence[str]) -> Iterator[Segment]:

@@ -15,7 +15,7 @@ FEW, MANY, SHARE, ASKING_SHARE, SHORTEST_PREFIX = 3, 5, 4, 3, 4
 LONGEST, LONGEST_LINE = 40, 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
     """A line of a paragraph, or an item of nothing else; `place` is that of its segment, `key` what it says."""
 

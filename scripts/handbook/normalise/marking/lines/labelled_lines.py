@@ -15,10 +15,11 @@ def cut_labelled_lines(segments: Sequence[Segment]) -> None:
     Where anything labelled answers them, all their lines ask.
     """
     labelled = [segment for segment in segments if segment.kind == "question" and segment.part.style == "label"]
-    answered = any(_is_question(above) and below.kind == "answer" for above, below in pairwise(segments))
     long = [segment for segment in labelled if "\n" in segment.part.text and not segment.part.answer]
     anew = [segment for segment in long if begins_anew(*segment.part.text.split("\n")[:2])]
-    if answered or len(anew) < SEVERAL or len(anew) < NEARLY_ALL * len(long):
+    if len(anew) < SEVERAL or len(anew) < NEARLY_ALL * len(long):
+        return
+    if any(_is_question(above) and below.kind == "answer" for above, below in pairwise(segments)):
         return
     for segment in anew:
         segment.part = as_line_question(segment.part, style="label")

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, list_of
@@ -49,9 +50,8 @@ def _below_titles(segments: list[Segment]) -> Iterator[_Lined]:
     for kind, group in groupby(segments, key=_kind):
         row = list(group)
         first, place = place, place + len(row)
-        ends = place == len(segments) or _kind(segments[place]) in ENDS or bool(_numbered(segments[place]))
-        above = _as_title(segments[first - 1], level) if kind == "told" and ends and first else []
-        if not above:
+        above = _as_title(segments[first - 1], level) if kind == "told" and first else []
+        if not above or not (place == len(segments) or _ends(segments[place])):
             continue
         blocks = [list(same) for _, same in groupby(row, key=lambda segment: id(segment.block))]
         counts = [_asking(_lines_of(block[0].block)) for block in blocks]
@@ -59,6 +59,10 @@ def _below_titles(segments: list[Segment]) -> Iterator[_Lined]:
         if sum(counts) + lines > 1 and sum(counts) + lines >= 2 * counts.count(0):
             pieces = [_as_list(block) if asks else block for block, asks in zip(blocks, counts, strict=True)]
             yield _Lined(first - 1, place, [*above, *(piece for row in pieces for piece in row)], sum(counts) + lines)
+
+
+def _ends(segment: Segment) -> bool:
+    return _kind(segment) in ENDS or bool(_numbered(segment))
 
 
 def _as_list(row: list[Segment]) -> list[Segment]:
@@ -89,7 +93,7 @@ def _as_title(segment: Segment, level: int) -> list[Segment]:
     kind = _kind(segment)
     if kind == "heading":
         named = segment.asks or segment.named_below or segment.said.label is not None
-        return [segment] if not named and wording.section_kind(segment.said.text) is None else []
+        return [segment] if not named and section_kind(segment.said.text) is None else []
     if kind == "title" and segment.first == segment.last:
         return [heading_of(segment.first, segment.block.text, level)]
     items = segment.block.children if kind == "list" and not segment.settled else []
@@ -106,8 +110,10 @@ def _in_items(segments: list[Segment]) -> Iterator[_Lined]:
     level = min(max(levels, default=0) + 1, DEEPEST)
     for place, segment in enumerate(segments):
         sections = _numbered(segment)
+        if not sections:
+            continue
         asks = [_asking(lines[1:]) for lines in sections]
-        if sections and all(asks) and _are_titled(sections):
+        if all(asks) and _are_titled(sections):
             pieces = [piece for lines in sections for piece in (heading_of(*lines[0], level), list_of(lines[1:]))]
             yield _Lined(place, place + 1, pieces, sum(asks), len(sections))
 
@@ -122,7 +128,7 @@ def _numbered(segment: Segment) -> list[list[tuple[int, str]]]:
     whole = (
         block is not None and block.kind == "paragraph" and (block.first, block.last) == (segment.first, segment.last)
     )
-    lines = _lines_of(block) if whole else []
+    lines = _lines_of(block) if whole and "\n" in block.text else []
     said = wording.take_apart(lines[0][1]) if len(lines) > 1 else None
     # "**Baker:**" says who speaks.
     titled = said is not None and (said.number is not None or (_is_bold(lines[0][1]) and not said.text.endswith(":")))

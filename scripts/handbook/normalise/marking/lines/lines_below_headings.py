@@ -1,5 +1,6 @@
 """Rows of bare lines that ask below headings that do as well, and between titles: questions, no answer to a heading."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY, LONGEST_TITLE, LONGEST, LONGEST_UNSPACED, DEEPEST = 2, 3, 8, 8, 30, 40, 6
+SIGN = re.compile(r"[?？؟⁇՞;]")  # each line that asks has one; in Greek it is the last of them
 STOPS = (".", "。", ":", "：", ",", "，", ";", "；")
 
 
@@ -22,7 +24,12 @@ def with_lines_below_headings(segments: list[Segment]) -> list[Segment]:
     They stand right above each other, with nothing but short titles between them.
     """
     headings = sum(segment.kind == "heading" and segment.asks for segment in segments)
-    cut = [piece for segment in segments for piece in _cut(segment)] if headings else []
+    if not headings:
+        return segments
+    signs = sum(len(SIGN.findall(segment.part.text)) for segment in segments if _is_plain(segment))
+    if signs < max(MANY, headings + 1):
+        return segments
+    cut = [piece for segment in segments for piece in _cut(segment)]
     rows = [list(row) for is_row, row in groupby(cut, key=lambda piece: _asks(piece) or _may_name(piece)) if is_row]
     counts = [sum(map(_asks, row)) for row in rows]
     if sum(count for count in counts if count >= SEVERAL) < max(MANY, headings + 1):

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby
 
 from handbook.normalise.language.words import wording_of
+from handbook.normalise.parsing.kinds import by_block
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
@@ -15,8 +15,10 @@ def leave_listed_above(segments: Sequence[Segment]) -> None:
 
     That is so where two thirds of the row are; what is asked in the row alone stays a question.
     """
-    rows = [list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block))]
+    rows = by_block(segments)
     rows = [row for row in rows if len(row) >= SEVERAL and all(map(_is_line, row))]
+    if not rows:
+        return
     below = sorted((wording_of(segment.said.text), segment.first) for segment in segments if _asks_again(segment))
     for row in rows if len(below) >= SEVERAL else []:
         again = [line for line in row if _is_asked_below(line, below)]

@@ -7,6 +7,7 @@ from handbook.normalise.language import wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.counted import Counted
 from handbook.normalise.parsing.items import asks_on
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
@@ -22,6 +23,8 @@ def without_mixed_rows(segments: Sequence[Segment]) -> list[Segment]:
     if any(segment.kind == "list" and asks_on(segment.block) for segment in segments):
         return list(segments)
     segments = list(_with_first(segments))
+    if "list" not in kinds_of(segments):
+        return segments
     mixed = {id(entry.segment) for row in _rows(segments) if _is_mixed(row) for entry in row}
     return [
         piece

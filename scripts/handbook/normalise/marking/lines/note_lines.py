@@ -19,7 +19,8 @@ def with_note_lines(segments: list[Segment]) -> list[Segment]:
 
     Nobody answers them, so what comes behind does not either. Lines that return below are an index.
     """
-    if not any(_are_notes(_lines(segment)) for segment in segments if _is_open(segment)):
+    long = (segment for segment in segments if _is_open(segment) and segment.part.text.count("\n") + 1 >= MANY)
+    if not any(_are_notes(_lines(segment)) for segment in long):
         return segments
     counts = Counter(line for segment in segments for line in _lines(segment))
     made: list[Segment] = []

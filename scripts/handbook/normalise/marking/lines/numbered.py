@@ -20,13 +20,16 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
 
     Once a row is some, so is any other below a line that speaks of interviews ("Second round:").
     """
+    counted = [row for row in _rows(segments) if row]
+    if not counted:
+        return
     answered = {id(segment) for segment, below in pairwise([*segments, None]) if _is_answered(segment, below)}
-    rows = [(row, _asks_enough(row, answered)) for row in _rows(segments)]
+    rows = [(row, _asks_enough(row, answered)) for row in counted]
     if not any(asks for _, asks in rows):
         announced = titled_as_questions(segments) and not any(map(asks_otherwise, segments))
         rows = [(row, len(row) >= SEVERAL) for row, _ in rows] if announced else []
     above = {id(below): segment for segment, below in pairwise(segments)}
-    titles = [title_of_round(row, above.get(id(row[0]))) if row else None for row, _ in rows]
+    titles = [title_of_round(row, above.get(id(row[0]))) for row, _ in rows]
     for (row, asks), title in zip(rows, titles, strict=True):
         if asks or title is not None or _orders_enough(row):
             _mark(row)

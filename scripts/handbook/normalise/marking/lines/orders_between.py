@@ -20,6 +20,8 @@ def with_orders_between(segments: list[Segment]) -> list[Segment]:
 
     In any other document, stretches of paragraphs are looked at one by one.
     """
+    if sum(map(is_asked_line, segments)) < SEVERAL:
+        return segments
     whole = _with_orders(segments)
     if whole is not segments:
         return whole
@@ -29,6 +31,8 @@ def with_orders_between(segments: list[Segment]) -> list[Segment]:
 
 def _with_orders(segments: list[Segment]) -> list[Segment]:
     """Return the segments with orders as questions; a sentence right beside one is an order too, whatever its verb."""
+    if len(segments) < SEVERAL:
+        return segments
     counted = [segment for segment in segments if segment.kind not in BESIDE]
     asked = sum(map(is_asked_line, counted))
     bare = sum(is_asked_line(a) and (b is None or is_asked_line(b)) for a, b in pairwise([*counted, None]))

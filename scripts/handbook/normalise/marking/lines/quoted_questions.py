@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing.items import asks_mostly
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
@@ -18,6 +19,8 @@ def with_quoted_questions(segments: list[Segment]) -> list[Segment]:
 
     Short ones between them that end like no sentence do so too.
     """
+    if "quote" not in kinds_of(segments):
+        return segments
     rows = list(_rows(segments))
     if sum(map(_asking, rows)) < SEVERAL:
         return segments

@@ -13,8 +13,10 @@ PLAIN_PER_LABEL = 8
 def unmark_rare_labels(segments: Sequence[Segment], lines: Sequence[str]) -> None:
     """Make labelled questions plain where others outnumber them by far; an indented one is part of an answer."""
     labelled = [place for place, segment in enumerate(segments) if _style(segment) == "label"]
+    if not labelled:
+        return
     plain = sum(_style(segment) == "plain" for segment in segments)
-    if not labelled or PLAIN_PER_LABEL * len(labelled) > plain or any(map(_has_signs, segments)):
+    if PLAIN_PER_LABEL * len(labelled) > plain or any(map(_has_signs, segments)):
         return
     for place in labelled:
         segment = segments[place]

@@ -20,6 +20,8 @@ def with_remarked_lines(segments: list[Segment]) -> list[Segment]:
 
     A statement is one that has a quotation below. Lines that return in section after section count as one.
     """
+    if len([segment for segment in segments if segment.kind == "quote"]) < SEVERAL:
+        return segments
     stretches = list(_stretches(segments))
     lines = [segment for stretch in stretches for segment in stretch if _is_told(segment)]
     asking_ones = {wording_of(segment.part.text) for segment in lines if _asks(segment)}

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.line_rows import is_row, questions_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
+from handbook.normalise.parsing.kinds import by_block
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, SHARE, LONGEST_TITLE, LEVEL = 2, 8, 5, 8, 2
@@ -18,10 +18,7 @@ Rows = list[tuple[list[Segment], Sequence[str]]]
 
 def with_round_lines(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Return the segments with such titles as headings and the lines of rows as questions, where a fifth asks."""
-    rows = [
-        (row, lines[row[0].first - 1 : row[-1].last] if _is_told(row[0]) else ())
-        for row in (list(same) for _, same in groupby(segments, key=lambda segment: id(segment.block)))
-    ]
+    rows = [(row, lines[row[0].first - 1 : row[-1].last] if _is_told(row[0]) else ()) for row in by_block(segments)]
     titles = [written[0] for _, written in rows if written and _is_title(written[0])]
     if len(titles) < FEW or not any(map(speaks_of_interviews, titles)):
         return segments
@@ -42,10 +39,10 @@ def _is_told(segment: Segment) -> bool:
 def _is_title(line: str) -> bool:
     """Return whether a line counts a round, or names one with a sign before it or a colon behind."""
     text = line.strip(" *_")
-    if len(words_of(text)) > LONGEST_TITLE or text.endswith(ENDS):
-        return False
     set_off = text.startswith("#") or text.endswith((":", "："))
-    return COUNTED.match(text) is not None or (set_off and speaks_of_interviews(text))
+    if not set_off or text.endswith(ENDS) or len(words_of(text)) > LONGEST_TITLE:
+        return False
+    return COUNTED.match(text) is not None or speaks_of_interviews(text)
 
 
 def _below(written: Sequence[str]) -> Sequence[str]:

@@ -1,11 +1,12 @@
 """Titles between the lines of a paragraph that is a row of questions ("Ovens", "What is steam for?"): no questions."""
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from handbook.normalise.language import asking
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
+from handbook.normalise.parsing.kinds import by_block
 from handbook.normalise.parsing.segments import Segment
 
 FEW, LONGEST, FEWEST_BELOW, MOST, DEEPEST = 2, 5, 2, 10, 6
@@ -15,9 +16,11 @@ def with_row_titles(segments: list[Segment]) -> list[Segment]:
     """Return the segments with such lines as headings, where a row begins with one and each has questions below."""
     level = min(1 + max((segment.block.level for segment in segments if segment.kind == "heading"), default=1), DEEPEST)
     made: list[Segment] = []
-    for _, row in groupby(segments, lambda segment: id(segment.block)):
-        lines = list(row)
+    for lines in by_block(segments):
         titles = _titles(lines)
+        if not titles:
+            made += lines
+            continue
         made += [heading_of(line.first, line.part.text, level) if id(line) in titles else line for line in lines]
     return made
 

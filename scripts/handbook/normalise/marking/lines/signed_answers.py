@@ -39,6 +39,8 @@ def with_signed_answers(segments: list[Segment], lines: Sequence[str]) -> list[S
 
     Paragraphs beside them in which some lines ask are questions line by line that nobody answered.
     """
+    if len([line for line in lines if line and SIGN.match(line)]) < MANY:
+        return segments
     stretches = [list(_paragraphs(list(row), lines)) for _, row in groupby(segments, _ends_stretch)]
     signed = [paragraph for stretch in stretches for paragraph in stretch if paragraph.is_signed]
     asking_ones = sum(asks_as_line(paragraph.lines[0]) for paragraph in signed)

@@ -16,7 +16,8 @@ ENDS = (".", "。", ",", "，", ";", "；")
 def mark_titled_lines(segments: list[Segment]) -> list[Segment]:
     """Return the segments with these paragraphs as a heading and a list each, where most of their lines ask."""
     titled = {id(segment): segment.part.text.split("\n") for segment in segments if _is_titled(segment)}
-    items = {id(segment): item for segment in segments if _is_titled_item(item := _lines_of_item(segment))}
+    lists = [segment for segment in segments if segment.kind == "list"]
+    items = {id(segment): item for segment in lists if _is_titled_item(item := _lines_of_item(segment))}
     below = [line for lines in titled.values() for line in lines[1:]]
     below += [line for lines in items.values() for line in lines[2:]]
     if len(titled) + len(items) < FEW or sum(map(asks_as_line, below)) < MANY:
@@ -37,7 +38,7 @@ def mark_titled_lines(segments: list[Segment]) -> list[Segment]:
 
 def _lines_of_item(segment: Segment) -> list[str]:
     """Return the lines of a numbered item that is a list by itself: a section, where its second line is a title."""
-    items = segment.block.children if segment.kind == "list" and not segment.settled else ()
+    items = segment.block.children if not segment.settled else ()
     held = items[0].children if len(items) == 1 and items[0].ordered else ()
     return held[0].text.split("\n") if len(held) == 1 and held[0].kind == "paragraph" else []
 
@@ -49,6 +50,8 @@ def _is_titled_item(lines: Sequence[str]) -> bool:
 def _is_titled(segment: Segment) -> bool:
     """Return whether a paragraph is a title, with a letter or without any sign, and lines that ask."""
     if segment.kind not in ("text", "question") or segment.part is None or segment.settled:
+        return False
+    if "\n" not in segment.part.text:
         return False
     lines = segment.part.text.split("\n")
     return (segment.part.style in ("", "plain") or _is_lettered(lines)) and _holds_questions(lines)

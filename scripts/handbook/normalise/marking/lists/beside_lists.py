@@ -7,6 +7,7 @@ from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.groups import is_tree_of_questions
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, SHARE, LONGEST = 3, 4, 30
@@ -16,6 +17,8 @@ COMPARES = frozenset(["vs", "versus"])
 
 def mark_lists_beside_questions(segments: list[Segment]) -> None:
     """Mark the lists of such sections where something in them hints at questions, as in "Implement it" or "A vs B"."""
+    if "list" not in kinds_of(segments):
+        return
     sections = [(title, _items(title)) for title in read_titles(segments) if _holds_lists(title)]
     sure = [(title, items) for title, items in sections if _ask_mostly(items) or _holds_tree(title)]
     if len(sure) < SEVERAL or 2 * len(sure) < len(sections):

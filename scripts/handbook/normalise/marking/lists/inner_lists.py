@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import read_alone
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 
 def with_inner_lists(segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments with such lists cut off from the questions behind them and marked as part of an answer."""
+    if "list" not in kinds_of(segments):
+        return list(segments)
     cut = list(_with_cuts(segments))
     above: list[Segment] = []  # numbered lists since the last heading
     for segment in cut:

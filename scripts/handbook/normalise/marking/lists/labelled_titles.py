@@ -46,17 +46,17 @@ def mark_labelled_titles(segments: Sequence[Segment]) -> None:
 
 
 def _titles(segments: Sequence[Segment]) -> Iterator[_Titled]:
-    announced: dict[int, bool] = {}
+    above: dict[int, str] = {}  # the headings that something stands under, by their levels
     for segment in segments:
         if segment.kind == "heading":
             level = segment.block.level
-            announced = {depth: says for depth, says in announced.items() if depth < level}
-            announced[level] = _announces(segment.said.text)
+            above = {depth: text for depth, text in above.items() if depth < level}
+            above[level] = segment.said.text
         elif segment.kind == "list" and not segment.settled:
             for item in segment.block.children:
-                yield from _titled(segment, _lines(item), any(announced.values()))
+                yield from _titled(segment, _lines(item), above)
         elif segment.kind == "text" and segment.part is not None and not segment.settled:
-            yield from _titled(segment, segment.part.text.split("\n"), any(announced.values()))
+            yield from _titled(segment, segment.part.text.split("\n"), above)
 
 
 def _announces(heading: str) -> bool:
@@ -71,10 +71,10 @@ def _lines(item: Block) -> list[str]:
     return [line for number, head in enumerate(heads) for line in head.text.split("\n")[: 1 if number else None]]
 
 
-def _titled(segment: Segment, lines: list[str], announced: bool) -> Iterator[_Titled]:
+def _titled(segment: Segment, lines: list[str], above: dict[int, str]) -> Iterator[_Titled]:
     labels = frozenset(label for line in lines[1:] if (label := _label(line)))
     if len(labels) >= FEW and _is_title(lines[0]):
-        yield _Titled(segment, labels, announced)
+        yield _Titled(segment, labels, any(map(_announces, above.values())))
 
 
 def _is_title(line: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from handbook.normalise.language import asking, wording
+from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import asks_nobody, says_questions
 from handbook.normalise.language.levels import level_of
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
@@ -84,7 +85,7 @@ def mark_orders(segments: list[Segment]) -> None:
 
 
 def _is(line: Segment, kind: str) -> bool:
-    return wording.section_kind(line.part.text.rpartition("\n")[2].rstrip(": ")) == kind
+    return section_kind(line.part.text.rpartition("\n")[2].rstrip(": ")) == kind
 
 
 def _only_orders(item: Item) -> bool:
@@ -94,6 +95,8 @@ def _only_orders(item: Item) -> bool:
 
 def mark_tasks(segments: list[Segment]) -> None:
     """Mark lists of check boxes as no questions where hardly any asks and they are no choices of a quiz either."""
+    if not any(map(_is_of_tasks, [segment for segment in segments if segment.kind == "list"])):
+        return
     tasks = [(title, block) for title in read_titles(segments) for block in title.body if _is_of_tasks(block)]
     tasks = [(title, block) for title, block in tasks if not (_offers_choices(title) or _is_announced(title, block))]
     items = [read_alone(item) for _, block in tasks for item in block.block.children]

@@ -11,6 +11,7 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, SHARE, SLIP = 2, 3, 5, 2
@@ -21,6 +22,8 @@ def mark_levelled_lists(segments: Sequence[Segment]) -> None:
 
     So are those below a level ("Easy") where one item in five gives a task.
     """
+    if "list" not in kinds_of(segments):
+        return
     titles = read_titles(list(segments))
     announced = [title for title in titles if _is_announced(title)]
     if len(announced) < FEW:

@@ -14,6 +14,8 @@ MANY = 10
 
 def mark_link_collections(segments: Sequence[Segment]) -> None:
     """Settle that lists ask nothing whose groups hold links to other sites, where fewer than half of these ask."""
+    if not any(_links(segment.block) for segment in segments if segment.kind == "list"):
+        return
     titles = [title for title in read_titles(list(segments)) if not (title.asks or title.says_questions())]
     lists = [segment for title in titles for segment in title.body if segment.kind == "list" and not segment.settled]
     collections = [(segment, linked) for segment in lists if (linked := _links(segment.block))]

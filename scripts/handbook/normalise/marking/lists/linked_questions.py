@@ -11,6 +11,7 @@ from handbook.normalise.marking.headings.document_titles import titled_as_questi
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, read_alone
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, SHARE = 2, 8, 3
@@ -21,6 +22,8 @@ def mark_linked_questions(segments: Sequence[Segment]) -> None:
 
     Each has a heading that announces questions, or asks mostly itself below a title that does.
     """
+    if "list" not in kinds_of(segments):
+        return
     titles = read_titles(list(segments))  # kept, as titles do not hold those they stand under
     blocks = [(title, block) for title in titles for block in _linked(title)]
     items = [read_alone(item) for _, block in blocks for item in block.children]

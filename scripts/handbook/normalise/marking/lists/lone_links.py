@@ -7,6 +7,7 @@ from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.parsing.items import asks_mostly, read_alone
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
@@ -17,6 +18,8 @@ def mark_lone_links(segments: Sequence[Segment]) -> None:
 
     Elsewhere they may be what an answer refers to.
     """
+    if "list" not in kinds_of(segments):
+        return
     heads = [title.body[0] for title in read_titles(list(segments)) if title.body and not title.asks]
     lists = [segment.block for segment in heads if segment.kind == "list" and not segment.settled]
     linked = [block for block in lists if all(map(_is_link, block.children))]

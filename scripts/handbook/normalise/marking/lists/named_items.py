@@ -1,6 +1,7 @@
 """Lists of items that begin with their name ("1. **Cache:** Write one."): where some ask, so do those that order."""
 
-from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language import asking, inline
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.segments import Segment
@@ -29,11 +30,15 @@ def mark_named_items(segments: list[Segment]) -> None:
 
 def _outside_of_tips(segments: list[Segment]) -> list[Segment]:
     """Return the lists below headings that name no part which every document may have."""
-    kind, lists = None, []
+    heading, lists = None, []
     for segment in segments:
         if segment.kind == "heading":
-            kind = wording.section_kind(segment.said.text)
-        elif segment.kind == "list" and kind is None and not segment.settled:
+            heading = segment
+        elif (
+            segment.kind == "list"
+            and not segment.settled
+            and (heading is None or section_kind(heading.said.text) is None)
+        ):
             lists.append(segment)
     return lists
 

@@ -14,6 +14,8 @@ def mark_numbered_bold(segments: Sequence[Segment]) -> None:
     """Mark the lists of nothing but such bullets where half of all of them ask, and hardly any heading does."""
     lists = [segment.block for segment in segments if segment.kind == "list" and not segment.settled]
     rows = [block for block in lists if all(map(_has_bold_number, block.children))]
+    if not rows:
+        return
     items = [read_alone(item) for block in rows for item in block.children]
     asks = sum(item.asks or item.opens for item in items)
     headings = sum(segment.kind == "heading" and segment.asks for segment in segments)

@@ -28,8 +28,10 @@ def _counted(segments: Sequence[Segment]) -> Iterator[Counted]:
     for segment in segments:
         if segment.kind == "heading":
             numbers = [segment.said.number] if segment.said.label is None else []
+        elif segment.kind == "list":
+            numbers = [item.number for item in segment.block.children]
         else:
-            numbers = [item.number for item in segment.block.children] if segment.kind == "list" else []
+            continue
         decimal = [int(number) for number in numbers if number is not None and number.isdecimal()]
         if decimal and len(decimal) == len(numbers):
             yield Counted(segment, decimal[0], decimal[-1])

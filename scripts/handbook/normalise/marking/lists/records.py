@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.language import inline, wording
+from handbook.normalise.language import inline
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
@@ -56,7 +57,7 @@ def _is_only_list(segments: Sequence[Segment]) -> bool:
 
 
 def _asks_otherwise(segment: Segment) -> bool:
-    special = segment.kind == "heading" and (wording.section_kind(segment.said.text) is not None or _plans(segment))
+    special = segment.kind == "heading" and (section_kind(segment.said.text) is not None or _plans(segment))
     return segment.asks or segment.settled or special or segment.kind in ("question", "answer", "fold", "table")
 
 

@@ -1,6 +1,6 @@
 """Lists that each fill a section ("First round", "Second round"): where most of them ask, so do the others."""
 
-from handbook.normalise.language import wording
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone, read_items
 from handbook.normalise.parsing.segments import Segment
@@ -50,7 +50,7 @@ def _first_lists(segments: list[Segment]) -> list[Block]:
     above: list[tuple[int, bool]] = []
     for before, segment in zip([None, *segments], segments, strict=False):
         if segment.kind == "heading":
-            special = segment.asks or wording.section_kind(segment.said.text) is not None
+            special = segment.asks or section_kind(segment.said.text) is not None
             above = [entry for entry in above if entry[0] < segment.block.level] + [(segment.block.level, special)]
         elif segment.kind == "list" and before is not None and before.kind == "heading" and _is_plain(above):
             found.append(segment.block)

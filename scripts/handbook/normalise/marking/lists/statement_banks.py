@@ -10,6 +10,7 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import offers_choices, read_alone
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY, LONGEST, MOST = 2, 3, 10, 30, 4
@@ -24,6 +25,8 @@ def mark_statement_banks(segments: Sequence[Segment]) -> None:
 
     Where no title is at hand, two in five do, in several sections.
     """
+    if "list" not in kinds_of(segments):
+        return
     announced = _announces(segments)
     titles = read_titles(segments)
     above = {id(title): before for before, title in pairwise(titles)}

@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language import asking, inline
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, SHARE, SHARE_OF_ALL, LONGEST = 2, 12, 5, 3, 12
@@ -23,8 +25,10 @@ def mark_task_banks(segments: Sequence[Segment]) -> None:
 
     Its title and the lines below it say that it is of questions and of interviews.
     """
-    first, *titles = read_titles(list(segments)) or [None]
-    if first is None or first.segment is not segments[0] or not _is_announced(first):
+    if not segments or segments[0].kind != "heading" or "list" not in kinds_of(segments):
+        return
+    first, *titles = read_titles(list(segments))
+    if not _is_announced(first):
         return
     sections = [title for title in titles if title.is_filled and not title.is_special]
     if len(sections) < FEW or not all(map(_is_of_tasks, sections)) or len(sections) < len(titles):
@@ -45,10 +49,13 @@ def mark_orders_alone(segments: Sequence[Segment]) -> None:
 
     "Design a shop", "Design a lock": a list of what is to be done begins each time with another word.
     """
+    kinds = kinds_of(segments)
+    if "heading" in kinds or "list" not in kinds:
+        return
     lists = [segment.block for segment in segments if segment.kind == "list" and not segment.settled]
     items = [read_alone(item) for block in lists for item in block.children]
     others = sum(segment.kind not in BESIDE for segment in segments)
-    if any(segment.kind == "heading" for segment in segments) or ODD * others > len(items) or len(items) < MANY:
+    if ODD * others > len(items) or len(items) < MANY:
         return
     texts = [said_of(item) for item in items if item.parts]
     first = Counter(words_of(text)[0] for text in texts if asking.gives_task(text)).most_common(1)
@@ -72,7 +79,7 @@ def _interviews() -> set[str]:
 def _is_of_tasks(title: Title) -> bool:
     """Return whether flat lists of short lines stand below a heading, which names no part of a plan, or odd lines."""
     planned = not set(words_of(title.said.text)).isdisjoint(vocabulary()["plan_words"])
-    if planned or title.asks or wording.section_kind(title.said.text) is not None:
+    if planned or title.asks or section_kind(title.said.text) is not None:
         return False
     lists = _lists(title)
     alone = all(segment.kind in BESIDE or _is_odd_line(segment) for segment in title.body)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.normalise.language import inline, wording
+from handbook.normalise.language import inline
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import offers_choices, read_alone
@@ -27,7 +28,7 @@ def _lists(segments: list[Segment]) -> Iterator[Block]:
     is_plain = True
     for segment in segments:
         if segment.kind == "heading":
-            is_plain = not segment.asks and wording.section_kind(segment.said.text) is None
+            is_plain = not segment.asks and section_kind(segment.said.text) is None
         elif segment.kind == "list" and is_plain and not segment.settled and _is_terse(segment.block):
             yield segment.block
 

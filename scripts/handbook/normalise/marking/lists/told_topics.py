@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import inline, wording
+from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
@@ -55,7 +56,7 @@ def with_told_topics(segments: list[Segment], lines: Sequence[str]) -> list[Segm
 def _may_stand_beside(segment: Segment) -> bool:
     """Return whether a document with this segment may be such a list, with titles of its sections or without."""
     if segment.kind == "heading":
-        return not segment.asks and wording.section_kind(segment.said.text) is None
+        return not segment.asks and section_kind(segment.said.text) is None
     return segment.kind in OTHERS
 
 
