@@ -101,7 +101,7 @@ def _imported(tokens: list[Token], notes: dict[int, list[Token]]) -> Iterator[To
         if token.type == "inline":
             children = list(_inline(token.children or [], notes))
             if in_heading:
-                _drop_attributes(children)
+                _drop_ends(children)
             token.children = literal(children, in_heading)
             yield token
         else:
@@ -184,7 +184,8 @@ def _inline_html(token: Token) -> Iterator[Token]:
         yield Token("text", "", 0, content=token.content)
 
 
-def _drop_attributes(children: list[Token]) -> None:
-    """Take `{#id .class}` off the end of a heading: ids are made by the pages, and two must not be equal."""
-    if children and children[-1].type == "text":
-        children[-1].content = HEADING_ATTRIBUTES.sub("", children[-1].content)
+def _drop_ends(children: list[Token]) -> None:
+    """Take `{#id .class}` off the end of a heading, and blanks that stay off both: ids are made by the pages."""
+    for end, cut in ((-1, lambda text: HEADING_ATTRIBUTES.sub("", text).rstrip()), (0, str.lstrip)):
+        if children and children[end].type == "text":
+            children[end].content = cut(children[end].content)
