@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar
 
-ROOM = 250_000  # characters of texts that each function remembers, and of what is kept beside each text
+ROOM = 500_000  # characters for each function, with `BESIDE`: more than a part of a large document needs
 BESIDE = 50  # characters of a text that take up as much as what is kept beside it
 LONGEST = 10_000  # characters of a text that is remembered: some paragraphs are as long as the document
 LATELY = 120  # texts remembered where there is no room for more: what is asked of one text is asked one after the other
