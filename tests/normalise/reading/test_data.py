@@ -128,6 +128,17 @@ ASKED_ON = """questions:
     followUpQuestions: [For how long?, Where do you rest it?]
   - text: When is salt added?
 """
+KEYED_YAML = """A levain is a:
+  answer: culture of yeast in flour.
+  others: [kind of oven, name of a loaf]
+Most ovens in bakeries are:
+  answer: hotter than those at home
+"A crust is brown because":
+  others: [it is old]
+  answer: sugar browns
+Notes:
+  others: [all of these]
+"""
 TITLED = """{"name": "All of rye", "{key}": [
   {"title": "Rye and wheat", "answers": ["Rye is dark."], "wrong": ["Rye is a fish.", "Wheat is a stone."]},
   {"title": "Levain or yeast", "answers": ["A levain is alive, too."], "wrong": ["Yeast is a stone."]},
@@ -302,6 +313,15 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("For how long?", 7, 7, None),
                 ("Where do you rest it?", 7, 7, None),
                 ("When is salt added?", 8, 8, None),
+            ],
+        ),
+        (
+            "a.yml",
+            KEYED_YAML,
+            [
+                ("A levain is a", 1, 2, (2, 2)),
+                ("Most ovens in bakeries are", 4, 5, (5, 5)),
+                ("A crust is brown because", 6, 8, (8, 8)),
             ],
         ),
         ("a.yml", "a: [\n", []),

@@ -1,6 +1,7 @@
 """Boxes: callouts (`> [!question]- …`) and admonitions (`??? question "…"`), whose titles ask or say "Answer"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handbook.normalise.language import wording
@@ -10,6 +11,7 @@ from handbook.normalise.language.words import vocabulary
 
 CALLOUT = re.compile(r"\[!([\w-]+)[^\]]*\][-+]?\s*(.*)")
 ADMONITION = re.compile(r"(?:\?\?\?\+?|!!!)\s+([\w-]+)[^\"]*(?:\"(.*)\")?\s*$")
+LINK_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[.*\]\([^()]*\)\s*")
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,15 @@ def callout_of(line: str) -> Box | None:
     return _box(CALLOUT.match(line.strip()))
 
 
-def admonition_of(line: str) -> Box | None:
-    """Return the admonition that a line begins."""
-    return _box(ADMONITION.match(line.strip())) if line.startswith(("???", "!!!")) else None
+def admonition_of(lines: Sequence[str]) -> Box | None:
+    """Return the admonition that the first of its lines begins; a number over nothing but links asks nothing."""
+    if not lines[0].startswith(("???", "!!!")):
+        return None
+    filled = list(filter(str.strip, lines[1:]))
+    return _box(ADMONITION.match(lines[0].strip()), is_index=bool(filled) and all(map(LINK_ITEM.fullmatch, filled)))
 
 
-def _box(match: re.Match[str] | None) -> Box | None:
+def _box(match: re.Match[str] | None, is_index: bool = False) -> Box | None:
     if match is None:
         return None
     known, said = vocabulary()["boxes"], wording.take_apart(match[2] or "")
@@ -38,7 +43,8 @@ def _box(match: re.Match[str] | None) -> Box | None:
     kind = match[1].lower()
     if named == "answer" or (kind in known["answer"] and not wording.summary_asks(said)):
         return Box("answer", _labelled(said, "answer"))
-    if named == "question" or kind in known["question"] or said.number is not None or is_question(said.text):
+    counted = said.number is not None and not is_index
+    if named == "question" or kind in known["question"] or counted or is_question(said.text):
         return Box("question", _labelled(said, "question"))
     return Box("other", said)
 

@@ -66,7 +66,7 @@ def _closed(text: str) -> str:
 def _part(lines: list[str], first: int, text: str) -> Part:
     last = first + len(lines) - 1
     said = wording.take_apart(" ".join(lines))
-    box = admonition_of(lines[0])
+    box = admonition_of(lines)
     if box is not None and box.kind != "other":
         inside = "\n".join(lines[1:]) if box.kind == "question" else "\n".join([box.said.text, *lines[1:]]).strip()
         return Part(box.kind, first, last, box.said, "label", inside, last - inside.count("\n"), text)

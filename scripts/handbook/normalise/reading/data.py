@@ -17,6 +17,7 @@ from handbook.normalise.reading.data_rows import (
     ALONE,
     Alike,
     alike_within,
+    answer_to_key,
     found_at,
     names_follow_ups,
     of_row,
@@ -102,6 +103,12 @@ def questions_in(
     if asked >= SEVERAL and 2 * asked > len(keys):
         for key, answer in entry.value:
             yield found_at(Entry(key, answer.first, answer.first), answer, None)
+        return
+    answers = [answer_to_key(key, value) for key, value in entry.value]
+    if 2 * sum(answer is not None for answer in answers) > len(keys) > SEVERAL:
+        for (key, value), answer in zip(entry.value, answers, strict=True):
+            if answer is not None:
+                yield found_at(Entry(key, value.first, value.first), answer, None)
         return
     if _counts(keys):
         yield from _listed(entry, with_lists)

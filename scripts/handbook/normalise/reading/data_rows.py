@@ -49,6 +49,12 @@ def names_follow_ups(key: str) -> bool:
     return _in_words(key) in vocabulary()["follow_ups"]
 
 
+def answer_to_key(key: str, value: Entry) -> Entry | None:
+    """Return what answers a key that is the question itself, as its mapping names the answer and asks nothing."""
+    pairs = dict(value.value) if value.is_mapping and _says_enough(key) else {}
+    return _under(pairs, "answer") if _under(pairs, "question") is None else None
+
+
 def _says_enough(text: str) -> bool:
     """Return whether a text is more than a word: it has several, asks, or is long where no blanks part words."""
     unspaced = sum(unicodedata.east_asian_width(letter) == "W" for letter in text)
