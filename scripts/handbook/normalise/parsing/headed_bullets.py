@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.markdown.blocks import Block, is_headed
+from handbook.normalise.parsing.item_headings import heads_by_items, without_item
 from handbook.normalise.parsing.items import read_alone, said_of
-from handbook.normalise.parsing.segments import heads_by_items, without_item
 
 
 def with_headed_bullets(blocks: Sequence[Block]) -> Sequence[Block]:

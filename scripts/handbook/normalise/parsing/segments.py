@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.badges import without_badges
 from handbook.normalise.language.wording import Said
-from handbook.normalise.markdown.blocks import Block, is_headed
+from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.html_tables import html_table
 from handbook.normalise.markdown.indented import indented_folds
 from handbook.normalise.parsing import tables
 from handbook.normalise.parsing.boxes import Box, callout_of
+from handbook.normalise.parsing.item_headings import heads_by_items, without_item
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
-
-SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -52,33 +50,6 @@ def read_segments(blocks: Sequence[Block]) -> list[Segment]:
     if heads_by_items(blocks):
         blocks = [child for block in blocks for child in without_item(block)]
     return [segment for block in blocks for segment in _segments(block)]
-
-
-def heads_by_items(blocks: Sequence[Block]) -> bool:
-    """Return whether most items that are headings stand alone, above what they head."""
-    lone = sum(map(_is_lone_heading, [block for block in blocks if block.kind == "list"]))
-    return lone >= SEVERAL and 2 * lone > sum(map(is_headed, (item for block in blocks for item in block.children)))
-
-
-def _is_lone_heading(block: Block) -> bool:
-    """Return whether a list is an item that holds a heading, at most with an anchor: what it heads is not indented."""
-    if len(block.children) > 1:
-        return False
-    head, *rest = [child.kind for child in block.children[0].children] or [""]
-    return head == "heading" and all(kind == "html" for kind in rest)
-
-
-def without_item(block: Block) -> Iterator[Block]:
-    """Yield what the headed items of a list hold; items between them are lists by themselves, below these headings."""
-    if block.kind != "list" or not is_headed(block.children[0]):
-        yield block
-        return
-    for headed, items in groupby(block.children, is_headed):
-        row = list(items)
-        if headed:
-            yield from (child for item in row for child in item.children)
-        else:
-            yield Block("list", row[0].first, row[-1].last, children=row)
 
 
 def _segments(block: Block) -> Iterator[Segment]:
