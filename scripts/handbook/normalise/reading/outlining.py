@@ -24,6 +24,7 @@ from handbook.normalise.marking.lines.callouts import mark_callouts
 from handbook.normalise.marking.lines.cards import mark_cards
 from handbook.normalise.marking.lines.choices import with_choices
 from handbook.normalise.marking.lines.coloured import mark_coloured
+from handbook.normalise.marking.lines.dialogues import mark_dialogues
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.italic import mark_italic
@@ -110,6 +111,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_headings(segments)
     mark_nested_folds(segments)
     segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
+    mark_dialogues(segments)
     mark_lettered_labels(segments)
     cut_labelled_lines(segments)
     mark_options(segments)
