@@ -1,7 +1,7 @@
 """Inline Markdown as plain text: emphasis gone, links by their text, inline code kept in its backticks."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
@@ -19,6 +19,7 @@ FORMATTING_TAGS = frozenset(
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LONGEST_READ = 10_000
+LATELY = 120  # texts whose tokens are kept
 APART = "\x1f"  # between parts of a summary that stand in tags right beside each other
 MARK = re.compile(r"[*_`\[\\]|<[a-zA-Z/!?]|&[#\w]")
 
@@ -28,7 +29,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark")
 
 
-@remembered  # a text is looked at several times, from several sides
+@lru_cache(LATELY)  # what is made of them is remembered: they take up fifty times what their text does
 def inline_tokens(markdown: str) -> list[Token]:
     """Return the tokens of inline Markdown."""
     return _parser().parseInline(markdown)[0].children or []
@@ -54,6 +55,12 @@ def links(markdown: str) -> tuple[list[str], str]:
     """Return the targets of all links in `markdown` and the text that stands outside of links."""
     if ("[" not in markdown and "<" not in markdown) or len(markdown) > LONGEST_READ:
         return [], markdown.strip()
+    targets, outside = _links(markdown)
+    return list(targets), outside
+
+
+@remembered
+def _links(markdown: str) -> tuple[tuple[str, ...], str]:
     targets, outside, depth = [], [], 0
     for token in inline_tokens(markdown):
         depth += token.nesting if token.type.startswith("link_") else 0
@@ -61,7 +68,7 @@ def links(markdown: str) -> tuple[list[str], str]:
             targets.append(str(token.attrGet("href")))
         elif depth == 0:
             outside.append(_text(token))
-    return targets, "".join(outside).strip()
+    return tuple(targets), "".join(outside).strip()
 
 
 def leading_strong(markdown: str) -> tuple[str, str] | None:
@@ -72,11 +79,16 @@ def leading_strong(markdown: str) -> tuple[str, str] | None:
             end = markdown.find(marker, size)
             if not size < end < LONGEST_READ:
                 return None
-            tokens = inline_tokens(markdown[: end + size + 1])  # one character more: it decides what the marks mean
-            opens = [token for token in tokens if token.content or token.nesting][:1]
-            if opens and opens[0].type == ("em_open" if size > 2 else "strong_open"):
+            # One character more: it decides what the marks mean.
+            if _opens(markdown[: end + size + 1]) == ("em_open" if size > 2 else "strong_open"):
                 return markdown[size:end], markdown[end + size :].strip()
     return None
+
+
+@remembered
+def _opens(markdown: str) -> str:
+    """Return the type of the first token of inline Markdown that says or begins something."""
+    return next((token.type for token in inline_tokens(markdown) if token.content or token.nesting), "")
 
 
 def _text(token: Token) -> str:
