@@ -106,7 +106,7 @@ def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
             container = parent.children if parent is not None else top
             continue
         block = _block(token, lines)
-        if block is not None and token.meta.get(GOES_ON) and block.kind == "list" and top:
+        if block is not None and token.meta.get(GOES_ON) and block.kind in ("list", "table") and top:
             top[-1].last = block.last
             block = top[-1]
         elif block is not None:

@@ -25,7 +25,10 @@ from handbook.normalise.markdown.stopless_labels import with_stops_behind_labels
 from handbook.normalise.markdown.underlines import known_underlines, levels_of_underlines
 
 PART = 1_000  # lines
-GOES_ON = "goes on"  # the mark of a list that the part before began
+GOES_ON = "goes on"  # the mark of a list or table that the part before began
+WITHIN = (("list_item_open", 1), ("tr_open", 2))  # of lists and tables that are in nothing else, with their levels
+CELL, HEAD = 3, 2  # the level of such a table's cells, and the lines of its head
+WIDEST = 16  # in columns; what the parser fills short rows up with has a limit, which counts within a part only
 
 
 @cache
@@ -38,38 +41,42 @@ def _parser() -> MarkdownIt:
 
 
 def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
-    """Yield the tokens of the blocks of a document; a list that goes on from part to part has a beginning in each.
+    """Yield the tokens of the blocks of a document; a list or table that goes on in the next part begins there again.
 
     A block that another one follows is whole, so the last of a part is read again at the beginning of the next one. So
-    is the last item of a list that is longer than a part.
+    is the last item of a list that is longer than a part, and the last row of a table, below the table's head.
     """
     text = _meant(lines)
     counting = list(counting_lines(text))
-    start, length, in_list = 0, PART + front_matter_length(text), False
+    start, length, goes_on, head = 0, PART + front_matter_length(text), False, []
     names = component_names(text)
     while start < len(text):
+        above = start - len(head)  # the line that the first one of this part is read as
         inside = counting[bisect_left(counting, start) : bisect_left(counting, start + length)]
         known = {
             COMPONENTS: names,
             PART_GOES_ON: start + length < len(text),
-            COUNTING: frozenset(place - start for place in inside),
+            COUNTING: frozenset(place - above for place in inside),
         }
-        tokens = _parsed("\n".join(text[start : start + length]), start == 0, known)
-        if in_list:
+        tokens = _parsed("\n".join([*head, *text[start : start + length]]), start == 0, known)
+        if goes_on:
             tokens[0].meta[GOES_ON] = True
+        if head:
+            del tokens[1 : _place_of("thead_close", tokens) + 1]
         if start + length < len(text):
             last = _last(tokens)
             if last == 0:
                 tokens = []  # they hold the text, which is read again
                 length *= 2
                 continue
-            end, in_list = start + tokens[last].map[0], tokens[last].level > 0
-            tokens[last:] = tokens[-1:] if in_list else []
+            end, depth = above + tokens[last].map[0], tokens[last].level
+            goes_on, head = depth > 0, _head(tokens, last, head, text[start:end])
+            tokens[last:] = tokens[-depth:] if goes_on else []  # what ends the list or the table
         else:
             end = len(text)
         for token in tokens:
             if token.map is not None:
-                token.map = [token.map[0] + start, token.map[1] + start]
+                token.map = [token.map[0] + above, token.map[1] + above]
             yield token
         start, length = end, PART
 
@@ -94,12 +101,25 @@ def front_matter_length(lines: Sequence[str]) -> int:
 
 
 def _last(tokens: list[Token]) -> int:
-    """Return the place of the last block, or of the last item where all is one list; 0 where nothing is before it."""
+    """Return the place of the last block, or of the last item or row where all is one; 0 where nothing is before it."""
     blocks = [place for place, token in enumerate(tokens) if token.level == 0 and token.map]
     if blocks and blocks[-1]:
         return blocks[-1]
-    items = [place for place, token in enumerate(tokens) if token.level == 1 and token.type == "list_item_open"]
-    return items[-1] if len(items) > 1 else 0
+    within = [place for place, token in enumerate(tokens) if (token.type, token.level) in WITHIN]
+    cells = sum(token.type == "td_open" and token.level == CELL for token in tokens)
+    return within[-1] if len(within) > 1 and cells <= WIDEST * len(within) else 0
+
+
+def _head(tokens: list[Token], last: int, above: list[str], lines: list[str]) -> list[str]:
+    """Return the head of the table whose row is the last, which may be `above` this part, or nothing for all else."""
+    if tokens[last].type != "tr_open":
+        return []
+    first = tokens[0].map[0]
+    return above or lines[first : first + HEAD]
+
+
+def _place_of(kind: str, tokens: list[Token]) -> int:
+    return next(place for place, token in enumerate(tokens) if token.type == kind)
 
 
 def _parsed(text: str, at_start: bool, known: dict[str, object]) -> list[Token]:
