@@ -29,6 +29,8 @@ def without_item(block: Block) -> Iterator[Block]:
         return
     for headed, items in groupby(block.children, is_headed):
         row = list(items)
+        for item in row if headed else ():
+            item.children[0].first = item.first  # the mark may stand alone on the line above
         if headed:
             yield from (child for item in row for child in item.children)
         else:
