@@ -58,7 +58,7 @@ class Found(ByValues):
     level: str | None
     style: str
     ordinal: int | None = None
-    aka: list[str] = field(default_factory=list)
+    aka: tuple[str, ...] = ()  # of most there are none, and an empty list takes up memory
     answer: tuple[int, int] | None = None
     answer_text: str = ""
     locator: str = ""

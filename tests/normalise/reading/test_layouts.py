@@ -22,7 +22,7 @@ def _described(found: Found) -> dict:
         "number": found.number,
         "level": found.level,
         "section": [section.text for section in found.sections],
-        "aka": found.aka,
+        "aka": list(found.aka),
         "lines": [found.first, found.last],
         "answer_lines": list(found.answer) if found.answer else None,
         "answer": found.answer_text,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from markdown_it.token import Token
 
@@ -10,7 +11,7 @@ from handbook.normalise.markdown.tokens import GOES_ON, tokens_of
 from handbook.normalise.markdown.underlines import levels_of_underlines
 from handbook.normalise.markdown.wrapping_fences import without_wrapping_fences
 
-CONTAINERS = frozenset(["list", "item", "quote", "table", "row"])
+CONTAINERS = frozenset(["list", "item", "quote", "table"])
 KINDS = {
     "heading_open": "heading",
     "paragraph_open": "paragraph",
@@ -35,7 +36,7 @@ class Block:
     """A block: its kind, its first and last line (from 1, without blank lines at the end) and what is in it.
 
     `text` is the Markdown inside a heading, paragraph or HTML block, one line of it per line of the document.
-    `level` is a heading's level, `number` an ordered item's number as written; `cells` are the texts of a table row.
+    `level` is a heading's level, `number` an ordered item's number as written; a table has rows for children.
     `asks` marks a list all of whose items are questions, as the rest of the document shows, and a table whose numbers
     count on from those of questions, `bare` a list where nobody answers them, `wrapped` an item whose lines are one
     text; `shown` is the last line that shows anything, where lines of tags alone follow; `memo` keeps what was read of
@@ -51,11 +52,22 @@ class Block:
     ordered: bool = False
     asks: bool = False
     bare: bool = False
-    children: Sequence["Block"] = ()
-    cells: Sequence[str] = ()
+    children: Sequence["Block | Row"] = ()
     wrapped: bool = False
     shown: int = 0
     memo: object = field(default=None, compare=False, repr=False)
+
+
+@dataclass(slots=True)
+class Row:
+    """The row of a table: a block of its own, as there are as many as lines and all that they have is their cells."""
+
+    kind: ClassVar[str] = "row"
+    text: ClassVar[str] = ""
+    children: ClassVar[Sequence[Block]] = ()
+    first: int
+    last: int
+    cells: Sequence[str] = ()
 
 
 def read_blocks(lines: Sequence[str]) -> list[Block]:
@@ -88,7 +100,7 @@ def counts_on(before: Block, after: Block) -> bool:
     return last.isdecimal() and first.isdecimal() and int(first) == int(last) + 1
 
 
-def walk(blocks: Sequence[Block]) -> Iterator[Block]:
+def walk(blocks: Sequence[Block | Row]) -> Iterator[Block | Row]:
     """Yield every block in document order, containers before what is in them."""
     for block in blocks:
         yield block
@@ -97,11 +109,13 @@ def walk(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
     top: list[Block] = []
-    open_blocks: list[Block | None] = []
+    open_blocks: list[Block | Row | None] = []
     container = top
     for token in tokens:
         if token.nesting == -1:
-            open_blocks.pop()
+            closed = open_blocks.pop()
+            if isinstance(closed, Row):
+                closed.cells = tuple(closed.cells)  # a list has room for more
             parent = _innermost(open_blocks)
             container = parent.children if parent is not None else top
             continue
@@ -119,26 +133,27 @@ def _tree(tokens: Iterable[Token], lines: Sequence[str]) -> list[Block]:
     return top
 
 
-def _innermost(open_blocks: list[Block | None]) -> Block | None:
+def _innermost(open_blocks: list[Block | Row | None]) -> Block | Row | None:
     for block in reversed(open_blocks):
         if block is not None:
             return block
     return None
 
 
-def _block(token: Token, lines: Sequence[str]) -> Block | None:
+def _block(token: Token, lines: Sequence[str]) -> Block | Row | None:
     kind = KINDS.get(token.type)
     if kind is None or token.map is None:
         return None
     first, last = token.map[0] + 1, min(token.map[1], len(lines))
     while last > first and not lines[last - 1].strip():
         last -= 1
-    block = Block(kind, first, first if last == first else last, text=token.content)
+    last = first if last == first else last
+    if kind == "row":
+        return Row(first, last, [])
+    block = Block(kind, first, last, text=token.content)
     # Only where there is something in it: two empty lists take up as much as the rest of a block.
     if kind in CONTAINERS:
         block.children = []
-    if kind == "row":
-        block.cells = []
     if kind == "heading":
         block.level = int(token.tag[1])
     elif kind == "item":
@@ -147,10 +162,10 @@ def _block(token: Token, lines: Sequence[str]) -> Block | None:
     return block
 
 
-def _add_text(open_blocks: list[Block | None], content: str) -> None:
+def _add_text(open_blocks: list[Block | Row | None], content: str) -> None:
     """Give the text to the innermost open block, or as a cell to the row it stands in."""
     owner = _innermost(open_blocks)
-    if owner.kind == "row":
+    if isinstance(owner, Row):
         owner.cells.append(content)
     else:
         owner.text = content

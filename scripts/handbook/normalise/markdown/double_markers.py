@@ -8,7 +8,8 @@ from handbook.normalise.markdown.blocks import Block
 def without_double_markers(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the blocks with such items taken for one each: most of a list of bullets, or a number said twice."""
     for block in blocks:
-        block.children = without_double_markers(block.children)
+        if block.children:
+            block.children = without_double_markers(block.children)
         if block.kind != "list":
             continue
         doubled = [item for item in block.children if _inner(item) is not None]

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Block, Row
 
 
 def html_table(block: Block) -> Block | None:
@@ -20,7 +20,7 @@ def html_table(block: Block) -> Block | None:
     starts = [block.first, *(min(block.first + line - 1, block.last) for line, _ in rows[1:])]
     ends = [max(start, after - 1) for start, after in zip(starts, [*starts[1:], block.last + 1], strict=True)]
     spans = zip(starts, ends, rows, strict=True)
-    inside = [Block("row", first, last, cells=cells) for first, last, (_, cells) in spans]
+    inside = [Row(first, last, cells) for first, last, (_, cells) in spans]
     return Block("table", block.first, block.last, children=inside)
 
 

@@ -52,7 +52,7 @@ def _asked(documents: Iterable[Document], knowledge: Knowledge) -> Iterator[_Ask
             if key not in seen and not knowledge.same_as(found, document.sha256):
                 seen.add(key)
                 at = f"{document.path}:{found.first}"
-                yield _Asked(document.locator(found.locator), at, found.text, tuple(found.aka))
+                yield _Asked(document.locator(found.locator), at, found.text, found.aka)
 
 
 def _likenesses(asked: list[_Asked], knowledge: Knowledge) -> Iterator[dict[str, float]]:

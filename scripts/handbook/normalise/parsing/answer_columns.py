@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Row
 from handbook.normalise.parsing.table_rows import cell
 from handbook.normalise.parsing.task_tables import column_of
 
@@ -13,7 +13,7 @@ LONGEST_HEAD = 4  # words
 SHORTEST_NAME = 2  # letters; "A" is an answer only by itself
 
 
-def answer_column(head: Sequence[str], rows: Sequence[Block], question: int) -> int | None:
+def answer_column(head: Sequence[str], rows: Sequence[Row], question: int) -> int | None:
     """Return the column of answers beside that of the questions; "Quick answer" names one, as "Answer" does."""
     named = column_of(head, "answer")
     if named is not None:
@@ -27,7 +27,7 @@ def answer_column(head: Sequence[str], rows: Sequence[Block], question: int) -> 
     return after if last or [column for column in others if _tells(rows, column)] == [after] else None
 
 
-def _names_answers(head: str, rows: Sequence[Block], column: int) -> bool:
+def _names_answers(head: str, rows: Sequence[Row], column: int) -> bool:
     """Return whether a head of a few words holds one for answers, and the cells below it hold some.
 
     What does not end with that word ("Answer type") may say something about them: then the cells tell.
@@ -42,9 +42,9 @@ def _names_answers(head: str, rows: Sequence[Block], column: int) -> bool:
     return 2 * told > len(rows) and (ends or any(_is_sentence(row, column) for row in rows))
 
 
-def _tells(rows: Sequence[Block], column: int) -> bool:
+def _tells(rows: Sequence[Row], column: int) -> bool:
     return 2 * sum(_is_sentence(row, column) for row in rows) > len(rows)
 
 
-def _is_sentence(row: Block, column: int) -> bool:
+def _is_sentence(row: Row, column: int) -> bool:
     return len(words_of(inline.plain(cell(row, column)))) > LONGEST_MARK

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handbook.normalise.language import asking, inline, wording
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Row
 
 RULE = re.compile(r":?-{2,}:?")
 FEW, LONGEST_TOPIC = 2, 60
@@ -16,10 +16,10 @@ class Role:
     """What a row is: "question", "answer" (of the row above it), "topic" or "empty"."""
 
     kind: str
-    row: Block
+    row: Row
 
 
-def roles_of(rows: Sequence[Block], column: int | None) -> list[Role]:
+def roles_of(rows: Sequence[Row], column: int | None) -> list[Role]:
     """Return the roles of the rows below a table's head; its questions stand in `column`.
 
     Where only every other row is numbered, those between answer. A bold text in a row without a number is a topic.
@@ -43,24 +43,24 @@ def roles_of(rows: Sequence[Block], column: int | None) -> list[Role]:
     return [Role(kind, row) for kind, row in zip(kinds, rows, strict=True)]
 
 
-def asking_rows(rows: Sequence[Block], column: int) -> list[Block]:
+def asking_rows(rows: Sequence[Row], column: int) -> list[Row]:
     """Return the rows that may ask in `column`: no labelled answers, and none without a number among numbered ones."""
     lead = _lead(rows, column)
     return [row for row in rows if (lead is None or cell(row, lead).strip()) and not _is_answer(cell(row, column))]
 
 
-def is_head_again(row: Block, head: Block) -> bool:
+def is_head_again(row: Row, head: Row) -> bool:
     """Return whether a row below repeats the head or its rule: another table begins there, without a blank line."""
     cells = [text.strip() for text in row.cells]
     return cells == [text.strip() for text in head.cells] or all(map(RULE.fullmatch, cells))
 
 
-def cell(row: Block, column: int | None) -> str:
+def cell(row: Row, column: int | None) -> str:
     """Return the Markdown of a cell, empty where the row has none."""
     return row.cells[column] if column is not None and column < len(row.cells) else ""
 
 
-def _lead(rows: Sequence[Block], column: int | None) -> int | None:
+def _lead(rows: Sequence[Row], column: int | None) -> int | None:
     """Return the first column where it numbers some rows and is empty in others."""
     cells = [cell(row, 0).strip() for row in rows]
     numbers = [text for text in cells if text]

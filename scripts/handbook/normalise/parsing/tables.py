@@ -5,7 +5,7 @@ from collections.abc import Collection
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.levels import level_of, mark_alone
 from handbook.normalise.language.words import vocabulary
-from handbook.normalise.markdown.blocks import Block, walk
+from handbook.normalise.markdown.blocks import Block, Row, walk
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answer_columns import answer_column
 from handbook.normalise.parsing.paragraphs import without_label
@@ -61,7 +61,7 @@ def read_table(
     return [question for question in found if question.first not in passed], empty
 
 
-def _question(row: Block, columns: dict[str, int | None], sections: tuple[Section, ...], ordinal: int) -> Found:
+def _question(row: Row, columns: dict[str, int | None], sections: tuple[Section, ...], ordinal: int) -> Found:
     said, answer = wording.take_apart(cell(row, columns["question"])), cell(row, columns["answer"])
     number = said.number or _number(cell(row, columns["number"]))
     return Found(
@@ -94,7 +94,7 @@ def numbers_of(block: Block) -> list[int]:
     return [int(number) for number in numbers] if all(map(str.isdecimal, numbers)) else []
 
 
-def _columns(rows: list[Block], tasks_ask: bool = False, counted: bool = False) -> dict[str, int | None] | None:
+def _columns(rows: list[Row], tasks_ask: bool = False, counted: bool = False) -> dict[str, int | None] | None:
     """Return the columns of question, answer, number and level by kind; None where no column holds questions."""
     head = _head(rows)
     place = {kind: column_of(head, kind) for kind in COLUMNS}
@@ -108,24 +108,24 @@ def _columns(rows: list[Block], tasks_ask: bool = False, counted: bool = False) 
     return place
 
 
-def _head(rows: list[Block]) -> list[str]:
+def _head(rows: list[Row]) -> list[str]:
     return [inline.plain(cell).lower().strip() for cell in rows[0].cells] if rows else []
 
 
-def _asks_mostly(rows: list[Block], column: int) -> bool:
+def _asks_mostly(rows: list[Row], column: int) -> bool:
     """Return whether most cells of a column ask; one that only commands ("Create a table") names an exercise."""
     texts = [wording.take_apart(cell(row, column)).text for row in rows]
     wants_words = any(asking.asks(text) or asking.explains(text) for text in texts)
     return wants_words and 2 * sum(map(asking.is_question, texts)) > len(rows)
 
 
-def _only_counts(rows: list[Block], column: int) -> bool:
+def _only_counts(rows: list[Row], column: int) -> bool:
     """Return whether the cells of a column say how many there are, or mark that there are some ("12", "x")."""
     filled = [text for row in rows if (text := inline.plain(cell(row, column)).strip())]
     return bool(filled) and all(text.isdecimal() or (text.isascii() and len(text) == 1) for text in filled)
 
 
-def _is_contents(rows: list[Block]) -> bool:
+def _is_contents(rows: list[Row]) -> bool:
     """Return whether most rows lead to a place in the document; rows without a link may name its parts."""
     linked = [
         targets for row in rows[1:] if (targets := [link for cell in row.cells for link in inline.links(cell)[0]])

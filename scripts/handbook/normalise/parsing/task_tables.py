@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Row
 from handbook.normalise.parsing.table_rows import cell
 
 ADDRESS = re.compile(r"https?://\S+")
@@ -19,7 +19,7 @@ def column_of(head: Sequence[str], kind: str) -> int | None:
     return next(said, None)
 
 
-def named_column(head: Sequence[str], rows: Sequence[Block], counted: bool) -> int | None:
+def named_column(head: Sequence[str], rows: Sequence[Row], counted: bool) -> int | None:
     """Return the column that names tasks, or statements to be judged, which have their answers beside them.
 
     Where rows are `counted` on from questions, tasks need nothing beside their names, and what has an answer is asked.
@@ -31,7 +31,7 @@ def named_column(head: Sequence[str], rows: Sequence[Block], counted: bool) -> i
     return others[0] if counted and len(others) == 1 else column_of(head, "statement")
 
 
-def task_column(head: Sequence[str], rows: Sequence[Block]) -> int | None:
+def task_column(head: Sequence[str], rows: Sequence[Row]) -> int | None:
     """Return the column that names tasks; each has its difficulty or a link to where it is posed beside its name.
 
     A table with a column of days is a plan; one that leads to files beside the document lists what was solved.
@@ -47,7 +47,7 @@ def task_column(head: Sequence[str], rows: Sequence[Block]) -> int | None:
     return column if named and elsewhere and (posed or column_of(head, "level") is not None) else None
 
 
-def counts_how_often(head: Sequence[str], rows: Sequence[Block]) -> bool:
+def counts_how_often(head: Sequence[str], rows: Sequence[Row]) -> bool:
     """Return whether a column counts how often something was asked ("10", "43.1%"), where a plan says "daily"."""
     column = column_of(head, "frequency")
     return column is not None and all(cell(row, column).strip()[:1].isdecimal() for row in rows)

@@ -127,7 +127,7 @@ def _document(source: Source, layout: str) -> Document:
     name_items(outline)
     if meta is not None and outline.questions:
         outline.questions[0].level = meta.level
-        outline.questions[0].aka = list(meta.aka)
+        outline.questions[0].aka = tuple(meta.aka)
     return Document(source.path, source.sha256, source.id, decoded, outline, meta, source.also)
 
 

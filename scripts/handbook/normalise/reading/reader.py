@@ -64,7 +64,7 @@ class Reader(ReaderState):
         elif segment.settled:
             self._begin(segment, style, self._sections.depth)
         elif current is not None and style == "label" and current.is_repeated_by(segment):
-            current.found.aka += filter(None, [segment.said.text])
+            current.found.aka += tuple(filter(None, [segment.said.text]))
             current.found.last = segment.last
             current.answer = Answer(self._lines, segment.part.answer, segment.part.answer_first)
         elif current is not None and not segment.proved and current.takes_question(style, segment.said.label):

@@ -103,13 +103,13 @@ class ReaderState:
             current.found.level = level_of(line)
             return
         if current.found.text:
-            current.found.aka.append(current.found.text)
+            current.found.aka += (current.found.text,)
             named_by = segment.said.label if segment.said is not None else None
             current.named_by = named_by.written if named_by is not None else ""
         said = translations_of(self._lines[segment.first - 1 : segment.last])
         if said:
             current.found.text, *again = said
-            current.found.aka += again
+            current.found.aka += tuple(again)
         elif segment.said is not None:
             current.found.text = segment.said.text
             part = segment.part

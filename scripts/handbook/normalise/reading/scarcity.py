@@ -101,4 +101,5 @@ def keep_labels_only(segments: list[Segment]) -> None:
             segment.kind = "text" if segment.kind == "question" else segment.kind
         if segment.kind == "list":
             for block in walk([segment.block]):
-                block.asks = False
+                if block.kind != "row":
+                    block.asks = False

@@ -50,7 +50,7 @@ def _new(
                 continue
             decided = decisions.same_as(found.text)
             if decided in named:
-                found = replace(found, aka=[*found.aka, named[decided][1].text])
+                found = replace(found, aka=(*found.aka, named[decided][1].text))
             elif decided not in (None, NEW):
                 what = f"`same_as: {decided}` is neither a page nor a question of these documents"
                 remedy = f"write a page's name without folder and .md, a name that stands under `like`, or `{NEW}`"
