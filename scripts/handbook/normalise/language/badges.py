@@ -1,6 +1,6 @@
 """Badges behind the title of a folded block, each in a tag of its own: its level, the arrow that turns on a click."""
 
-from handbook.normalise.language.inline import APART
+from handbook.normalise.language.html_events import APART
 from handbook.normalise.language.levels import level_of
 
 

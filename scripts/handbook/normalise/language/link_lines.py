@@ -3,6 +3,7 @@
 import re
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.html_events import text_of_html
 
 TAGGED = re.compile(r"<a\s[^<>]*href\s*=\s*[\"']?#[^<>]*>.*?</a\s*>", re.IGNORECASE | re.DOTALL)
 
@@ -18,5 +19,5 @@ def is_link_to_the_top(markdown: str) -> bool:
     written = TAGGED.sub("", markdown) if is_html else markdown
     if "](#" not in written and written == markdown:
         return False
-    targets, outside = inline.links(inline.text_of_html(written) if written != markdown else written)
+    targets, outside = inline.links(text_of_html(written) if written != markdown else written)
     return all(target.startswith("#") for target in targets) and not any(map(str.isalnum, outside))

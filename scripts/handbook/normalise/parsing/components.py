@@ -7,7 +7,7 @@ from html import unescape
 from inspect import cleandoc
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.inline import text_of_html
+from handbook.normalise.language.html_events import text_of_html
 from handbook.normalise.language.levels import mark_alone
 from handbook.normalise.language.wording import Label, Said
 from handbook.normalise.markdown.blocks import Block

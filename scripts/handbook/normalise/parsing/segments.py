@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.normalise.language import inline, wording
+from handbook.normalise.language import wording
 from handbook.normalise.language.badges import without_badges
+from handbook.normalise.language.html_events import html_events
 from handbook.normalise.language.wording import Said
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.html_tables import html_table
@@ -143,7 +144,7 @@ def _without_gaps(segments: list[Segment], block: Block) -> list[Segment]:
 def _fold_pieces(block: Block) -> list[Segment]:
     segments: list[Segment] = []
     opens, summary = None, None
-    for event, line, text in inline.html_events(block.text):
+    for event, line, text in html_events(block.text):
         at = min(block.first + line - 1, block.last)
         if event == "open":
             opens, summary = at, None

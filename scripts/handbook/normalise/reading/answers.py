@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from handbook.normalise.language import asking, inline
-from handbook.normalise.language.inline import text_of_html
+from handbook.normalise.language.html_events import text_of_html
 from handbook.normalise.language.levels import level_of, mark_alone
 from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of

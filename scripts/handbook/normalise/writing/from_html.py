@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdownify import MarkdownConverter
 
-from handbook.normalise.language.inline import tag_of, text_of_html
+from handbook.normalise.language.html_events import text_of_html
+from handbook.normalise.language.inline import tag_of
 from handbook.questions.blanks import only_text, with_spaces
 
 
