@@ -60,7 +60,9 @@ def without_blank_headings(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _says_nothing(inline: Token) -> bool:
-    return bool(inline.content) and not any(child.content.strip() or child.nesting for child in inline.children or ())
+    """Return whether blanks are all that there is: a picture without words shows something."""
+    blank = all(child.type in _TEXT and not child.content.strip() for child in inline.children or ())
+    return bool(inline.content) and blank
 
 
 def _is_blank(inline: Token) -> bool:

@@ -133,3 +133,8 @@ def test_an_include_is_shown(line: str):
 def test_titles_mean_what_they_say():
     assert import_title("Is `f(*x)` like *this* or <b>?") == "Is `f(*x)` like \\*this\\* or &lt;b>?"
     assert import_title("What is /a/{id} in {?") == "What is `/a/{id}` in `{`?"
+
+
+def test_a_heading_that_is_a_picture_without_words_stays_and_one_of_blanks_goes():
+    assert "https://example.org/a.png" in import_answer("# ![](https://example.org/a.png)\n\nx")
+    assert import_answer("# &nbsp;\n\nx") == "x\n"
