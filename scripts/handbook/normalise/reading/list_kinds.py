@@ -122,12 +122,11 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether a list is that of a section that announces questions, which may be statements then."""
     if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
         return False
-    if not says_questions(sections[-1].text, surely=True) and not any(item.asks for item in items):
-        return False
-    if _is_advice(items):
+    some_ask = any(item.asks for item in items)
+    if _is_advice(items) or not (some_ask or says_questions(sections[-1].text, surely=True)):
         return False
     short = sum(bool(item.parts) and (item.asks or _is_short_or_a_problem(item)) for item in items)
-    linked = sum(_leads_elsewhere(item.block.children[0].text) for item in items if item.parts)
+    linked = sum(_leads_elsewhere(item.block.children[0].text, some_ask) for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
 
@@ -138,9 +137,13 @@ def _is_short_or_a_problem(item: Item) -> bool:
     return len(words_of(said)) <= LONGEST_STATEMENT or asking.opens_like_a_question(said)
 
 
-def _leads_elsewhere(text: str) -> bool:
-    """Return whether an item has a link to anything but a place where problems are posed."""
-    return "](" in text and not all(map(POSED.search, inline.links(text)[0]))
+def _leads_elsewhere(text: str, among_questions: bool) -> bool:
+    """Return whether an item has a link to anything but a place where problems are posed.
+
+    What other pages beside the document hold `among_questions` are the answers.
+    """
+    targets = inline.links(text)[0] if "](" in text else ()
+    return any(not POSED.search(target) and ("://" in target or not among_questions) for target in targets)
 
 
 def _is_advice(items: list[Item]) -> bool:
