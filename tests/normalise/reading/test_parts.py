@@ -1,6 +1,7 @@
 """Large documents are read in parts: as if they were whole, and with nothing lost where they are cut."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,16 @@ def _same_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -
     assert len(in_parts) > 3
     assert _told(in_parts) == _told(whole)
     return _told(whole)["questions"]
+
+
+@pytest.mark.usefixtures("small_parts")
+@pytest.mark.parametrize("in_front", [True, False])
+def test_contents_ask_nothing_that_another_part_answers(tmp_path, in_front):
+    questions = re.findall(r"### (.*)", BOOK)
+    contents = "# All questions\n\n" + "\n".join(f"- {question}" for question in questions) + "\n\n"
+    told = _told(_report(tmp_path, contents + BOOK if in_front else f"{BOOK}\n{contents}"))
+    assert len(told["questions"]) == len(questions)
+    assert all(question["answer_lines"] for question in told["questions"])
 
 
 @pytest.mark.usefixtures("small_parts")

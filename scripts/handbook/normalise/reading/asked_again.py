@@ -1,5 +1,6 @@
 """Lists that name every question before it is answered further down: each is asked once, where its answer stands."""
 
+from collections.abc import Container, Iterator
 from itertools import groupby
 
 from handbook.normalise.language.words import wording_of
@@ -8,6 +9,7 @@ from handbook.normalise.reading.lists import GROUP_DEPTH
 
 SEVERAL = 3
 WHY = "asked again further down"
+ELSEWHERE = "asked and answered in another part of the document"
 
 
 def leave_asked_again(outline: Outline) -> None:
@@ -29,6 +31,31 @@ def leave_asked_again(outline: Outline) -> None:
             outline.set_aside += [SetAside(found.first, found.last, WHY) for found in again]
     if left:
         outline.questions = [found for found in outline.questions if found.first not in left]
+
+
+def leave_asked_elsewhere(outline: Outline, answered: Container[int]) -> None:
+    """Set aside the contents that a part of a large document holds: rows without an answer, answered in other parts.
+
+    A row may be short, as the other half of the contents may be in the next part. `answered` are the marks of what is
+    answered in any part, as `marks_of` gives them.
+    """
+    rows = [list(same) for _, same in groupby(outline.questions, key=_place)]
+    left: set[int] = set()
+    for row in rows:
+        again = [found for found in row if found.answer is None and _mark_of(found) in answered]
+        if 3 * len(again) >= 2 * len(row):
+            left |= {found.first for found in again}
+            outline.set_aside += [SetAside(found.first, found.last, ELSEWHERE) for found in again]
+    outline.questions = [found for found in outline.questions if found.first not in left]
+
+
+def marks_of(outline: Outline) -> Iterator[int]:
+    """Yield a number for the wording of each question that is answered: a text for each takes up too much."""
+    return (_mark_of(found) for found in outline.questions if found.answer is not None)
+
+
+def _mark_of(found: Found) -> int:
+    return hash(wording_of(found.text))
 
 
 def _place(found: Found) -> tuple[tuple[Section, ...], str]:

@@ -13,6 +13,7 @@ from handbook.normalise.language.remembering import forget
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
+from handbook.normalise.reading.asked_again import leave_asked_elsewhere, marks_of
 from handbook.normalise.reading.data import broken_json, is_broken, read_data
 from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.front_matter import Front, front_of
@@ -68,7 +69,7 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
     size = sum(source.size for source in sources.files)
     read = each(partial(_read, layout=layout), sources.files, "reading", len(sources.files), size)
     asked = False
-    for document, warnings in read:
+    for document, warnings in _without_contents(read):
         result.documents.append(document)
         result.warnings.extend(warnings)
         if document.outline.unsure:
@@ -77,6 +78,23 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
         if not asked and document.part.number == document.part.of:
             result.warnings.append(_without_question(document))
     return result
+
+
+def _without_contents(read: Iterable[tuple[Document, list[Problem]]]) -> Iterator[tuple[Document, list[Problem]]]:
+    """Yield what was read; the parts of a document when all are known, as each may name what others answer."""
+    parts: Shelf[tuple[Document, list[Problem]]] = Shelf()
+    answered: set[int] = set()
+    for document, warnings in read:
+        if document.part.of == 1:
+            yield document, warnings
+            continue
+        parts.append((document, warnings))
+        answered.update(marks_of(document.outline))
+        if document.part.number == document.part.of:
+            for part, its_warnings in parts:
+                leave_asked_elsewhere(part.outline, answered)
+                yield part, its_warnings
+            parts, answered = Shelf(), set()
 
 
 def _without_question(document: Document) -> Problem:

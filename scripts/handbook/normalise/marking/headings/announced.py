@@ -10,7 +10,7 @@ from handbook.normalise.marking.headings.tree import Title, asks_line_by_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY = 3, 8
+FEW, SEVERAL, MANY = 2, 3, 8
 UNCOUNTED = re.compile(r"^#[.)]\s")
 
 
@@ -73,7 +73,11 @@ def is_labelled(segment: Segment) -> bool:
 
 
 def _holds_questions(title: Title) -> bool:
-    """Return whether something below a heading asks; what returns in answer after answer does not count."""
-    below = (child for child in title.children if not child.segment.recurs)
+    """Return whether something below a heading asks, or several headings announce questions ("Basic questions").
+
+    What returns in answer after answer does not count.
+    """
+    below = [child for child in title.children if not child.segment.recurs]
     asked = any(asks_otherwise(segment) or asks_line_by_line(segment) for segment in title.body)
-    return asked or any(map(_holds_questions, below))
+    announced = sum(says_questions(child.said.text, surely=True) for child in below)
+    return asked or announced >= FEW or any(map(_holds_questions, below))
