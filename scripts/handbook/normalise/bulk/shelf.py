@@ -18,23 +18,21 @@ class Shelf(Sequence[T]):
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the shelf
-        self._ends = array("Q", [0])
+        self._starts = array("Q")
 
     def append(self, item: T) -> int:
         """Put `item` behind the others and return its place."""
-        self._file.seek(0, os.SEEK_END)
-        pickle.dump(item, self._file, protocol=pickle.HIGHEST_PROTOCOL)
-        self._ends.append(self._file.tell())
+        self._starts.append(self._put(item))
         return len(self) - 1
 
+    def __setitem__(self, place: int, item: T) -> None:
+        self._starts[place] = self._put(item)  # what it replaces is left where it was
+
     def __len__(self) -> int:
-        return len(self._ends) - 1
+        return len(self._starts)
 
     def __getitem__(self, place: int) -> T:
-        start = self._ends[:-1][place] if place < 0 else self._ends[place]
-        if place >= len(self):
-            raise IndexError(place)
-        self._file.seek(start)
+        self._file.seek(self._starts[place])
         return pickle.load(self._file)
 
     def __iter__(self) -> Iterator[T]:
@@ -44,4 +42,10 @@ class Shelf(Sequence[T]):
     @property
     def size(self) -> int:
         """The bytes that the items take up."""
-        return self._ends[-1]
+        return self._file.seek(0, os.SEEK_END)
+
+    def _put(self, item: T) -> int:
+        """Write an item behind all others and return where it begins."""
+        start = self._file.seek(0, os.SEEK_END)
+        pickle.dump(item, self._file, protocol=pickle.HIGHEST_PROTOCOL)
+        return start

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from itertools import groupby
 
+from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.outline import Found, Outline, Section, SetAside
 from handbook.normalise.reading.lists import GROUP_DEPTH
@@ -33,25 +34,32 @@ def leave_asked_again(outline: Outline) -> None:
         outline.questions = [found for found in outline.questions if found.first not in left]
 
 
-def leave_asked_elsewhere(outline: Outline, answered: Container[int]) -> None:
-    """Set aside the contents that a part of a large document holds: rows without an answer, answered in other parts.
+def leave_asked_elsewhere(outline: Outline, answered: Container[int]) -> bool:
+    """Set aside the contents that a part of a large document holds, and return whether there are some.
 
-    A row may be short, as the other half of the contents may be in the next part. `answered` are the marks of what is
-    answered in any part, as `marks_of` gives them.
+    They are rows without an answer that are answered in other parts; a row may be short, as the other half of the
+    contents may be in the next part. `answered` are the marks of what is answered in any, as `marks_of` gives them.
     """
-    rows = [list(same) for _, same in groupby(outline.questions, key=_place)]
+    if not any(_is_again(found, answered) for found in forgetting(outline.questions)):
+        return False  # without a list of all that is asked
     left: set[int] = set()
-    for row in rows:
-        again = [found for found in row if found.answer is None and _mark_of(found) in answered]
+    for _, same in groupby(outline.questions, key=_place):
+        row = list(same)
+        again = [found for found in row if _is_again(found, answered)]
         if 3 * len(again) >= 2 * len(row):
             left |= {found.first for found in again}
             outline.set_aside += [SetAside(found.first, found.last, ELSEWHERE) for found in again]
     outline.questions = [found for found in outline.questions if found.first not in left]
+    return bool(left)
+
+
+def _is_again(found: Found, answered: Container[int]) -> bool:
+    return found.answer is None and _mark_of(found) in answered
 
 
 def marks_of(outline: Outline) -> Iterator[int]:
     """Yield a number for the wording of each question that is answered: a text for each takes up too much."""
-    return (_mark_of(found) for found in outline.questions if found.answer is not None)
+    return (_mark_of(found) for found in forgetting(outline.questions) if found.answer is not None)
 
 
 def _mark_of(found: Found) -> int:

@@ -68,8 +68,8 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
     result = Documents(Shelf(), sources.problems, sources.warnings, {})
     size = sum(source.size for source in sources.files)
     read = each(partial(_read, layout=layout), sources.files, "reading", len(sources.files), size)
-    asked = False
-    for document, warnings in _without_contents(read):
+    asked, answered = False, set()
+    for document, warnings in read:
         result.documents.append(document)
         result.warnings.extend(warnings)
         if document.outline.unsure:
@@ -77,24 +77,20 @@ def read_documents(paths: Iterable[str], known_ids: dict[str, str], layout: str 
         asked = bool(document.outline.questions) or (asked and document.part.number > 1)
         if not asked and document.part.number == document.part.of:
             result.warnings.append(_without_question(document))
+        if document.part.of > 1:
+            answered.update(marks_of(document.outline))
+        if document.part.number == document.part.of > 1:
+            _leave_contents(result.documents, document.part.of, answered)
+            answered.clear()
     return result
 
 
-def _without_contents(read: Iterable[tuple[Document, list[Problem]]]) -> Iterator[tuple[Document, list[Problem]]]:
-    """Yield what was read; the parts of a document when all are known, as each may name what others answer."""
-    parts: Shelf[tuple[Document, list[Problem]]] = Shelf()
-    answered: set[int] = set()
-    for document, warnings in read:
-        if document.part.of == 1:
-            yield document, warnings
-            continue
-        parts.append((document, warnings))
-        answered.update(marks_of(document.outline))
-        if document.part.number == document.part.of:
-            for part, its_warnings in parts:
-                leave_asked_elsewhere(part.outline, answered)
-                yield part, its_warnings
-            parts, answered = Shelf(), set()
+def _leave_contents(documents: Shelf[Document], parts: int, answered: set[int]) -> None:
+    """Set aside what the last `parts` documents, those of one file, only name, as another of them answers it."""
+    for place in range(len(documents) - parts, len(documents)):
+        document = documents[place]
+        if leave_asked_elsewhere(document.outline, answered):
+            documents[place] = document
 
 
 def _without_question(document: Document) -> Problem:

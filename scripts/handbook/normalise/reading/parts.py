@@ -1,4 +1,4 @@
-"""Large documents cut into parts that are read one by one, as what is read takes up twenty times the size.
+"""Large documents cut into parts that are read one by one, as what is read takes up twenty to fifty times the size.
 
 What repeats shows on far fewer lines than a part has. Bytes are looked at, not text: of what is cut nothing is copied.
 """
@@ -12,8 +12,8 @@ from itertools import pairwise
 from handbook.normalise.reading.layout import MARK
 
 BOM = codecs.BOM_UTF8
-LARGE = 1_000_000  # bytes from which on a document is cut
-PART = 250_000  # bytes of a part at most, where the document offers a place to cut
+LARGE = 600_000  # bytes from which on a document is cut
+PART = 125_000  # bytes of a part at most, where the document offers a place to cut
 HEADING = re.compile(rb"(#{1,6})[ \t]+\S")
 FENCE = re.compile(rb"(\s*)(`{3,}(?=[^`]*$)|~{3,})")
 BEGINS = re.compile(rb"\w{0,9} ?\d+[.):]\s|[-*+] |\*\*|__|Q[.:]")
