@@ -11,6 +11,7 @@ from handbook.normalise.language.words import vocabulary
 
 CALLOUT = re.compile(r"\[!([\w-]+)[^\]]*\][-+]?\s*(.*)")
 ADMONITION = re.compile(r"(?:\?\?\?\+?|!!!)\s+([\w-]+)[^\"]*(?:\"(.*)\")?\s*$")
+BOX_SIGNS = ("???", "!!!")
 LINK_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[.*\]\([^()]*\)\s*")
 
 
@@ -29,10 +30,15 @@ def callout_of(line: str) -> Box | None:
 
 def admonition_of(lines: Sequence[str]) -> Box | None:
     """Return the admonition that the first of its lines begins; a number over nothing but links asks nothing."""
-    if not lines[0].startswith(("???", "!!!")):
+    if not lines[0].startswith(BOX_SIGNS):
         return None
+    return _box(ADMONITION.match(lines[0].strip()), is_index=is_box_of_links(lines))
+
+
+def is_box_of_links(lines: Sequence[str]) -> bool:
+    """Return whether the first of some lines begins an admonition, and each of the others is a link."""
     filled = list(filter(str.strip, lines[1:]))
-    return _box(ADMONITION.match(lines[0].strip()), is_index=bool(filled) and all(map(LINK_ITEM.fullmatch, filled)))
+    return lines[0].startswith(BOX_SIGNS) and bool(filled) and all(map(LINK_ITEM.fullmatch, filled))
 
 
 def _box(match: re.Match[str] | None, is_index: bool = False) -> Box | None:

@@ -14,15 +14,19 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.parsing.syllabus import ITEM
 
 OTHERS_PER_QUESTION, ALL_PER_QUESTION, ALL_PER_ASIDE = 6, 7, 14
+ALL_PER_UNSPOKEN = 2  # where no heading speaks of questions or interviews
 OTHERS_PER_HEADING = 3
-MANY = 8  # questions with their marks that stand in one section are no asides
+MANY = 8  # questions with their marks that stand in one section are no asides; fewer others tell nothing
 ASIDE = "asked in passing: hardly anything else does here"
 ITEMS = (TOPIC, ITEM)
 ROW, ROWS = "row", 10  # of so many questions one may be the row of a table
 
 
 def hardly_asks(outline: Outline) -> bool:
-    """Return whether a few headings or items ask in passing among many that do not, as they do in any guide."""
+    """Return whether a few headings or items ask in passing among many that do not, as they do in any guide.
+
+    Where no heading speaks of questions or interviews, a third that ask are few.
+    """
     listed = [found for found in outline.questions if found.style != ROW]
     rows = len(outline.questions) - len(listed)
     if not listed or ROWS * rows > len(listed) or not all(map(_asks_in_passing, listed)):
@@ -31,9 +35,12 @@ def hardly_asks(outline: Outline) -> bool:
         return False
     if _ask_in_a_row(outline):
         return False
-    questions, others = len(outline.questions), len(outline.headings)
+    questions, others, all_others = len(outline.questions), len(outline.headings), _others(outline)
+    spoken = any(speaks_of_interviews(heading.text) for heading in outline.headings)
+    if not spoken and max(MANY, ALL_PER_UNSPOKEN * questions) < all_others:
+        return True
     others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
-    return OTHERS_PER_QUESTION * questions < others or ALL_PER_QUESTION * questions < _others(outline)
+    return OTHERS_PER_QUESTION * questions < others or ALL_PER_QUESTION * questions < all_others
 
 
 def _ask_in_a_row(outline: Outline) -> bool:

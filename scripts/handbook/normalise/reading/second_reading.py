@@ -167,12 +167,11 @@ def _is_marked(found: Found) -> bool:
 def _read_piece(
     alone: Outline, first: int, own: Sequence[str], headings: Sequence[HeadingEntry], read: Read
 ) -> Outline:
-    """Return the outline of some lines, read below the headings above them unless these silence them too."""
+    """Return the outline of some lines, read below the headings above them, which may silence them."""
     piece, above = alone, [line for heading in headings_above(first, headings) for line in (heading, "")]
     if above:
-        below = read([*above, *own])
-        below.move(-len(above))
-        piece = alone if len(alone.questions) > len(below.questions) else below
+        piece = read([*above, *own])
+        piece.move(-len(above))
     piece.move(first - 1)
     return piece
 

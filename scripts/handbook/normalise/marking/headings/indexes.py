@@ -6,6 +6,7 @@ from itertools import groupby
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import wording_of, words_of
 from handbook.normalise.markdown.blocks import walk
+from handbook.normalise.parsing.boxes import is_box_of_links
 from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 
@@ -15,8 +16,9 @@ SEVERAL = 3
 def mark_indexes(segments: Sequence[Segment]) -> None:
     """Settle that the lists of a document that link to most of what its headings say are no questions.
 
-    Links that are a paragraph each make a list, too.
+    Links that are a paragraph each make a list, too; and boxes of links are contents whatever they name.
     """
+    _settle_as_index([segment for segment in segments if _is_box_of_links(segment)])
     if "list" not in kinds_of(segments) and not any(map(_is_link_within, segments)):
         return
     headings = {wording_of(segment.said.text) for segment in segments if segment.kind == "heading"}
@@ -28,9 +30,18 @@ def mark_indexes(segments: Sequence[Segment]) -> None:
     for linked, row in groupby(segments, key=_is_link_within):
         links = list(row) if linked else []
         if _is_index([segment.part.text for segment in links], headings):
-            for segment in links:
-                segment.kind = "text"
-                segment.settled = segment.is_index = segment.parts = True
+            _settle_as_index(links)
+
+
+def _settle_as_index(links: Sequence[Segment]) -> None:
+    for segment in links:
+        segment.kind = "text"
+        segment.settled = segment.is_index = segment.parts = True
+
+
+def _is_box_of_links(segment: Segment) -> bool:
+    """Return whether a paragraph is a box whose lines are all links (`??? note "Bread"`): to unfold its chapter."""
+    return segment.kind == "text" and segment.part is not None and is_box_of_links(segment.part.text.split("\n"))
 
 
 def _lines_of(segment: Segment) -> list[str]:

@@ -90,7 +90,7 @@ def _mark_numbered_lines(segments: list[Segment]) -> None:
         return
     announced, row = 0, []
     for segment in segments:
-        if segment.kind == "heading" and says_questions(segment.said.text):
+        if segment.kind == "heading" and says_questions(segment.said.text, surely=True):
             announced = min(announced or segment.block.level, segment.block.level)
         elif segment.kind == "heading" and segment.block.level < announced:
             announced = 0

@@ -94,10 +94,17 @@ def _only_orders(item: Item) -> bool:
 
 
 def mark_tasks(segments: list[Segment]) -> None:
-    """Mark lists of check boxes as no questions where hardly any asks and they are no choices of a quiz either."""
+    """Mark lists of check boxes as no questions where hardly any asks and they are no choices of a quiz either.
+
+    Those of a section that is a checklist are what its reader asks himself, whatever they say.
+    """
     if not any(map(_is_of_tasks, [segment for segment in segments if segment.kind == "list"])):
         return
-    tasks = [(title, block) for title in read_titles(segments) for block in title.body if _is_of_tasks(block)]
+    titles = read_titles(segments)  # held, as each only knows its parent
+    tasks = [(title, block) for title in titles for block in title.body if _is_of_tasks(block)]
+    for title, block in tasks:
+        if _is_of_checklist(title):
+            _ask_nothing(block)
     tasks = [(title, block) for title, block in tasks if not (_offers_choices(title) or _is_announced(title, block))]
     items = [read_alone(item) for _, block in tasks for item in block.block.children]
     if len(items) >= MANY and 2 * sum(item.asks for item in items) < len(items):
@@ -107,6 +114,13 @@ def mark_tasks(segments: list[Segment]) -> None:
 
 def _is_of_tasks(segment: Segment) -> bool:
     return segment.kind == "list" and is_of_check_boxes(segment.block)
+
+
+def _is_of_checklist(title: Title) -> bool:
+    """Return whether a heading or one above it, below the document's title, names a list to tick off ("Checklist")."""
+    if title.parent is None:
+        return False
+    return not set(words_of(title.said.text)).isdisjoint(vocabulary()["plan_words"]) or _is_of_checklist(title.parent)
 
 
 def _offers_choices(title: Title) -> bool:

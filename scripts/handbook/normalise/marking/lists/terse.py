@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.announcing import asks_nobody
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
@@ -28,7 +29,8 @@ def _lists(segments: list[Segment]) -> Iterator[Block]:
     is_plain = True
     for segment in segments:
         if segment.kind == "heading":
-            is_plain = not segment.asks and section_kind(segment.said.text) is None
+            text = segment.said.text
+            is_plain = not (segment.asks or section_kind(text) or asks_nobody(text))
         elif segment.kind == "list" and is_plain and not segment.settled and _is_terse(segment.block):
             yield segment.block
 
