@@ -153,6 +153,16 @@ ANNOUNCED = """{"topic": "Mills", "{key}": [
   {"title": "Rye and wheat"}
 ]}
 """
+TO_CHOOSE = """- question: What is a crumb?
+  answers: [the inside, the crust, a mill]
+- question: Why rest dough?
+  answers: [it relaxes, it is tired, it burns]
+  correct: it relaxes
+- question: Who bakes?
+  answers: [Bakers]
+- question: When is salt added?
+  ideal_points: [at the end, or at once]
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -238,6 +248,16 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             "a.json",
             SORTED,
             [("Bake a loaf of rye.", 2, 2, None), ("Sort five grains.", 3, 3, None), ("Mill some spelt.", 4, 4, None)],
+        ),
+        (
+            "a.yml",
+            TO_CHOOSE,
+            [
+                ("What is a crumb?", 1, 1, None),
+                ("Why rest dough?", 3, 5, (5, 5)),
+                ("Who bakes?", 6, 7, (7, 7)),
+                ("When is salt added?", 8, 9, (9, 9)),
+            ],
         ),
         ("a.json", INSIGHTS, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 4, 4, None)]),
         (

@@ -20,6 +20,7 @@ SEVERAL = 2
 SHORTEST_UNSPACED = 4  # letters
 HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
+LONGEST_CHOICE = 12  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,16 @@ def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
     question = _under(pairs, "question") or pairs.get(alike.asking)
     if question is None or not isinstance(question.value, str) or not _says_enough(question.value):
         return None
-    return found_at(question, _under(pairs, "answer") or _told(pairs, question, alike), _under(pairs, "level"))
+    answer = _under({key: entry for key, entry in pairs.items() if not _offers_choices(key, entry)}, "answer")
+    return found_at(question, answer or _told(pairs, question, alike), _under(pairs, "level"))
+
+
+def _offers_choices(key: str, entry: Entry) -> bool:
+    """Return whether a list of a few words each, under a name of several answers, is there to choose from."""
+    if isinstance(entry.value, str) or entry.is_mapping or key.lower() not in vocabulary()["data_keys"]["choices"]:
+        return False
+    texts = [item.value for item in entry.value]
+    return len(texts) > SEVERAL and all(isinstance(text, str) and len(text.split()) <= LONGEST_CHOICE for text in texts)
 
 
 def names_follow_ups(key: str) -> bool:

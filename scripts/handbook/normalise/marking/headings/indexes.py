@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from urllib.parse import unquote
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.words import wording_of, words_of
@@ -21,11 +22,11 @@ def mark_indexes(segments: Sequence[Segment]) -> None:
     _settle_as_index([segment for segment in segments if _is_box_of_links(segment)])
     if "list" not in kinds_of(segments) and not any(map(_is_link_within, segments)):
         return
-    headings = {wording_of(segment.said.text) for segment in segments if segment.kind == "heading"}
+    headings = {_name_of(segment) for segment in segments if segment.kind == "heading"}
     if len(headings) < SEVERAL:
         return
     for segment in segments:
-        if segment.kind == "list" and not segment.settled and _is_index(_lines_of(segment), headings):
+        if segment.kind == "list" and not segment.settled and _is_list_of(_lines_of(segment), headings):
             segment.settled = segment.is_index = True
     for linked, row in groupby(segments, key=_is_link_within):
         links = list(row) if linked else []
@@ -58,5 +59,26 @@ def _is_link_within(segment: Segment) -> bool:
 
 def _is_index(lines: Sequence[str], headings: set[str]) -> bool:
     """Return whether four fifths of the lines link to what headings say; one or the other has changed since."""
-    named = sum("](" in line and wording_of(wording.take_apart(line).text) in headings for line in lines)
+    named = sum("](" in line and _names(line, headings) for line in lines)
     return named >= SEVERAL and 5 * named >= 4 * len(lines)
+
+
+def _is_list_of(lines: Sequence[str], headings: set[str]) -> bool:
+    """Return whether the lines of a list are an index, be it of one heading or two that each of them leads to."""
+    few = 0 < len(lines) < SEVERAL and all("](#" in line and _names(line, headings) for line in lines)
+    return few or _is_index(lines, headings)
+
+
+def _names(line: str, headings: set[str]) -> bool:
+    """Return whether a line says what a heading does, or leads to one that counts ("[Why rye?](#question-3)")."""
+    if wording_of(wording.take_apart(line).text) in headings:
+        return True
+    within = [unquote(target).replace("-", " ") for target in inline.links(line)[0] if target.startswith("#")]
+    return any(wording_of(target) in headings for target in within)
+
+
+def _name_of(heading: Segment) -> str:
+    """Return the words of a heading, with its number where it only counts questions."""
+    label = heading.said.label
+    counts = label is not None and label.kind == "question" and not heading.said.text
+    return wording_of(inline.plain(heading.block.text) if counts else heading.said.text)

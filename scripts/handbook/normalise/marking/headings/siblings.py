@@ -10,7 +10,7 @@ from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tasks
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.framed import drop_frame
-from handbook.normalise.marking.headings.inner_labels import ask_by_inner_labels
+from handbook.normalise.marking.headings.inner_labels import ask_below_labels, ask_by_inner_labels
 from handbook.normalise.marking.headings.inner_numbers import ask_within_numbers
 from handbook.normalise.marking.headings.invitations import drop_invitation
 from handbook.normalise.marking.headings.led_to_answers import ask_by_last_lines
@@ -41,6 +41,7 @@ def mark_headings(segments: list[Segment]) -> None:
         title.segment.proved = title.asks and title.is_answered
     ask_by_counted_tasks(titles)
     ask_by_inner_labels(titles)
+    ask_below_labels(titles)
     ask_by_solutions(titles, segments)
     ask_by_names(titles, segments)
     ask_by_names_again(titles)

@@ -18,17 +18,20 @@ STOPS = (".", "。", "।")
 
 def mark_emphasis(segments: list[Segment]) -> None:
     """Mark the folds that are questions; turn bold lines into questions where nearly all bold lines are some."""
-    _mark_folds([segment for segment in segments if segment.kind == "fold"])
+    _mark_folds([segment for segment in segments if segment.kind == "fold"], is_on_interviews(segments))
     _mark_bold_lines(segments)
     _mark_numbered_lines(segments)
 
 
-def _mark_folds(folds: list[Segment]) -> None:
+def _mark_folds(folds: list[Segment], on_interviews: bool) -> None:
+    """Mark all but those that only say what they hide where most ask; many topics may be what interviews are on."""
     for fold in folds:
         fold.asks = wording.summary_asks(fold.said)
     others = [fold for fold in folds if not fold.asks and not wording.hides_answer(fold.said)]
     asking = sum(fold.asks for fold in folds)
-    if asking >= SEVERAL and asking > len(others):
+    topics = {wording_of(fold.said.text) for fold in others}
+    only_topics = on_interviews and len(topics) == len(others) >= MANY and len(others) + asking == len(folds)
+    if (asking >= SEVERAL and asking > len(others)) or only_topics:
         for fold in others:
             fold.asks = True
 
