@@ -58,6 +58,16 @@ def test_no_answer_labels(line: str):
     assert wording.take_apart(line).label is None
 
 
+@pytest.mark.parametrize("line", ["Q4 2019 planning", "Q1 FY2021", "q3/2020: what we did"])
+def test_quarters_of_a_year_are_no_labels(line: str):
+    assert wording.take_apart(line).label is None
+
+
+@pytest.mark.parametrize("line", ["Q4. 2019 was what kind of year?", "Q4 Why 2019?"])
+def test_labels_before_numbers_are_labels(line: str):
+    assert wording.take_apart(line).number == "4"
+
+
 @pytest.mark.parametrize(
     "text",
     [

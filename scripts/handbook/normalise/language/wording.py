@@ -21,6 +21,7 @@ NUMBER_BEFORE_BOLD = re.compile(r"^(\d{1,3}) +(?=\*\*[^*\n]+\*\*$)")  # whose st
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
 LETTERS = ("q", "a", "a.", "a)")
 PREPOSITION = re.compile(r"в(?!\d+(?:\.\d+)*[.:)]\s)", re.IGNORECASE)  # "В 2019 году"; "В3." asks
+QUARTER = re.compile(r"[Qq][1-4][ /-](?:FY|FY )?(?:19|20)\d\d\b")  # of a year: "Q4 2019"
 # Of an item, within a heading ("## - 3. Why?") or glued to its number ("-3. Why?").
 MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])|^[-–—](?=\d{1,3}[.)]\s+[^\W\d_])")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
@@ -63,7 +64,7 @@ def label_of(text: str) -> Label | None:
         match = _label_pattern(kind).match(text)
         if match is None:
             continue
-        if len(match["word"]) == 1 and PREPOSITION.match(text):
+        if len(match["word"]) == 1 and (PREPOSITION.match(text) or QUARTER.match(text)):
             continue
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
