@@ -1,8 +1,9 @@
 """Headings and labels that say that something is a question, or what nobody should ask."""
 
+from handbook.normalise.language.asking import ASIDE
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.wording import Label
-from handbook.normalise.language.words import holds_part, holds_phrase, listed, vocabulary, words_of
+from handbook.normalise.language.words import holds_part, holds_phrase, listed, vocabulary, wording_of, words_of
 
 SINGULAR = ["interview", "question"]  # "Kafka interview question" is a title of many
 
@@ -49,6 +50,11 @@ def names_step(heading: str) -> bool:
     """Return whether a heading is on one of several things to do ("Step 2: Sketch the parts")."""
     name, number, *_ = [*words_of(heading), "", ""]
     return number.isdigit() and name in vocabulary()["step_words"]
+
+
+def names_follow_up(heading: str) -> bool:
+    """Return whether a heading only names what is asked on below it ("Follow-up (ovens)")."""
+    return wording_of(ASIDE.sub("", heading)) in vocabulary()["follow_ups"]
 
 
 def _says(text: str, phrases: str) -> bool:

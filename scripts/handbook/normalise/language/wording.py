@@ -48,7 +48,7 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
     begins = "".join(sorted({re.escape(word[0]) for word in longest_first}))  # tells cheaply that a text has none
     # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
-        rf"(?=[{begins}])(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)(?:/(?=\s|$)|\s*[:：.)\]–—-]*)|\s*[:：)]|\.(?=\s|$)|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$"
+        rf"(?=[{begins}])(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)(?:/(?=\s|$)|\s*[:：.)\]–—-]*)|\s*[:：)]|\.(?=\s|$|\(|[^\W\d_]{{2}})|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$"
         r"|\s*\((?P<remark>[^()]{1,24})\)\s*[:：]|$)\s*",
         re.IGNORECASE,
     )
@@ -56,6 +56,10 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
 
 def _is_lone_stop(match: re.Match[str], text: str) -> bool:
     return match[0].strip() == "q." or match.end() == len(text)
+
+
+def _is_glued(match: re.Match[str], text: str) -> bool:
+    return match["word"] == "Q" and not text[match.end()].islower()
 
 
 def label_of(text: str) -> Label | None:
@@ -73,6 +77,8 @@ def label_of(text: str) -> Label | None:
         lone = match[0].strip().lower() if match["number"] is None else ""
         if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
             continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label
+        if match[0].endswith(".") and match.end() < len(text) and not _is_glued(match, text):
+            continue  # "answer.py", "Q.all()"; "Q.Why?" is a label
         if match["remark"] and match["word"].lower() in LETTERS:
             continue  # "A (left): the first of several"
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():

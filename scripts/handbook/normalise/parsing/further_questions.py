@@ -2,8 +2,8 @@
 
 import re
 
-from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import vocabulary, wording_of
+from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 
@@ -37,7 +37,16 @@ def asks_on_below(item: Item) -> bool:
     """Return whether all that stands below the line of an item is a list of questions."""
     below = item.block.children[1:]
     lists = len(below) == 1 and below[0].kind == "list" and asks_mostly(below[0])
-    return lists and not _is_told_what_to_do(item, below[0])
+    return lists and not (_is_told_what_to_do(item, below[0]) or _refers(below[0]))
+
+
+def _refers(below: Block) -> bool:
+    """Return whether each item says in its own words where to read ("For the rest see [What is rye?](https://…)")."""
+    linked = [inline.links(inner.children[0].text) for inner in below.children if inner.children]
+    return all(
+        targets and words_of(outside) and not (asking.is_question(outside) or asking.opens_like_a_question(outside))
+        for targets, outside in linked
+    )
 
 
 def _asks_by_marks(below: Block) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.announcing import is_answer_label
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 from handbook.normalise.parsing.segments import read_segments
@@ -21,8 +22,19 @@ def holds_questions(item: Block) -> bool:
 
 
 def is_of_questions(block: Block) -> bool:
-    """Return whether most items of a list ask, or name questions below them."""
-    return block.asks or asks_mostly(block) or 2 * sum(map(holds_questions, block.children)) > len(block.children)
+    """Return whether most items of a list ask, name questions below them, or have labelled answers there."""
+    if block.asks or asks_mostly(block):
+        return True
+    naming, answered = sum(map(holds_questions, block.children)), sum(map(is_answered_below, block.children))
+    return 2 * max(naming, answered) > len(block.children)
+
+
+def is_answered_below(item: Block) -> bool:
+    """Return whether the first item below an item has the label of an answer, in a word."""
+    below = next(iter(item.children[1:2]), None)
+    inside = below.children[0].children if below is not None and below.kind == "list" else []
+    label = wording.take_apart(inside[0].text.split("\n", 1)[0]).label if inside else None
+    return is_answer_label(label) and len(label.written) > 1
 
 
 def is_tree_of_questions(block: Block) -> bool:

@@ -23,6 +23,7 @@ FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT, SHORTEST_NAME, LONGEST_NAME = 2, 3
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
 POSED = re.compile(r"/(?:problems|challenges)/")
+QUOTED_OPENING = re.compile(r"[\"“„«].*(?:\.\.\.|…)[\"”“»]", re.DOTALL)
 VERSUS = frozenset(("vs", "versus"))
 
 
@@ -132,8 +133,13 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
 
 
 def _is_short_or_a_problem(item: Item) -> bool:
-    """Return whether an item is a statement, or begins like a question, as a problem does that is told at length."""
+    """Return whether an item is a statement, or begins like a question, as a problem does that is told at length.
+
+    What somebody begins to say between quotation marks is none ("“That is a good question. Let me …”").
+    """
     said = item.parts[0].text
+    if QUOTED_OPENING.fullmatch(inline.plain(said)):
+        return False
     return len(words_of(said)) <= LONGEST_STATEMENT or asking.opens_like_a_question(said)
 
 

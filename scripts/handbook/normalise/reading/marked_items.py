@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from handbook.normalise.language import asking, inline, wording
-from handbook.normalise.language.announcing import is_answer_label, says_questions
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.groups import is_answered_below
 from handbook.normalise.parsing.items import Item, read_alone, said_of
 
 FEW, SEVERAL, SHARE, MANY, LONGEST_FRAME = 2, 3, 4, 5, 6
@@ -80,10 +80,4 @@ def take_tasks(items: list[Item]) -> None:
 def take_answered(items: list[Item]) -> None:
     """Where the first item below an item has the label of an answer, in a word, it asks whatever it says."""
     for item in items:
-        item.asks = item.asks or (bool(item.parts) and any(map(_begins_with_answer, item.block.children[1:2])))
-
-
-def _begins_with_answer(block: Block) -> bool:
-    inside = block.children[0].children if block.kind == "list" else []
-    label = wording.take_apart(inside[0].text.split("\n", 1)[0]).label if inside else None
-    return is_answer_label(label) and len(label.written) > 1
+        item.asks = item.asks or (bool(item.parts) and is_answered_below(item.block))

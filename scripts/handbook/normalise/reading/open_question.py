@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handbook.normalise.language import asking
+from handbook.normalise.language.announcing import names_follow_up
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Label
 from handbook.normalise.markdown.blocks import Block
@@ -57,7 +58,7 @@ class OpenQuestion:
     def takes_heading(self, heading: Segment, place: int, ahead: Lookahead) -> bool:
         """Return whether a heading is part of the answer rather than the beginning of something else."""
         level = heading.block.level
-        if heading.settled and heading.asks:
+        if heading.asks and (heading.settled or (heading.named_below and names_follow_up(heading.said.text))):
             return False
         if self.style == "heading" and not self.folds and ahead.announces_further(place, self.found.number):
             return False

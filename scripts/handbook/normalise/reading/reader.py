@@ -37,7 +37,9 @@ class Reader(ReaderState):
 
     def _heading(self, segment: Segment, place: int) -> None:
         current, level, label = self._current, segment.block.level, segment.said.label
-        if label is not None and label.kind == "answer" and (current is not None or segment.said.key in self._by_key):
+        labelled = label is not None and label.kind == "answer"
+        apart = self._sections.kind == "answers" and separate_answers.answers_by_number(segment, self._by_key)
+        if apart or (labelled and (current is not None or segment.said.key in self._by_key)):
             self._answer(segment, place)
             return
         if current is not None and current.is_asked_by(segment):

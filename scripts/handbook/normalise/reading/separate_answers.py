@@ -1,17 +1,27 @@
 """Answers that stand apart from their questions, and name them by number or follow in the same order."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside
-from handbook.normalise.parsing.segments import read_segments
+from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.reading.answers import Answer
 
 
 def why(found: Found) -> str:
     """Return what the report says about lines that answer `found` somewhere else."""
     return f"answer to the question on line {found.first}, given apart and kept with it"
+
+
+def answers_by_number(heading: Segment, by_number: Mapping[str, Found]) -> bool:
+    """Return whether a heading among answers begins with the number of a question that has none, or is that number."""
+    lone = heading.said.text.rstrip(".):")
+    if lone.isdecimal() and heading.said.number is None:
+        heading.said = replace(heading.said, text="", number=lone)
+    asked = by_number.get(heading.said.number)
+    return asked is not None and asked.answer is None and not (heading.asks or heading.said.label)
 
 
 def answer_apart(

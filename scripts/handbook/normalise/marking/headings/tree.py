@@ -6,11 +6,18 @@ from functools import cached_property
 from weakref import ref
 
 from handbook.normalise.language.announcing import is_answer_label, says_questions
-from handbook.normalise.language.asking import ASIDE, asks, is_about_the_document, is_question, opens_like_a_question
+from handbook.normalise.language.asking import (
+    ASIDE,
+    asks,
+    is_about_the_document,
+    is_question,
+    opens_like_a_question,
+    question_marks,
+)
 from handbook.normalise.language.inline import links
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs
 from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
@@ -145,7 +152,7 @@ class Title:
         if first is None or first.kind not in ("text", "question") or first.part is None:
             return False
         text = first.said.text if first.said is not None else first.part.text
-        if not (is_question(text) or opens_like_a_question(text)):
+        if not (is_question(text) or opens_like_a_question(text) or _tells_case(text)):
             return False
         if sum(segment.kind == "question" for segment in self.body) > 1 or holds_pairs(self.body):
             return False  # the section of several questions
@@ -156,6 +163,12 @@ class Title:
     def says_questions(self) -> bool:
         """Return whether it or a heading above it announces questions."""
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
+
+
+def _tells_case(text: str) -> bool:
+    """Return whether a paragraph says that it tells a case ("Situation: …"), and asks somewhere what is to be done."""
+    name, colon, _ = text.partition(":")
+    return bool(colon) and wording_of(name) in vocabulary()["case_words"] and bool(question_marks(text))
 
 
 def is_to_be_filled(markdown: str) -> bool:

@@ -13,6 +13,7 @@ from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, LONGEST_LINE, LONGEST_TITLE, DEEPEST = 2, 5, 40, 12, 6
+DASHES = ("–", "—")
 ENDS = ("heading", "rule", "title", "list", "html")
 
 
@@ -77,7 +78,13 @@ def _kind(segment: Segment) -> str:
     told = segment.kind in ("text", "question") and segment.block is not None and segment.block.kind == "paragraph"
     if not told or segment.part.style not in ("", "plain") or segment.settled:
         return segment.kind
-    return "title" if _is_bold(segment.block.text) else "told"
+    return "title" if _is_bold(segment.block.text) else "named" if _names(segment.block.text) else "told"
+
+
+def _names(text: str) -> bool:
+    """Return whether a text begins with a name in bold type and a dash, behind which it is told what that is."""
+    cut = inline.leading_strong(text)
+    return cut is not None and cut[1].lstrip().startswith(DASHES) and bool(words_of(cut[1]))
 
 
 def _is_bold(text: str) -> bool:

@@ -21,8 +21,8 @@ def mark_records(segments: Sequence[Segment]) -> None:
     """Mark the lists of such a document as questions.
 
     Where there is nothing but sections of bare lists, each of which asks something, a quarter of all items is enough
-    that asks, or half of two lists; below a title that announces questions a fifth, in whatever lists. Otherwise such
-    a title stands above numbered names with answers.
+    that asks, or half of two lists; below a title that announces questions a fifth, in half of the lists. Otherwise
+    such a title stands above numbered names with answers.
     """
     lists = [segment.block for segment in segments if segment.kind == "list"]
     if len(lists) == 1 and _is_only_list(segments):
@@ -35,7 +35,8 @@ def mark_records(segments: Sequence[Segment]) -> None:
         size = sum(len(block.children) for block in lists)
         share = SHARE if len(lists) >= SEVERAL else 2
         each = all(asks) and sum(asks) >= MANY and share * sum(asks) >= size
-        if each or (announced and sum(asks) >= FEW and SHARE_ANNOUNCED * sum(asks) >= size):
+        most = announced and sum(asks) >= FEW and 2 * sum(map(bool, asks)) >= len(asks)
+        if each or (most and SHARE_ANNOUNCED * sum(asks) >= size):
             _mark(lists)
     elif announced and _name_and_answer(segments):
         _mark([block for block in lists if block.children[0].ordered])

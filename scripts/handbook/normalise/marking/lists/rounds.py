@@ -11,7 +11,8 @@ FEW, SEVERAL = 2, 3
 def mark_rounds(segments: list[Segment]) -> None:
     """Mark the lists of all sections that begin with one, where the items of most sections and most items ask.
 
-    Bullets may be anything: of them two thirds of the sections ask, and in each list something does.
+    Bullets may be anything: of them two thirds of the sections ask, and in each list something does, or a third of its
+    items begin like questions.
     """
     first = [block for block in _first_lists(segments) if not offers_choices(block)]
     numbered = [block for block in first if block.children[0].number == "1"]
@@ -19,7 +20,7 @@ def mark_rounds(segments: list[Segment]) -> None:
         _mark(numbered)
     bullets = [block for block in first if not block.children[0].ordered and _is_bare(block)]
     if _mostly_ask(bullets, half=1.5):
-        asking = [block for block in bullets if any(read_alone(item).asks for item in block.children)]
+        asking = [block for block in bullets if _hints_at_questions(block)]
         for block in asking:
             block.bare = not block.asks
         _mark(asking)
@@ -31,6 +32,12 @@ def _mostly_ask(lists: list[Block], half: float) -> bool:
     mostly = sum(asks_mostly(block) for block in lists if len(block.children) > 1)
     several = sum(len(block.children) > 1 for block in lists)
     return len(lists) >= SEVERAL and mostly >= FEW and half * mostly > several and 2 * asking > len(items)
+
+
+def _hints_at_questions(block: Block) -> bool:
+    items = list(map(read_alone, block.children))
+    opening = sum(item.opens for item in items)
+    return any(item.asks for item in items) or (opening >= FEW and SEVERAL * opening >= len(items))
 
 
 def _mark(lists: list[Block]) -> None:
