@@ -17,7 +17,8 @@ from handbook.normalise.outline import Doubt, Found, Outline
 from handbook.normalise.reading.layout import HEADINGS
 from handbook.normalise.reading.marked_items import DOTS
 from handbook.normalise.reading.scarcity import hardly_asks
-from handbook.normalise.reading.second_reading import LONG, NONE_THERE, Stretch, answers_apart, gaps, headings_above
+from handbook.normalise.reading.second_reading import NONE_THERE, answers_apart, headings_above
+from handbook.normalise.reading.stretches import LONG, Stretch, gaps
 from handbook.normalise.reading.written_lines import WrittenLine, kinds_of
 
 LAYOUT, DEEPEST, FREE = HEADINGS[-1], "######", "#####"

@@ -66,7 +66,7 @@ from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.particulars import leave_particulars
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.rows import mark_rows
-from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_names
+from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_strays
 from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.segmenting import segments_of
 from handbook.normalise.reading.shown_code import leave_unanswered
@@ -155,7 +155,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
         return outline, False
     keep_labels_only(segments)
     scarce = _read(lines, segments, only_labels=True)
-    without_names(scarce)
+    without_strays(scarce, lines)
     if not scarce.questions and ask_one_problem(segments):
         return _read(lines, segments), False
     scarce.unsure += asides(outline, scarce, segments)

@@ -4,6 +4,7 @@ Where a section or labels say what the questions of a long document are, what el
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
@@ -58,10 +59,16 @@ def without_asides(outline: Outline) -> None:
         _set_aside(outline, passing)
 
 
-def without_names(outline: Outline) -> None:
-    """Set aside what says no more than that it is a question ("**Questions**: their levels"): a name, no label."""
+def without_strays(outline: Outline, lines: Sequence[str]) -> None:
+    """Set aside what has the label of a question and is none where hardly anything asks.
+
+    It says no more than that it is one ("**Questions**: their levels"), or is all that an interviewer says in a guide.
+    """
     labels = vocabulary()["labels"]["question"]
     _set_aside(outline, [found for found in outline.questions if " ".join(words_of(found.text)) in labels])
+    if len(outline.questions) == 1:
+        speaker, *_ = [*words_of(lines[outline.questions[0].first - 1]), ""]
+        _set_aside(outline, outline.questions if speaker in vocabulary()["interviewers"] else [])
 
 
 def _set_aside(outline: Outline, asides: list[Found]) -> None:
