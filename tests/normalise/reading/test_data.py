@@ -163,6 +163,12 @@ TO_CHOOSE = """- question: What is a crumb?
 - question: When is salt added?
   ideal_points: [at the end, or at once]
 """
+TEXT_ABOVE = """[
+  {"text": "A crumb is:", "options": ["the inside", "a mill"], "correctAnswer": "the inside"},
+  {"text": "Dough rests", "options": ["to relax", "to burn"], "correctAnswer": "to relax"},
+  {"text": "Bread is sold here.", "options": ["door", "oven"]}
+]
+"""
 FILES = '{"questions": ["one.md", "two.md"], "question": "one.md"}\n'
 YML = """# Bread
 questions:
@@ -259,6 +265,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("When is salt added?", 8, 9, (9, 9)),
             ],
         ),
+        ("a.json", TEXT_ABOVE, [("A crumb is:", 2, 2, (2, 2)), ("Dough rests", 3, 3, (3, 3))]),
         ("a.json", INSIGHTS, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 4, 4, None)]),
         (
             "a.yml",

@@ -108,10 +108,16 @@ def _read_item(block: Block) -> tuple:
     opens = asking.opens_like_a_question(line) and len(words_of(line)) <= LONGEST_WITHOUT_MARK
     asks = asks or asking.asks_somebody(line)
     answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
-    asks = asks or (answered and first.last < parts[1].first)
+    asks = asks or (answered and first.last < parts[1].first) or names_question(parts)
     asks = asks or (opens and any(map(_is_folded, block.children[1:2])))
     in_heading = opens and block.children[0].kind == "heading"
     return parts, asks or in_heading, asks and first.style == "label", opens, None
+
+
+def names_question(parts: Sequence[Part]) -> bool:
+    """Return whether the first line of an item is the title of a question that has a label, on the line below."""
+    asked = parts[1] if len(parts) > 1 and parts[0].kind == "text" else None
+    return asked is not None and (asked.kind, asked.style) == ("question", "label") and parts[0].last < asked.first
 
 
 def _fold(item: Block) -> Segment | None:

@@ -39,11 +39,17 @@ ALONE = Alike()
 
 def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
     """Return the question of a mapping that has it as the value of a key."""
-    question = _under(pairs, "question") or pairs.get(alike.asking)
+    question = _under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
     if question is None or not isinstance(question.value, str) or not _says_enough(question.value):
         return None
     answer = _under({key: entry for key, entry in pairs.items() if not _offers_choices(key, entry)}, "answer")
     return found_at(question, answer or _told(pairs, question, alike), _under(pairs, "level"))
+
+
+def _above_choices(pairs: dict[str, Entry]) -> Entry | None:
+    """Return the text that stands beside choices and what says which of them is right."""
+    offers = not {key.lower() for key in pairs}.isdisjoint(vocabulary()["attributes"]["choices"])
+    return pairs.get("text") if offers and _under(pairs, "answer") is not None else None
 
 
 def _offers_choices(key: str, entry: Entry) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from handbook.normalise.language import wording
+from handbook.normalise.language import inline, wording
 from handbook.normalise.language.announcing import asks_nobody
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.markdown.blocks import Block
@@ -11,7 +11,13 @@ from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answers_on_lines import cut_on_line
 from handbook.normalise.parsing.further_questions import asks_on_below, follows_up_below, only_asks_on
 from handbook.normalise.parsing.groups import holds_questions, is_tree_of_questions, mark_tree
-from handbook.normalise.parsing.items import Item, is_continued_lazily, mark_answers_on_the_line, read_items
+from handbook.normalise.parsing.items import (
+    Item,
+    is_continued_lazily,
+    mark_answers_on_the_line,
+    names_question,
+    read_items,
+)
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.lined_items import mark_lined_items
 from handbook.normalise.parsing.list_links import is_address, links_only
@@ -118,7 +124,9 @@ def _read_question(
         _read_nested(below, lines, (*sections, group), reading)
         return
     answer = Answer(lines, asked.answer, asked.answer_first)
-    for part in item.parts[1:]:
+    titled = names_question(item.parts)
+    found.aka = (inline.plain(item.parts[0].text),) if titled else ()
+    for part in item.parts[1 + titled :]:
         answer.add(Segment(part.kind, part.first, part.last, block, part, part.said))
     for segment in read_segments(below):
         answer.add(segment)
@@ -166,6 +174,8 @@ def _asked(item: Item, lines: Sequence[str]) -> Part:
         return quiz
     if part.kind == "question":
         return part
+    if names_question(item.parts):
+        return item.parts[1]
     lined = is_continued_lazily(item.block, lines) and not item.block.wrapped
     return as_line_question(part) if lined else as_question(part, text)
 
