@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.empty_boxes import has_key
 
@@ -11,6 +11,7 @@ FEW, SEVERAL = 2, 3
 CHOICE = re.compile(
     r"\s*(?:[-*+]\s+)?[*_`(\[]{0,3}(?P<letter>[^\W\d_])[*_`)\]]{0,3}\s?[.:)）、][*_`]{0,3}(?:\s|(?=[^\W\d]))"
 )
+ITEM = re.compile(r"[-*+]\s|\d+[.)]\s")
 ALPHABETS = ("abcdefghij", "абвгдежз", "αβγδεζ", "أبجدهو", "אבגדהו", "กขคงจ", "가나다라마")
 BY_FIRST_LETTER = {alphabet[0]: alphabet for alphabet in ALPHABETS}
 TICKS = ("✓", "✔", "✅", "☑", "[x]", "[X]")
@@ -24,6 +25,9 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
 
     What stands above them is asked where most answers end with such choices; otherwise they have to be all there is.
     """
+    offers = [found for found in questions if found.answer is not None and _only_offers(found.answer_text)]
+    for found in offers if len(offers) >= SEVERAL else ():
+        found.answer = None
     answered = [found for found in questions if found.answer is not None]
     begins = [(found, _choices(found.answer_text)) for found in answered]
     keyed = sum(KEY_BEHIND.search(found.text) is not None for found, start in begins if start is not None)
@@ -36,6 +40,16 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
         return
     for found, _ in bare:
         found.answer = None
+
+
+def _only_offers(markdown: str) -> bool:
+    """Return whether a text is a list below "Options:" of which no item is marked; what is in italics asks on."""
+    head, *lines = [line.strip() for line in markdown.split("\n") if line.strip()] or [""]
+    if wording_of(head) not in vocabulary()["choice_labels"]:
+        return False
+    choices = [line for line in lines if ITEM.match(line)]
+    others = [line for line in lines if not (ITEM.match(line) or (line[0] == line[-1] and line[0] in "*_"))]
+    return len(choices) >= FEW and not others and not _has_mark(choices)
 
 
 def _choices(markdown: str) -> int | None:
