@@ -1,25 +1,28 @@
 """Mappings of data that hold a question each, with what is told about it under other keys."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from handbook.normalise.language import asking, wording
+from handbook.normalise.language import wording
 from handbook.normalise.language.levels import mark_alone
 from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.data_entries import Entry
-from handbook.normalise.reading.placeholders import is_placeholder
+from handbook.normalise.reading.data_values import (
+    asks,
+    gives_task,
+    in_words,
+    is_told,
+    says_enough,
+    says_something,
+    under,
+)
 from handbook.questions.blanks import only_text
 
 SEVERAL = 2
-SHORTEST_UNSPACED = 4  # letters
-HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
-LONGEST_MARK = 5  # words of a value that sorts, names or grades the question
 LONGEST_CHOICE = 12  # words
 
 
@@ -39,17 +42,17 @@ ALONE = Alike()
 
 def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
     """Return the question of a mapping that has it as the value of a key."""
-    question = _under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
-    if question is None or not isinstance(question.value, str) or not _says_enough(question.value):
+    question = under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
+    if question is None or not isinstance(question.value, str) or not says_enough(question.value):
         return None
-    answer = _under({key: entry for key, entry in pairs.items() if not _offers_choices(key, entry)}, "answer")
-    return found_at(question, answer or _told(pairs, question, alike), _under(pairs, "level"))
+    answer = under({key: entry for key, entry in pairs.items() if not _offers_choices(key, entry)}, "answer")
+    return found_at(question, answer or _told(pairs, question, alike), under(pairs, "level"))
 
 
 def _above_choices(pairs: dict[str, Entry]) -> Entry | None:
     """Return the text that stands beside choices and what says which of them is right."""
     offers = not {key.lower() for key in pairs}.isdisjoint(vocabulary()["attributes"]["choices"])
-    return pairs.get("text") if offers and _under(pairs, "answer") is not None else None
+    return pairs.get("text") if offers and under(pairs, "answer") is not None else None
 
 
 def _offers_choices(key: str, entry: Entry) -> bool:
@@ -62,19 +65,13 @@ def _offers_choices(key: str, entry: Entry) -> bool:
 
 def names_follow_ups(key: str) -> bool:
     """Return whether what follows up on a question stands under a key ("follow_ups", "followUpQuestions")."""
-    return _in_words(key) in vocabulary()["follow_ups"]
+    return in_words(key) in vocabulary()["follow_ups"]
 
 
 def answer_to_key(key: str, value: Entry) -> Entry | None:
     """Return what answers a key that is the question itself, as its mapping names the answer and asks nothing."""
-    pairs = dict(value.value) if value.is_mapping and _says_enough(key) else {}
-    return _under(pairs, "answer") if _under(pairs, "question") is None else None
-
-
-def _says_enough(text: str) -> bool:
-    """Return whether a text is more than a word: it has several, asks, or is long where no blanks part words."""
-    unspaced = sum(unicodedata.east_asian_width(letter) == "W" for letter in text)
-    return len(text.split()) > 1 or unspaced >= SHORTEST_UNSPACED or (unspaced > 0 and asking.is_question(text))
+    pairs = dict(value.value) if value.is_mapping and says_enough(key) else {}
+    return under(pairs, "answer") if under(pairs, "question") is None else None
 
 
 def alike_within(entry: Entry, announced: bool = False) -> Alike:
@@ -86,18 +83,18 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
     telling, repeating, asking_keys, titles, before = Counter(), Counter(), Counter(), Counter(), {}
     for row in forgetting(dict(with_cards(value)) for value in entry.values() if value.is_mapping):
         rows += 1
-        telling.update(key for key, value in row.items() if _is_told(value))
+        telling.update(key for key, value in row.items() if is_told(value))
         repeating.update(key for key, value in row.items() if value.value == before.get(key))
         before = {key: value.value for key, value in row.items() if isinstance(value.value, str)}
-        asking_keys.update(key for key, value in row.items() if _asks(value) or (announced and _gives_task(value)))
+        asking_keys.update(key for key, value in row.items() if asks(value) or (announced and gives_task(value)))
         titles.update(key for key in row if announced and key.lower() in vocabulary()["attributes"]["title"])
-        is_named = is_named or _under(row, "question") is not None
-    (asks, count), *_ = [*asking_keys.most_common(1), (None, 0)]
+        is_named = is_named or under(row, "question") is not None
+    (key, count), *_ = [*asking_keys.most_common(1), (None, 0)]
     if 2 * count <= rows:
-        (asks, count), *_ = [*titles.most_common(1), (None, 0)]
+        (key, count), *_ = [*titles.most_common(1), (None, 0)]
     unnamed = (announced or rows > SEVERAL) and 2 * count > rows and not is_named
     most, same = (frozenset(key for key, n in keys.items() if 2 * n > rows) for keys in (telling, repeating))
-    return Alike(most, same, asks if unnamed else None)
+    return Alike(most, same, key if unnamed else None)
 
 
 def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
@@ -106,20 +103,8 @@ def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
         yield key, entry
         is_list = not (entry.is_mapping or isinstance(entry.value, str))
         texts = list(islice(entry.value, 2)) if is_list else []  # of a long list, all would take up ten times its size
-        if len(texts) > 1 and _asks(texts[0]) and _is_told(texts[1]):
+        if len(texts) > 1 and asks(texts[0]) and is_told(texts[1]):
             yield from ((f"{key} {place}", text) for place, text in enumerate(entry.value))
-
-
-def _under(pairs: dict[str, Entry], kind: str) -> Entry | None:
-    """Return the first value under a key of a kind that says something, or else the first one."""
-    names = (*vocabulary()["columns"][kind], *vocabulary()["data_keys"].get(kind, ()))
-    found = [entry for key, entry in pairs.items() if not {key.lower(), _in_words(key)}.isdisjoint(names)]
-    return next((entry for entry in found if entry.value), next(iter(found), None))
-
-
-def _in_words(key: str) -> str:
-    """Return the words of a key that are written as one ("correctAnswerId", "correct_answer")."""
-    return HUMP.sub(" ", key).lower().replace("_", " ").strip()
 
 
 def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> Entry | None:
@@ -129,7 +114,7 @@ def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> Entry | Non
     told = [
         entry
         for key, entry in (*beside, *_within_answers(pairs.items()))
-        if _is_told(entry) or (key in alike.telling and _says_something(entry))
+        if is_told(entry) or (key in alike.telling and says_something(entry))
     ]
     text = "\n\n".join(entry.value.strip() for entry in told)
     return Entry(text, told[0].first, told[-1].last) if told else None
@@ -152,31 +137,8 @@ def _within_answers(pairs: Iterable[tuple[str, Entry]], is_answer: bool = False)
 
 
 def _names_answer(key: str) -> bool:
-    words = words_of(_in_words(key))
+    words = words_of(in_words(key))
     return not set(words).isdisjoint(vocabulary()["columns"]["answer"])
-
-
-def _says_something(entry: Entry) -> bool:
-    return isinstance(entry.value, str) and not is_placeholder(entry.value)
-
-
-def _asks(entry: Entry) -> bool:
-    return isinstance(entry.value, str) and asking.is_question(entry.value)
-
-
-def _gives_task(entry: Entry) -> bool:
-    return isinstance(entry.value, str) and asking.gives_task(entry.value)
-
-
-def _is_told(entry: Entry) -> bool:
-    """Return whether a value tells something: no address, and no time or key, whose parts hold digits or hyphens."""
-    words = words_of(entry.value) if isinstance(entry.value, str) and not _asks(entry) else []
-    told = sum(not any(map(str.isdecimal, word)) for word in words)
-    return len(words) > LONGEST_MARK and 2 * told > len(words) and "://" not in entry.value and not _is_key(entry.value)
-
-
-def _is_key(text: str) -> bool:
-    return text.isascii() and len(text.split()) == 1
 
 
 def found_at(question: Entry, answer: Entry | None, level: Entry | None) -> Found:

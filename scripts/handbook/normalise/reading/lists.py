@@ -26,6 +26,7 @@ from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.item_choices import above_choices
+from handbook.normalise.reading.item_folds import read_fold
 from handbook.normalise.reading.list_kinds import are_steps, names_questions, settle_items
 from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, are_for_readers, kind_of, may_ask
 
@@ -78,7 +79,7 @@ def _read_item(
 ) -> None:
     block = item.block
     if item.fold is not None:
-        _read_fold(item, ordinal, lines, sections, reading)
+        reading.questions.append(read_fold(item, ordinal, lines, sections))
     elif item.is_answer and reading.questions and not reading.questions[-1].answer_text:
         _answer_by_item(reading.questions[-1], item, lines)
     elif item.asks and not _asked(item, lines).said.text:
@@ -134,34 +135,6 @@ def _read_question(
     found.mark = answer.take_mark() or found.mark
     found.last = max(block.last, asked.last)
     found.answer, found.answer_text = answer.told(found.text)
-
-
-def _read_fold(
-    item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
-) -> None:
-    """Read an item that is a folded block: its summary is the question."""
-    block, fold = item.block, item.fold
-    said, answer = fold.said, Answer(lines)
-    answer.add(Segment("fold", fold.last, fold.last, fold.block, answer=fold.answer))
-    for segment in read_segments(block.children):
-        if segment.first > fold.last:
-            answer.add(segment)
-    answered, markdown = answer.told()
-    found = Found(
-        first=block.first,
-        last=block.last,
-        text=said.text,
-        number=said.number or block.number,
-        label=said.written or block.number,
-        sections=sections,
-        level=level_in(sections),
-        style="fold",
-        ordinal=ordinal,
-        mark=said.mark,
-        answer=answered,
-        answer_text=markdown,
-    )
-    reading.questions.append(found)
 
 
 def _asked(item: Item, lines: Sequence[str]) -> Part:
