@@ -12,6 +12,7 @@ from handbook.normalise.parsing.items import Item, read_alone, said_of, says_not
 from handbook.normalise.reading.marked_items import (
     leave_articles,
     leave_frames,
+    leave_spoken,
     leave_titles,
     leave_unmarked,
     take_answered,
@@ -44,6 +45,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
     leave_unmarked(items)
     leave_titles(items)
     leave_frames(items)
+    leave_spoken(items)
     if not kind_of(sections):
         take_answered(items)
 
