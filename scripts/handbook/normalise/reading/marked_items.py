@@ -66,7 +66,7 @@ def _is_frame(text: str) -> bool:
 
 
 def leave_spoken(items: list[Item]) -> None:
-    """Among quoted items of which some ask, a quoted sentence that does not is said by whoever asks ("Hi, I am Jo!")."""
+    """Among quoted items of which some ask, a sentence that does not is said by whoever asks ("Hi, I am Jo!")."""
     alone = [read_alone(item.block) for item in items]
     quoted = [_is_spoken(item) for item in alone]
     asking = sum(item.asks or item.opens for item in alone)
