@@ -5,6 +5,7 @@ import re
 from ftfy.badness import is_bad
 
 GLUED = re.compile(r"^[✅✔☑❓❔⭐🔹🔸🔥💡📌👉]\ufe0f?(?=\w)")  # a sign that no blank sets off
+ARROW = re.compile(r"^[-=~]+>\s*(?=\w)")
 SHORTCODE = re.compile(r"(?::[a-z0-9_+-]+:)+")
 
 
@@ -13,7 +14,7 @@ def without_decoration(text: str) -> str:
     text = text.strip()
     if text.isascii() and text[:1].isalnum() and text[-1] != ":":  # as most texts do: tells cheaply that there are none
         return text
-    text = GLUED.sub("", re.sub(r"^\[[ xX]\]\s+", "", text))
+    text = GLUED.sub("", ARROW.sub("", re.sub(r"^\[[ xX]\]\s+", "", text)))
     while text:
         first, _, rest = text.partition(" ")
         symbols = not any(character.isalnum() or character in "`\"'([<_@$-#.…/“‘*&%+" for character in first)

@@ -48,7 +48,7 @@ def _label_pattern(kind: str) -> re.Pattern[str]:
     begins = "".join(sorted({re.escape(word[0]) for word in longest_first}))  # tells cheaply that a text has none
     # "Q" and "A" alone are words too: `label_of` wants a number or a colon behind them ("A. a choice" is no answer).
     return re.compile(
-        rf"(?=[{begins}])(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)(?:/(?=\s|$)|\s*[:：.)\]–—-]*)|\s*[:：)]|\.(?=\s|$|\(|[^\W\d_]{{2}})|\s+[–—-](?=\s)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$"
+        rf"(?=[{begins}])(?P<word>{words})(?:\s*[-.#]?\s*(?P<number>\d+(?:\.\d+)*)(?:/(?=\s|$)|\s*[:：.)\]–—-]*)|\s*[:：)]|\.(?=\s|$|\(|[^\W\d_]{{2}})|\s+(?:[–—-]|-{{2,3}})(?=\s|$)|\s*\((?P<tag>[^()]{{1,12}})\)\s*$"
         r"|\s*\((?P<remark>[^()]{1,24})\)\s*[:：]|$)\s*",
         re.IGNORECASE,
     )

@@ -1,5 +1,6 @@
 """Rows of tables that name what the document asks elsewhere: a table of contents, or the contents beside questions."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from handbook.normalise.language.asking import is_question
@@ -7,6 +8,16 @@ from handbook.normalise.language.words import wording_of, words_of
 from handbook.normalise.outline import Found
 
 SEVERAL = 3
+
+
+def pointing_rows(found: list[Found]) -> list[Found]:
+    """Return the rows that ask nothing and say the same as several others ("See below"): the question is elsewhere."""
+    times = Counter(wording_of(question.text) for question in found)
+    return [
+        question
+        for question in found
+        if times[wording_of(question.text)] >= SEVERAL and not question.answer and not is_question(question.text)
+    ]
 
 
 def named_elsewhere(found: list[Found], asked: Collection[str]) -> list[Found]:

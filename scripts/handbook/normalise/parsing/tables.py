@@ -9,7 +9,7 @@ from handbook.normalise.markdown.blocks import Block, Row, walk
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answer_columns import answer_column
 from handbook.normalise.parsing.paragraphs import without_label
-from handbook.normalise.parsing.repeated_rows import named_elsewhere
+from handbook.normalise.parsing.repeated_rows import named_elsewhere, pointing_rows
 from handbook.normalise.parsing.table_rows import asking_rows, cell, is_head_again, roles_of
 from handbook.normalise.parsing.task_tables import column_of, counts_how_often, named_column
 
@@ -53,6 +53,9 @@ def read_table(
         else:
             ordinal += 1
             found.append(_question(row, columns, path, ordinal))
+    pointers = pointing_rows(found)
+    empty += [SetAside(row.first, row.last, "table row without a question") for row in pointers]
+    found = [question for question in found if question not in pointers]
     named = named_elsewhere(found, asked)
     if len(named) == len(found) > 0:
         return [], [contents]

@@ -12,6 +12,7 @@ from handbook.normalise.parsing.items import Item, read_alone, said_of, says_not
 from handbook.normalise.reading.marked_items import (
     leave_articles,
     leave_frames,
+    leave_spoken,
     leave_titles,
     leave_unmarked,
     take_answered,
@@ -20,6 +21,7 @@ from handbook.normalise.reading.marked_items import (
 from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, kind_of
 
 FEW, SEVERAL, MANY, SHARE, LONGEST_STATEMENT, SHORTEST_NAME, LONGEST_NAME = 2, 3, 5, 4, 30, 4, 4
+DEEPEST = 6  # of headings; bold lines are deeper
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
 POSED = re.compile(r"/(?:problems|challenges)/")
@@ -45,6 +47,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
     leave_unmarked(items)
     leave_titles(items)
     leave_frames(items)
+    leave_spoken(items)
     if not kind_of(sections):
         take_answered(items)
 
@@ -103,9 +106,12 @@ def _are_tasks(items: list[Item], sections: tuple[Section, ...]) -> bool:
 
 
 def _announces_tasks(sections: tuple[Section, ...]) -> bool:
-    text = sections[-1].text
-    named = not set(words_of(text)).isdisjoint(vocabulary()["task_words"])
-    return says_questions(text) or (named and any(speaks_of_interviews(section.text) for section in sections))
+    """Return whether a section announces tasks, be it above bold names of their kinds, or questions."""
+    heading = next((section for section in reversed(sections) if section.depth <= DEEPEST), sections[-1])
+    named = not set(words_of(heading.text)).isdisjoint(vocabulary()["task_words"])
+    return says_questions(sections[-1].text) or (
+        named and any(speaks_of_interviews(section.text) for section in sections)
+    )
 
 
 def tasks_ask(sections: tuple[Section, ...]) -> bool:

@@ -5,10 +5,12 @@ from itertools import pairwise
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.lists.quoted import is_quoted
 from handbook.normalise.parsing.groups import is_answered_below
 from handbook.normalise.parsing.items import Item, read_alone, said_of
 
 FEW, SEVERAL, SHARE, MANY, LONGEST_FRAME = 2, 3, 4, 5, 6
+STOPS = (".", "!", "。")
 DOTS = ("...", "…")
 
 
@@ -61,6 +63,26 @@ def leave_frames(items: list[Item]) -> None:
 
 def _is_frame(text: str) -> bool:
     return text.rstrip("*_\"'”» ").endswith(DOTS) and len(words_of(text)) <= LONGEST_FRAME
+
+
+def leave_spoken(items: list[Item]) -> None:
+    """Among quoted items of which some ask, a sentence that does not is said by whoever asks ("Hi, I am Jo!")."""
+    alone = [read_alone(item.block) for item in items]
+    quoted = [_is_spoken(item) for item in alone]
+    asking = sum(item.asks or item.opens for item in alone)
+    if 2 * sum(quoted) <= len(items) or asking == 0:
+        return
+    for item, itself, spoken in zip(items, alone, quoted, strict=True):
+        item.asks = item.asks and not (spoken and _only_tells(itself))
+
+
+def _is_spoken(item: Item) -> bool:
+    return bool(item.parts) and is_quoted(said_of(item))
+
+
+def _only_tells(item: Item) -> bool:
+    text = said_of(item)[1:-1]
+    return text.rstrip().endswith(STOPS) and not (item.asks or item.opens or asking.gives_task(text))
 
 
 def _is_marked(item: Item) -> bool:

@@ -1,5 +1,6 @@
 """The moves of reading a document: sections and questions are begun, named, taken back and ended."""
 
+import re
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline, wording
@@ -18,6 +19,7 @@ from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.sections import Sections
 
 PSEUDO_DEPTH = 7
+QUOTED_BLANK = re.compile(r"[\"“„«]_{2,}[\"“”»]")  # of a form; a blank that a word follows is to be filled in
 
 
 class ReaderState:
@@ -62,7 +64,7 @@ class ReaderState:
             self.outline.set_aside.append(SetAside(current.segment.first, last, separate_answers.why(found)))
             return
         found.last = current.answer.last_line(found.last)
-        if not found.text:
+        if not found.text or QUOTED_BLANK.match(found.text):
             self.outline.questions.pop()
             self.outline.set_aside.append(SetAside(found.first, found.last, "question label without a question"))
 

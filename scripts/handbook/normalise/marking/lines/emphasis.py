@@ -1,6 +1,7 @@
 """Which bold or numbered lines and which folded blocks are questions: again what repeats decides."""
 
 from collections import Counter
+from itertools import pairwise
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
@@ -8,6 +9,7 @@ from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.lines.bold_titles import titles_among
+from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
 
@@ -18,9 +20,19 @@ STOPS = (".", "。", "।")
 
 def mark_emphasis(segments: list[Segment]) -> None:
     """Mark the folds that are questions; turn bold lines into questions where nearly all bold lines are some."""
-    _mark_folds([segment for segment in segments if segment.kind == "fold"], is_on_interviews(segments))
+    titles = {id(fold) for fold, below in pairwise(segments) if _names_list(fold, below)}
+    folds = [segment for segment in segments if segment.kind == "fold" and id(segment) not in titles]
+    _mark_folds(folds, is_on_interviews(segments))
     _mark_bold_lines(segments)
     _mark_numbered_lines(segments)
+
+
+def _names_list(segment: Segment, below: Segment) -> bool:
+    """Return whether a fold only says that what it hides are questions, those of the list that it begins with."""
+    if segment.kind != "fold" or below.kind != "list" or not asks_mostly(below.block):
+        return False
+    text = segment.said.text
+    return says_questions(text, surely=True) and not asking.opens_like_a_question(text)
 
 
 def _mark_folds(folds: list[Segment], on_interviews: bool) -> None:

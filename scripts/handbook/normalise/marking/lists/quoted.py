@@ -28,5 +28,9 @@ def _is_quoted(item: Block) -> bool:
     """Return whether an item is one quotation, whatever stands below it."""
     if not item.children or item.children[0].kind != "paragraph":
         return False
-    text = said_of(read_alone(item))
+    return is_quoted(said_of(read_alone(item)))
+
+
+def is_quoted(text: str) -> bool:
+    """Return whether a text is one quotation."""
     return len(text) > 2 and text[-1] in MARKS.get(text[0], "")

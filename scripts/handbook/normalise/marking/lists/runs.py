@@ -1,10 +1,11 @@
 """Runs of lists: where the numbering goes on from list to list, they are one list of questions with answers between."""
 
 from functools import cache
+from itertools import pairwise
 
 from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.markdown.blocks import Block, counts_on
-from handbook.normalise.parsing.items import asks_mostly, read_items
+from handbook.normalise.parsing.items import asks_mostly, read_alone, read_items
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, LONGEST_VERDICT = 3, 20, 20
@@ -14,14 +15,23 @@ def mark_runs(segments: list[Segment]) -> None:
     """Mark the lists of each run in which most items are questions, by what they say or by a labelled answer below."""
     answered = _answered(segments)
     run: list[Segment] = []
-    for segment in segments:
+    for above, segment in pairwise([None, *segments]):
         if segment.kind != "list" or segment.settled or not segment.block.children[0].ordered:
+            continue
+        if above is not None and _goes_on_answering(above, segment):
+            segment.settled = True
             continue
         if run and not counts_on(run[-1].block, segment.block):
             _mark(run, answered)
             run = []
         run.append(segment)
     _mark(run, answered)
+
+
+def _goes_on_answering(above: Segment, segment: Segment) -> bool:
+    """Return whether a list stands right below an item that a label answers: its numbers count what that says."""
+    adjoins = above.kind == "list" and above.last + 1 == segment.first
+    return adjoins and read_alone(above.block.children[-1]).is_answered
 
 
 def _answered(segments: list[Segment]) -> set[int]:
