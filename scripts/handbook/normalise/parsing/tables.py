@@ -55,7 +55,8 @@ def read_table(
             found.append(_question(row, columns, path, ordinal))
     pointers = pointing_rows(found)
     empty += [SetAside(row.first, row.last, "table row without a question") for row in pointers]
-    found = [question for question in found if question not in pointers]
+    pointing = {id(row) for row in pointers}
+    found = [question for question in found if id(question) not in pointing]
     named = named_elsewhere(found, asked)
     if len(named) == len(found) > 0:
         return [], [contents]
