@@ -13,6 +13,7 @@ from handbook.normalise.language.tails import without_tail
 from handbook.normalise.language.words import vocabulary, words_of
 
 KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
+TEN = "\U0001f51f"
 SUM = r"(?!\d+(?:\.\d+)+\s*[+*/=<>%^])"  # "0.1 + 0.2": a number of the text
 NUMBER = re.compile(
     rf"[#(\[]?{SUM}(\d+(?:\.\d+)+|\d{{1,2}}-\d{{1,2}}(?=[.)]\s)|\d+(?=\s*[.):\]–—-]\s|[.):\]]$|\s*[.:)、．]\s*\S)|(?<=#)\d{{1,3}}(?=\s+\S))\s*[.):\]、．–—-]*\s*(?=\S|$)"
@@ -83,6 +84,8 @@ def label_of(text: str) -> Label | None:
             continue  # "A (left): the first of several"
         if match["number"] and match["word"].islower() and match[0].rstrip()[-1].isdigit():
             continue  # "a 2 phase commit", "question 3 of the list": prose
+        if match["number"] and text.startswith("=", match.end()):
+            continue  # "Q1 = 7": code
         tag = match["tag"].lower() if match["tag"] else None
         return Label(kind, match["word"] + (match["number"] or ""), match["number"], match.end(), tag)
     return None
@@ -123,8 +126,13 @@ def take_apart(markdown: str) -> Said:
         if said.label is not None and said.label.kind == "question" and said.text:
             return replace(said, number=said.number or _apart(plain(title)).number, mark=mark)
     text = MARKER.sub("", plain(bare))
-    said = _apart(without_decoration(KEYCAP.sub(r"\1. ", text) if "\u20e3" in text else text))
+    said = _apart(without_decoration(_without_keycaps(text)))
     return said if mark is None else replace(said, mark=mark)
+
+
+def _without_keycaps(text: str) -> str:
+    text = KEYCAP.sub(r"\1. ", text) if "\u20e3" in text else text
+    return text.replace(TEN, "10. ", 1) if text.startswith(TEN) else text
 
 
 def _apart(text: str) -> Said:

@@ -16,9 +16,11 @@ from handbook.normalise.parsing.broken_paragraphs import with_broken_paragraphs
 from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
 from handbook.normalise.parsing.components import with_components
 from handbook.normalise.parsing.glued_ends import with_glued_ends
+from handbook.normalise.parsing.glued_questions import with_glued_questions
 from handbook.normalise.parsing.headed_bullets import with_headed_bullets
 from handbook.normalise.parsing.headed_items import with_headed_items
 from handbook.normalise.parsing.inserted_questions import with_inserted_questions
+from handbook.normalise.parsing.lined_groups import with_lined_groups
 from handbook.normalise.parsing.link_rows import with_link_rows
 from handbook.normalise.parsing.lone_answers import with_lone_answers
 from handbook.normalise.parsing.lone_questions import with_lone_questions
@@ -29,7 +31,8 @@ from handbook.normalise.parsing.slight_indents import with_slight_indents
 def segments_of(lines: Sequence[str]) -> list[Segment]:
     """Return the segments of a document given as its lines; none of them asks yet."""
     lines = with_known_initials(lines)
-    blocks = with_slight_indents(with_broken_paragraphs(with_link_rows(read_blocks(lines))), lines)
+    blocks = with_glued_questions(with_broken_paragraphs(with_link_rows(read_blocks(lines))))
+    blocks = with_slight_indents(with_lined_groups(blocks), lines)
     blocks = with_pages(with_indented_html(without_double_markers(blocks), lines), lines)
     blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))
     blocks = with_headed_bullets(with_headed_items(with_inserted_questions(blocks)))

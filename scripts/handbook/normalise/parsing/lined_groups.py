@@ -1,0 +1,53 @@
+"""Numbered names with a question on each line below them, which has no mark of its own ("1. Dough", "Why rest it?")."""
+
+from collections.abc import Iterator, Sequence
+
+from handbook.normalise.language import asking
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block
+
+SEVERAL, LONGEST_NAME, DEEPEST = 3, 8, 6
+
+
+def with_lined_groups(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with such names as headings above lists of what their lines ask.
+
+    There are several in a list, most of whose lines ask; it holds nothing else but names without a line below them.
+    """
+    made: list[Block] = []
+    for block in blocks:
+        made += _groups(block) if block.kind == "list" and _is_of_groups(block) else [block]
+    return made
+
+
+def _is_of_groups(block: Block) -> bool:
+    groups = [item for item in block.children if "\n" in _lines(item)]
+    if len(groups) < SEVERAL or not all(item.ordered and len(item.children) == 1 for item in block.children):
+        return False
+    return 4 * sum(map(_asks_below, groups)) >= 3 * len(groups)
+
+
+def _lines(item: Block) -> str:
+    head = item.children[0] if item.children else None
+    return head.text if head is not None and head.kind == "paragraph" else ""
+
+
+def _asks_below(item: Block) -> bool:
+    name, *below = _lines(item).split("\n")
+    return (
+        len(words_of(name)) <= LONGEST_NAME and not asking.asks(name) and 2 * sum(map(asking.asks, below)) > len(below)
+    )
+
+
+def _groups(block: Block) -> Iterator[Block]:
+    for item in block.children:
+        name, *below = _lines(item).split("\n")
+        yield Block("heading", item.first, item.first if below else item.last, name, level=DEEPEST)
+        if below:
+            asked = [_item(line, item.first + place) for place, line in enumerate(below, start=1)]
+            asked[-1].last = item.last
+            yield Block("list", item.first + 1, item.last, children=asked)
+
+
+def _item(line: str, number: int) -> Block:
+    return Block("item", number, number, children=[Block("paragraph", number, number, line)])
