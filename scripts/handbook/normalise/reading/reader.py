@@ -12,7 +12,7 @@ from handbook.normalise.reading import list_ends, lists, separate_answers
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.bold_lines import bold_line, is_next_in_row
 from handbook.normalise.reading.follow_ups import ask_on
-from handbook.normalise.reading.list_kinds import tasks_ask
+from handbook.normalise.reading.given_lists import tasks_ask
 from handbook.normalise.reading.open_question import OpenQuestion
 from handbook.normalise.reading.reader_state import PSEUDO_DEPTH, ReaderState
 
