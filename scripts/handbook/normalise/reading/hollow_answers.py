@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
+from string import digits as DIGITS
 
 from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
@@ -11,13 +13,14 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.follow_ups import leave_follow_ups
 
-SEVERAL, LONGEST, LONGEST_PROMISE = 3, 400, 6
+SEVERAL, MANY, LONGEST, LONGEST_PROMISE, LONGEST_REFRAIN = 3, 6, 400, 6, 2
 BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")
 COMMENTS = ("# ", "// ", "-- ", "/* ", "<!-- ")
 FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
 DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
 STRUCK = "~~"
+WORDS_ALONE = re.compile(r"[\w\s.,:;!?-]*")
 AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
 ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 
@@ -26,7 +29,7 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     """Take the answers from questions whose answer is struck out, a source, or who asks.
 
     So with brackets, comments, with words that trail off and with some that speak of an answer, where they say the same
-    again and again, and with questions that follow up.
+    again and again, with any word that a row of answers repeats, and with questions that follow up.
     """
     leave_follow_ups(questions)
     answered = [found for found in questions if found.answer is not None and len(found.answer_text) <= LONGEST]
@@ -35,12 +38,16 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     promises = list(map(_promise, lines))
     promised = Counter(filter(None, promises))
     authors = {id(found) for found in _signed(answered)}
-    for found, row, promise in zip(answered, lines, promises, strict=True):
+    refrains = list(map(_refrain, lines))
+    rows = [(refrain, len(list(same))) for refrain, same in groupby(refrains)]
+    repeated = {refrain for refrain, times in rows if refrain and times >= MANY}
+    for found, row, promise, refrain in zip(answered, lines, promises, refrains, strict=True):
         if (
             (promise and promised[promise] >= SEVERAL)
             or (len(row) == 1 and again[row[0]] >= SEVERAL)
             or all(map(_is_source, row))
             or id(found) in authors
+            or refrain in repeated
             or all(line.startswith(STRUCK) for line in row)
         ):
             found.answer = None
@@ -51,6 +58,18 @@ def _signed(answered: Sequence[Found]) -> list[Found]:
     signed = [found for found in answered if AUTHOR.fullmatch(found.answer_text.strip())]
     often = Counter(found.answer_text.strip() for found in signed)
     return signed if max(often.values(), default=0) >= SEVERAL else []
+
+
+def _refrain(row: list[str]) -> str:
+    """Return the word or two of an answer that any question could have, whatever number is with them.
+
+    Signs tell more, as those of code and links do; a letter, or "true", is what someone chose.
+    """
+    text = " ".join(row)
+    words = [word for word in (word.strip(DIGITS) for word in words_of(text)) if word]
+    refrain = " ".join(words)
+    chosen = len(refrain) < 2 or refrain in vocabulary()["verdicts"]
+    return "" if chosen or len(words) > LONGEST_REFRAIN or not WORDS_ALONE.fullmatch(text) else refrain
 
 
 def _lines(markdown: str) -> list[str]:
