@@ -11,6 +11,7 @@ BULLET = re.compile(rf"^( {{0,3}}|\s*)[{BULLETS}]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
 ODD = re.compile(r" {0,3}(\d{1,4})[;:,]\s+(?=\S)")
 BARE = re.compile(r" {0,3}(\d{1,4})(?= +[^\W\d_]{2})")
+ORDINAL = re.compile(r" {0,3}(?P<set>[*`]{0,2})(?P<number>\d{1,3})번(?P=set)[* ]*[-–—:.)]\s+(?=\S)")  # "`24번` - …"
 LETTERED = re.compile(r"(\s*(?:[-*+]\s+)?[*_]{0,3})([AB])([.)])(?=[*_<\s]|$)")
 LETTERED_INSIDE = re.compile(r"(\?[*_]*\s+[*_]*A)\)(?=[*_\s])")
 OPEN_BOLD = re.compile(
@@ -32,6 +33,9 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = LETTERED_INSIDE.sub(r"\1:", line, count=1)
         if "** " in line and line.lstrip()[:3] == "** " and not fence:
             line = OPEN_BOLD.sub(_closed_bold, line, count=1)
+        if "번" in line and not fence:
+            ordinal = ORDINAL.match(line)
+            line = f"{ordinal['number']}. {line[ordinal.end() :]}" if ordinal is not None else line
         sign = line.lstrip()[:1]
         numbered = NUMBERED.match(line) if sign.isdecimal() else None
         if numbered is not None and numbered[2]:
