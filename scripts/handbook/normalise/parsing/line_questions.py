@@ -63,7 +63,7 @@ def cut_at_mark(asked: str) -> tuple[str, str]:
     marks = asking.question_marks(asked)
     rest = asked[marks[0].end() :].strip() if marks else ""
     asks_on = not words_of(rest) or asking.is_question(rest) or _wants_more(rest)
-    stays = asks_on or rest[0] in "([" or _is_open(asked[: marks[0].end()])
+    stays = asks_on or rest[0] in "([（【" or _is_open(asked[: marks[0].end()])
     return (asked, "") if stays else (asked[: marks[0].end()], rest)
 
 

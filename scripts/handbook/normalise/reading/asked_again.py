@@ -14,12 +14,9 @@ ELSEWHERE = "asked and answered in another part of the document"
 
 
 def leave_asked_again(outline: Outline) -> None:
-    """Set aside unanswered items of a section most of which are asked again further down, some of them answered.
-
-    Items below another item, its name, are no list of all that is asked.
-    """
+    """Set aside unanswered items of a section, grouped or not, most of them asked again further down, some answered."""
     rows = [list(same) for _, same in groupby(outline.questions, key=_place)]
-    rows = [row for row in rows if len(row) >= SEVERAL and _is_in_section(row[0])]
+    rows = [row for row in rows if len(row) >= SEVERAL and row[0].style == "item"]
     asked = {wording_of(found.text): found for found in outline.questions}  # the last of those that say the same
     left: set[int] = set()
     for row in rows:
@@ -67,8 +64,5 @@ def _mark_of(found: Found) -> int:
 
 
 def _place(found: Found) -> tuple[tuple[Section, ...], str]:
-    return found.sections, found.style
-
-
-def _is_in_section(found: Found) -> bool:
-    return found.style == "item" and found.sections != () and found.sections[-1].depth < GROUP_DEPTH
+    """Return where a question stands, whatever item names the group that it is in."""
+    return tuple(section for section in found.sections if section.depth < GROUP_DEPTH), found.style
