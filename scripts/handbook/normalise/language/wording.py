@@ -20,6 +20,7 @@ NUMBER = re.compile(
 )
 NUMBER_BEFORE_BOLD = re.compile(r"^(\d{1,3}) +(?=\*\*[^*\n]+\*\*$)")  # whose stop was forgotten
 LETTER = re.compile(r"\(?([a-zA-Z])[.)]\s+(?=\S)")
+CHOSEN = re.compile(r"^([^\W\d_]+(?:\s[^\W\d_]+)?)\s(?=[A-H](?:\s*[-–—:.,(]|$))")  # a choice: "Answer B - rye"
 LETTERS = ("q", "a", "a.", "a)")
 PREPOSITION = re.compile(r"в(?!\d+(?:\.\d+)*[.:)]\s)", re.IGNORECASE)  # "В 2019 году"; "В3." asks
 QUARTER = re.compile(r"[Qq][1-4][ /-](?:FY|FY )?(?:19|20)\d\d\b")  # of a year: "Q4 2019"
@@ -139,9 +140,9 @@ def _apart(text: str) -> Said:
     label = label_of(text)
     if label is not None:
         rest = text[label.length :].strip()
-        answer = label_of(rest) if label.kind == "question" and label.number else None
+        answer = label_of(CHOSEN.sub(r"\1:", rest)) if label.kind == "question" and label.number else None
         if answer is not None and answer.kind == "answer" and answer.number is None and len(answer.written) > 1:
-            # "Question 5 Answer: …"
+            # "Question 5 Answer: …", "Question 5: Answer B"
             return Said(rest[answer.length :].strip(), replace(answer, number=label.number, length=0), label.number)
         within = NUMBER.match(rest) if label.kind == "question" and not label.number else None
         if within is not None and within.end() < len(rest) and rest.startswith((".", ")"), within.end(1)):

@@ -42,6 +42,11 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
         found.answer = None
 
 
+def offers_choices(markdown: str) -> bool:
+    """Return whether an answer ends with choices of which none is marked."""
+    return _choices(markdown) is not None
+
+
 def _only_offers(markdown: str) -> bool:
     """Return whether a text is a list below "Options:" of which no item is marked; what is in italics asks on."""
     head, *lines = [line.strip() for line in markdown.split("\n") if line.strip()] or [""]

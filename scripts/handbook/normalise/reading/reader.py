@@ -10,6 +10,7 @@ from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading import list_ends, lists, separate_answers
 from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.bare_choices import offers_choices
 from handbook.normalise.reading.bold_lines import bold_line, is_next_in_row
 from handbook.normalise.reading.follow_ups import ask_on
 from handbook.normalise.reading.given_lists import tasks_ask
@@ -80,10 +81,12 @@ class Reader(ReaderState):
 
     def _answer(self, segment: Segment, place: int) -> None:
         asked = self._by_key.get(segment.said.key)
-        if asked is not None and asked.answer is None and (self._current is None or asked is not self._current.found):
+        may_answer = asked is not None and (asked.answer is None or offers_choices(asked.answer_text))
+        if may_answer and (self._current is None or asked is not self._current.found):
             self.close()
             depth = segment.block.level if segment.kind == "heading" else self._sections.depth
-            self._current = OpenQuestion(asked, "apart", depth, Answer(self._lines), segment)
+            answer = Answer(self._lines, asked.answer_text, asked.answer[0] if asked.answer else 0)
+            self._current = OpenQuestion(asked, "apart", depth, answer, segment)
         if self._current is None and segment.kind == "heading":
             self._enter(segment, segment.block.level)
             return

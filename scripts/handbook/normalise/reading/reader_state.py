@@ -60,6 +60,8 @@ class ReaderState:
             found.mark = current.answer.take_mark() or found.mark
         found.answer, found.answer_text = current.answer.told(found.text)
         if current.style == "apart":
+            if found.answer is not None:  # without the choices, which stand with the question
+                found.answer = max(found.answer[0], current.segment.first), found.answer[1]
             last = current.answer.last_line(current.segment.last)
             self.outline.set_aside.append(SetAside(current.segment.first, last, separate_answers.why(found)))
             return

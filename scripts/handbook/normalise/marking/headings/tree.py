@@ -140,10 +140,12 @@ class Title:
 
     @property
     def _holds_answers(self) -> bool:
-        """Whether several answers stand below it that name the questions they answer ("Answer: “What is rye?”")."""
+        """Whether several answers stand below it that name or number what they answer ("Answer: “What is rye?”")."""
+        numbers = {child.said.number for child in self.children if child.said.number is not None}
         named = [ASIDE.sub("", child.said.text).strip(QUOTES) for child in self.children]
         answers = all(is_answer_label(child.said.label) for child in self.children)
-        return answers and len(named) >= FEW and any(map(asks, named)) and not self.asks
+        named_or_counted = any(map(asks, named)) or len(numbers) == len(named)
+        return answers and len(named) >= FEW and named_or_counted and not self.asks
 
     @cached_property
     def asks_below(self) -> bool:
