@@ -9,6 +9,7 @@ from handbook.normalise.markdown.sentence_rules import rules_below_sentences
 SHORTEST, MANY, SEVERAL, NEAR = 3, 5, 2, 2
 BLOCKS = ("#", ">", "|", "```", "~~~", "<")
 NAMED = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")  # a line of front matter
+COMMENT = "//"  # before a row: "//====="
 RULE = "***"  # the one of CommonMark's that is never an underline
 UNDERLINES, NO_DIVIDERS = "=-", "`>|"
 LONGER = {"=": 4, "-": 4, "~": 5}  # than underlines of short titles, front matter and fences
@@ -36,7 +37,8 @@ def _rows(lines: Sequence[str]) -> Iterator[int]:
     fence = ""
     for place, line in enumerate(lines):
         # The first signs tell cheaply that a line is none.
-        if line[:SHORTEST] == SHORTEST * line[:1] != "" and not fence and _is_row(line.rstrip()):
+        signs = line.removeprefix(COMMENT)
+        if signs[:SHORTEST] == SHORTEST * signs[:1] != "" and not fence and _is_row(signs.rstrip()):
             yield place
         if "```" in line:
             fence = fence_behind(line, fence)

@@ -126,7 +126,7 @@ def _asks_mostly(rows: list[Row], column: int) -> bool:
 def _only_counts(rows: list[Row], column: int) -> bool:
     """Return whether the cells of a column say how many there are, or mark that there are some ("12", "x")."""
     filled = [text for row in rows if (text := inline.plain(cell(row, column)).strip())]
-    return bool(filled) and all(text.isdecimal() or (text.isascii() and len(text) == 1) for text in filled)
+    return bool(filled) and all(text.strip("+~").isdecimal() or (text.isascii() and len(text) == 1) for text in filled)
 
 
 def _is_contents(rows: list[Row]) -> bool:

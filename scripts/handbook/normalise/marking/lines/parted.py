@@ -18,7 +18,7 @@ MANY = 5
 def mark_parted(segments: Sequence[Segment]) -> None:
     """Turn the first paragraphs of such blocks into questions, where nothing but a few labels shows any.
 
-    What stands between two rules is no part of what stands beyond them.
+    What stands between two rules is no part of what stands beyond them; a list alone there may ask as others do.
     """
     parted = [list(row) for is_rule, row in groupby(segments, lambda segment: segment.kind == "rule") if not is_rule]
     blocks = [block for block in map(_without_titles, parted) if block]
@@ -26,7 +26,8 @@ def mark_parted(segments: Sequence[Segment]) -> None:
     plain = [block for block in asking_ones if not _is_labelled(block)]
     further = sum(segment.kind == "question" for block in asking_ones for segment in block[1:])
     many = len(asking_ones) >= MANY and 5 * len(asking_ones) >= 3 * len(blocks)
-    if not many or 2 * len(plain) <= len(asking_ones) or 2 * further > len(plain) or any(map(_has_signs, segments)):
+    beside = [segment for block in parted if any(one.kind != "list" for one in block) for segment in block]
+    if not many or 2 * len(plain) <= len(asking_ones) or 2 * further > len(plain) or any(map(_has_signs, beside)):
         return
     for segment in segments:
         segment.parts = segment.kind == "rule"
