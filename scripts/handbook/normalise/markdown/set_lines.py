@@ -1,8 +1,8 @@
 """Lines that stand out as bold ones do, by something else: what they are set in, or numbers that Markdown lacks.
 
 "<u>What is rye?</u>", "`Why does dough rise`" and "<p><strong>Why steam?</strong></p>" are set as bold lines are;
-"IV. Explain malt" and "d) Explain malt" count as "4. Explain malt" does, and "**4**" heads what stands below it. They
-are read so where a row of them asks.
+"IV. Explain malt", "d) Explain malt" and "4 Explain malt" count as "4. Explain malt" does, and "**4**" heads what
+stands below it. They are read so where a row of them asks.
 """
 
 import re
@@ -16,7 +16,7 @@ from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.markers import fence_behind
 
 SEVERAL, MANY, DISTINCT, LONGEST = 4, 6, 0.8, 400
-BEGINS = re.compile(r"[`<\[]|\(?[a-zA-Z\d]{1,7}[.)]")  # told cheaply, of each line
+BEGINS = re.compile(r"[`<\[]|\(?[a-zA-Z\d]{1,7}[.)]|\d{1,3}\s")  # told cheaply, of each line
 SET = {
     "code": re.compile(r"(?<!`)`(?!`)(?P<said>.*[^`])`$"),
     "tag": re.compile(r"(?P<said><(u|ins|mark)\b[^<>]*>.*</\2>)$", re.IGNORECASE),
@@ -26,6 +26,7 @@ SET = {
 }
 COUNTED = {
     "roman": re.compile(r"(?P<number>[IVXL]{1,7})[.)]\s+(?P<said>\S.*)"),
+    "bare": re.compile(r"(?P<number>\d{1,3})\s+(?P<said>[^\W\d_].*)"),
     "letter": re.compile(r"\(?(?P<number>[a-zA-Z])[.)]\s+(?P<said>\S.*)"),
 }
 ALONE = re.compile(r"(\*\*|__)#?(?P<number>\d{1,3})[.)]?\1$")
@@ -78,7 +79,7 @@ def _counted(row: _Row, kind: str) -> dict[int, str]:
         if runs and number == len(runs[-1]) + 1:
             runs[-1].append((place, match))
     asking = [run for run in runs if len(run) >= MANY and _ask(run)]
-    return {place: f"{number}. {match['said']}" for run in asking for number, (place, match) in enumerate(run, start=1)}
+    return {place: f"{number}) {match['said']}" for run in asking for number, (place, match) in enumerate(run, start=1)}
 
 
 def _alone(lines: Sequence[str]) -> dict[int, str]:
@@ -98,5 +99,7 @@ def _alone(lines: Sequence[str]) -> dict[int, str]:
 def _number(written: str, kind: str) -> int:
     if kind == "letter":
         return ord(written.lower()) - ord("a") + 1
+    if kind == "bare":
+        return int(written)
     values = [ROMAN[sign] for sign in written]
     return sum(-a if a < b else a for a, b in pairwise([*values, 0]))
