@@ -169,6 +169,11 @@ class OpenQuestion:
         names = heading.block.level > self.depth and self.answer.is_empty and said.label is None
         return names and bool(said.text) and section_kind(said.text) is None
 
+    def is_asked_again_by(self, heading: Segment) -> bool:
+        """Return whether a heading right below says the same as the one that asks."""
+        again = heading.said.text.lower() == self.found.text.lower() != ""
+        return again and self.style == "heading" and self.answer.is_empty
+
     def is_counted_on_by(self, segment: Segment) -> bool:
         """Return whether a label with a number stands alone so far, and one with another number comes next."""
         alone = self.style == "label" and not self.found.text and self.found.number is not None

@@ -46,6 +46,9 @@ class Reader(ReaderState):
         if current is not None and current.is_asked_by(segment):
             self._name(current, segment)
             return
+        if current is not None and current.is_asked_again_by(segment):
+            current.found.last = segment.last
+            return
         if current is not None and current.takes_heading(segment, place, self._ahead):
             current.answer.add(segment)
             return
