@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, parted_off
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
@@ -16,7 +16,7 @@ CHECK_BOX = re.compile(r"\[[ xX]\]\s")
 LETTER = re.compile(r"\W{0,3}([A-La-l])\W{0,2}[.:)]")
 KEEPS_A_PLACE = re.compile(r"[-–—_…. ]+")
 LONGEST_WITHOUT_MARK = 20
-SEVERAL, LONGEST_NAME = 3, 4
+SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -106,20 +106,13 @@ def _read_item(block: Block) -> tuple:
     asks = first.kind == "question" or asking.is_question(said.text)
     line = wording.take_apart(block.children[0].text.split("\n", 1)[0]).text
     opens = asking.opens_like_a_question(line) and len(words_of(line)) <= LONGEST_WITHOUT_MARK
-    opens = opens or _asks_behind_a_name(line)
+    opens = opens or asking.explains_behind_a_name(line)
     asks = asks or asking.asks_somebody(line)
     answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
     asks = asks or (answered and first.last < parts[1].first) or names_question(parts)
     asks = asks or (opens and any(map(_is_folded, block.children[1:2])))
     in_heading = opens and block.children[0].kind == "heading"
     return parts, asks or in_heading, asks and first.style == "label", opens, None
-
-
-def _asks_behind_a_name(line: str) -> bool:
-    """Return whether a line asks for words behind a name ("Patience: tell me about a day when …")."""
-    name, colon, rest = line.partition(":")
-    named = 0 < len(words_of(name)) <= LONGEST_NAME and wording_of(name) not in vocabulary()["case_words"]
-    return bool(colon) and named and asking.explains(rest)
 
 
 def names_question(parts: Sequence[Part]) -> bool:

@@ -36,7 +36,9 @@ def _cut(segment: Segment) -> Iterator[Segment]:
 
 def _piece(segment: Segment, items: list[Block]) -> Segment:
     first, last = items[0].first, items[-1].last
-    return replace(segment, first=first, last=last, block=replace(segment.block, first=first, last=last, children=items))
+    return replace(
+        segment, first=first, last=last, block=replace(segment.block, first=first, last=last, children=items)
+    )
 
 
 def _is_named(item: Block) -> bool:
