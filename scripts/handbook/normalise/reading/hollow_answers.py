@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from unicodedata import category
 
 from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
@@ -18,12 +19,13 @@ FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
 DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
 STRUCK = "~~"
+SYMBOL, LONGEST_TITLE = "So", 8
 AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
 ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 
 
 def leave_hollow(questions: Sequence[Found]) -> None:
-    """Take the answers from questions whose answer is struck out, a source, or who asks.
+    """Take the answers from questions whose answer is struck out, a source, who asks, or the title of what follows.
 
     So with brackets, comments, with words that trail off and with some that speak of an answer, where they say the same
     again and again, and with questions that follow up.
@@ -34,13 +36,13 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     again = Counter(row[0] for row in lines if len(row) == 1 and _may_keep_place(row[0]))
     promises = list(map(_promise, lines))
     promised = Counter(filter(None, promises))
-    authors = {id(found) for found in _signed(answered)}
+    others = {id(found) for found in [*_signed(answered), *_followed_by_titles(questions, answered, lines)]}
     for found, row, promise in zip(answered, lines, promises, strict=True):
         if (
             (promise and promised[promise] >= SEVERAL)
             or (len(row) == 1 and again[row[0]] >= SEVERAL)
             or all(map(_is_source, row))
-            or id(found) in authors
+            or id(found) in others
             or all(line.startswith(STRUCK) for line in row)
         ):
             found.answer = None
@@ -51,6 +53,20 @@ def _signed(answered: Sequence[Found]) -> list[Found]:
     signed = [found for found in answered if AUTHOR.fullmatch(found.answer_text.strip())]
     often = Counter(found.answer_text.strip() for found in signed)
     return signed if max(often.values(), default=0) >= SEVERAL else []
+
+
+def _followed_by_titles(
+    questions: Sequence[Found], answered: Sequence[Found], lines: Sequence[list[str]]
+) -> list[Found]:
+    """Return the questions with a few words behind a sign below them ("✅ Ovens"), in a row that is hardly answered."""
+    titled = [
+        (row[0][0], found)
+        for found, row in zip(answered, lines, strict=True)
+        if len(row) == 1 and category(row[0][:1] or "-") == SYMBOL and len(words_of(row[0])) <= LONGEST_TITLE
+    ]
+    (sign, count), *_ = [*Counter(sign for sign, _ in titled).most_common(1), ("", 0)]
+    unanswered = sum(found.answer is None for found in questions)
+    return [found for own, found in titled if own == sign] if SEVERAL <= count < unanswered / 2 else []
 
 
 def _lines(markdown: str) -> list[str]:
