@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.requests import requests
-from handbook.normalise.language.words import holds_part, holds_phrase, vocabulary, without_code, words_of
+from handbook.normalise.language.words import holds_part, holds_phrase, vocabulary, without_code, wording_of, words_of
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
 MARK = re.compile(r"[?？؟⁇՞]")
 GREEK_ASKS = re.compile(r";(?=\s|$)")
 LONGEST_START = 200
 LONGEST_WITHOUT_MARK = 120
+LONGEST_NAME = 4
 Phrases = dict[str, list[tuple[str, ...]]]
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 
@@ -64,6 +65,13 @@ def _begins_to_explain(words: list[str]) -> bool:
     """Return whether an imperative that asks for words comes first, or behind a "please"."""
     begins = 1 if words and words[0] in vocabulary()["courtesies"] else 0
     return _begins(words[begins:], _phrases("always"))
+
+
+def explains_behind_a_name(line: str) -> bool:
+    """Return whether a line asks for words behind a name ("Patience: tell me about a day when …")."""
+    name, colon, rest = line.partition(":")
+    named = 0 < len(words_of(name)) <= LONGEST_NAME and wording_of(name) not in vocabulary()["case_words"]
+    return bool(colon) and named and explains(rest)
 
 
 def orders(text: str) -> bool:

@@ -106,6 +106,7 @@ def _read_item(block: Block) -> tuple:
     asks = first.kind == "question" or asking.is_question(said.text)
     line = wording.take_apart(block.children[0].text.split("\n", 1)[0]).text
     opens = asking.opens_like_a_question(line) and len(words_of(line)) <= LONGEST_WITHOUT_MARK
+    opens = opens or asking.explains_behind_a_name(line)
     asks = asks or asking.asks_somebody(line)
     answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"
     asks = asks or (answered and first.last < parts[1].first) or names_question(parts)

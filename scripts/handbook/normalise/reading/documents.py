@@ -10,7 +10,7 @@ from ruamel.yaml.error import YAMLError
 from handbook.normalise.bulk.shelf import Shelf
 from handbook.normalise.bulk.workers import each
 from handbook.normalise.language.remembering import forget
-from handbook.normalise.markdown import org_mode
+from handbook.normalise.markdown import asciidoc, org_mode
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
@@ -128,8 +128,9 @@ def _read(source: Source, layout: str) -> tuple[Document, list[Problem]]:
 
 def _document(source: Source, layout: str) -> Document:
     decoded = decode(source.data(), source.encoding)
-    if source.path.lower().endswith(org_mode.NAMES):
-        decoded = replace(decoded, lines=Lines(org_mode.as_markdown(decoded.lines)))
+    for markup in (asciidoc, org_mode):
+        if source.path.lower().endswith(markup.NAMES):
+            decoded = replace(decoded, lines=Lines(markup.as_markdown(decoded.lines)))
     if source.part.of > 1:
         return _part(source, decoded, layout)
     front = front_of(decoded.lines)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
 from string import digits as DIGITS
+from unicodedata import category
 
 from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
@@ -21,12 +22,13 @@ SIGNS = " \t*_`>-+"
 DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
 STRUCK = "~~"
 WORDS_ALONE = re.compile(r"[\w\s.,:;!?-]*")
+SYMBOL, LONGEST_TITLE = "So", 8
 AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
 ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 
 
 def leave_hollow(questions: Sequence[Found]) -> None:
-    """Take the answers from questions whose answer is struck out, a source, or who asks.
+    """Take the answers from questions whose answer is struck out, a source, who asks, or the title of what follows.
 
     So with brackets, comments, with words that trail off and with some that speak of an answer, where they say the same
     again and again, with any word that a row of answers repeats, and with questions that follow up.
@@ -37,16 +39,16 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     again = Counter(row[0] for row in lines if len(row) == 1 and _may_keep_place(row[0]))
     promises = list(map(_promise, lines))
     promised = Counter(filter(None, promises))
-    authors = {id(found) for found in _signed(answered)}
     refrains = list(map(_refrain, lines))
     rows = [(refrain, len(list(same))) for refrain, same in groupby(refrains)]
     repeated = {refrain for refrain, times in rows if refrain and times >= MANY}
+    others = {id(found) for found in [*_signed(answered), *_followed_by_titles(questions, answered, lines)]}
     for found, row, promise, refrain in zip(answered, lines, promises, refrains, strict=True):
         if (
             (promise and promised[promise] >= SEVERAL)
             or (len(row) == 1 and again[row[0]] >= SEVERAL)
             or all(map(_is_source, row))
-            or id(found) in authors
+            or id(found) in others
             or refrain in repeated
             or all(line.startswith(STRUCK) for line in row)
         ):
@@ -70,6 +72,20 @@ def _refrain(row: list[str]) -> str:
     refrain = " ".join(words)
     chosen = len(refrain) < 2 or refrain in vocabulary()["verdicts"]
     return "" if chosen or len(words) > LONGEST_REFRAIN or not WORDS_ALONE.fullmatch(text) else refrain
+
+
+def _followed_by_titles(
+    questions: Sequence[Found], answered: Sequence[Found], lines: Sequence[list[str]]
+) -> list[Found]:
+    """Return the questions with a few words behind a sign below them ("✅ Ovens"), in a row that is hardly answered."""
+    titled = [
+        (row[0][0], found)
+        for found, row in zip(answered, lines, strict=True)
+        if len(row) == 1 and category(row[0][:1] or "-") == SYMBOL and len(words_of(row[0])) <= LONGEST_TITLE
+    ]
+    (sign, count), *_ = [*Counter(sign for sign, _ in titled).most_common(1), ("", 0)]
+    unanswered = sum(found.answer is None for found in questions)
+    return [found for own, found in titled if own == sign] if SEVERAL <= count < unanswered / 2 else []
 
 
 def _lines(markdown: str) -> list[str]:

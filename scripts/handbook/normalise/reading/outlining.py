@@ -38,7 +38,7 @@ from handbook.normalise.marking.lists.banks import mark_bank
 from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
 from handbook.normalise.marking.lists.choices_below import mark_asked_above_choices
-from handbook.normalise.marking.lists.follow_ups import mark_follow_ups
+from handbook.normalise.marking.lists.follow_ups import mark_follow_ups, with_named_follow_ups
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.labelled_titles import mark_labelled_titles
@@ -92,7 +92,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     segments = segments_of(lines)
     segments = segments if is_question_file else without_lone_signs(segments)
     segments = segments if is_question_file else unquote_tasks(segments)
-    segments = with_choices(with_inner_lists(with_fenced_labels(segments, lines)))
+    segments = with_choices(with_named_follow_ups(with_inner_lists(with_fenced_labels(segments, lines))))
     keep_folded_parts(segments)
     number_headings(segments)
     unlabel_titles(segments)

@@ -14,7 +14,7 @@ from handbook.normalise.reading.parts import WHOLE, Part, cut, cut_wide
 from handbook.problem import HandbookError, Problem
 
 DATA = (".json", ".jsonl", ".ndjson", ".yml", ".yaml")
-DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".org", *DATA)
+DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".org", ".adoc", ".asciidoc", *DATA)
 
 
 @dataclass(frozen=True)

@@ -6,22 +6,26 @@ from dataclasses import replace
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.asking import is_question
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
 from handbook.normalise.parsing.segments import Segment
 
-FEW, SEVERAL = 2, 3
+FEW, SEVERAL, MANY = 2, 3, 5
 LETTER = re.compile(r"\W*([AB])\s*(\d*)\s*([-–—.:)])\s+\S")
 
 
 def unlabel_titles(segments: Sequence[Segment]) -> None:
     """Take the label off headings that only look labelled: "A - Dough" beside "B - Ovens", "Questions" above all.
 
-    So it is with "A1. Dough" beside "B1. Ovens", and with "Questions:" above a list.
+    So it is with "A1. Dough" beside "B1. Ovens", with "A1. What is dough?" where no "Q1" is answered, and with
+    "Questions:" above a list.
     """
     headings = [segment for segment in segments if segment.kind == "heading"]
+    for heading in _asking_by_letter(segments):
+        heading.said = replace(heading.said, label=None)
     lettered = {_letter(heading) for heading in headings}
     for heading in headings:
         level, letter, *signs = _letter(heading)
@@ -36,6 +40,15 @@ def unlabel_titles(segments: Sequence[Segment]) -> None:
     for title in read_titles(list(segments)) if any(map(_is_only_label, headings)) else ():
         if _is_only_label(title.segment) and says_questions(title.said.label.written) and _holds_list(title):
             _unlabel(title.segment)
+
+
+def _asking_by_letter(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the headings labelled "A1", "A2" and so on, most of which ask, where nothing else has a label."""
+    labelled = [segment for segment in segments if segment.said is not None and segment.said.label is not None]
+    counted = [segment for segment in labelled if segment.kind == "heading" and segment.said.number is not None]
+    asking_ones = sum(is_question(heading.said.text) for heading in counted)
+    alone = len(counted) == len(labelled) >= MANY and all(heading.said.label.written[:1] == "A" for heading in counted)
+    return counted if alone and 2 * asking_ones > len(counted) else []
 
 
 def _holds_list(title: Title) -> bool:

@@ -1,6 +1,7 @@
 """Lists of what is asked on: below bold sentences that want words, labels that say so, and labelled questions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from handbook.normalise.language.asking import asks, explains
@@ -11,6 +12,40 @@ from handbook.normalise.parsing.segments import Segment
 
 STOPS = (".", "?", "。", "？")
 SEVERAL, LONGEST_NAME = 3, 5  # lists, words
+
+
+def with_named_follow_ups(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments with lists cut where an item of an answer is nothing but the name of what is asked on."""
+    return [piece for segment in segments for piece in _cut(segment)]
+
+
+def _cut(segment: Segment) -> Iterator[Segment]:
+    items = segment.block.children if segment.kind == "list" else []
+    names = [place for place, item in enumerate(items) if _is_named(item)]
+    begin = 0
+    for place in names if len(names) < len(items) else ():
+        label, questions = items[place].children
+        if place > begin:
+            yield _piece(segment, items[begin:place])
+        yield _piece(segment, [replace(items[place], last=label.last, children=[label])])
+        yield replace(segment, kind="further", first=questions.first, last=questions.last, block=questions)
+        begin = place + 1
+    if begin < len(items) or not items:
+        yield _piece(segment, items[begin:]) if begin else segment
+
+
+def _piece(segment: Segment, items: list[Block]) -> Segment:
+    first, last = items[0].first, items[-1].last
+    return replace(
+        segment, first=first, last=last, block=replace(segment.block, first=first, last=last, children=items)
+    )
+
+
+def _is_named(item: Block) -> bool:
+    """Return whether an item only names what is asked on, and holds nothing but a list of it."""
+    kinds = [block.kind for block in item.children]
+    named = kinds == ["paragraph", "list"] and wording_of(item.children[0].text) in vocabulary()["follow_ups"]
+    return named and _only_asks(item.children[1])
 
 
 def mark_follow_ups(segments: Sequence[Segment]) -> None:
