@@ -10,7 +10,15 @@ from itertools import groupby, pairwise
 from handbook.normalise.language.asking import asks
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.html_classes import class_label, labelled
-from handbook.normalise.markdown.html_kinds import LISTS, holds_list, is_for_layout, is_menu, is_of_questions
+from handbook.normalise.markdown.html_kinds import (
+    LISTS,
+    folded,
+    holds_list,
+    holds_only_questions,
+    is_for_layout,
+    is_menu,
+    is_of_questions,
+)
 from handbook.normalise.markdown.html_runs import Line, lines_of
 from handbook.normalise.markdown.html_tree import HEADINGS, Element, Said
 
@@ -86,12 +94,10 @@ class Page:
         """Return a folded block as HTML, or, around lists of questions, its beginning, what it holds and its end."""
         self._label = None
         whole = [self._html(element.first, element.last)]
-        summary = next(
-            (piece for piece in element.inside if isinstance(piece, Element) and piece.tag == "summary"), None
-        )
-        if summary is None or not holds_list(element):
+        summary, held = folded(element)
+        if summary is None or not (holds_list(element) or holds_only_questions(held)):
             return whole
-        inside = self.read(Element("", summary.last, inside=element.inside[element.inside.index(summary) + 1 :]))
+        inside = self.read(Element("", summary.last, inside=held))
         if not inside or inside[0].first <= summary.last or inside[-1].last >= element.last:
             return whole
         return [self._html(element.first, summary.last), *inside, self._html(element.last, element.last)]

@@ -1,10 +1,10 @@
 """What lists, folded blocks and tables of HTML are there for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from handbook.normalise.language.asking import asks, is_question
-from handbook.normalise.markdown.html_tree import HEADINGS, Element
+from handbook.normalise.markdown.html_tree import HEADINGS, Element, Said
 
 SEVERAL = 3
 ITEMS, LISTS = ("li", "dt"), ("ol", "ul", "menu")
@@ -40,6 +40,21 @@ def _asking(element: Element) -> Iterator[bool]:
         yield from inner
         if piece.tag in ITEMS and not inner:
             yield asks_itself
+
+
+def folded(element: Element) -> tuple[Element | None, list[Element | Said]]:
+    """Return the summary of a folded block and what stands behind that, without blanks."""
+    pieces = [piece for piece in element.inside if isinstance(piece, Element) or piece.text.strip()]
+    for place, piece in enumerate(pieces):
+        if isinstance(piece, Element) and piece.tag == "summary":
+            return piece, pieces[place + 1 :]
+    return None, pieces
+
+
+def holds_only_questions(pieces: Sequence[Element | Said]) -> bool:
+    """Return whether pieces are one list, all of whose items ask."""
+    lists = [piece for piece in pieces if isinstance(piece, Element) and piece.tag in LISTS]
+    return len(pieces) == len(lists) == 1 and all(_asking(lists[0]))
 
 
 def own_text(element: Element) -> str:

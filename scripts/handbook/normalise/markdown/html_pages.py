@@ -9,8 +9,8 @@ from handbook.normalise.language.asking import is_question
 from handbook.normalise.language.wording import take_apart
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.markdown.html_blocks import Page
-from handbook.normalise.markdown.html_kinds import holds_list
-from handbook.normalise.markdown.html_tree import tree_of
+from handbook.normalise.markdown.html_kinds import folded, holds_list, holds_only_questions
+from handbook.normalise.markdown.html_tree import Element, tree_of
 
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 FIRST_LINES = 5
@@ -48,8 +48,16 @@ def _asks(blocks: list[Block]) -> bool:
 
 def _row(blocks: list[Block], lines: Sequence[str]) -> list[Block]:
     if any(FOLD.search(block.text) for block in blocks):
-        return blocks
+        return [piece for block in blocks for piece in _unfolded(block, lines)]
     return _read(blocks[0].first, blocks[-1].last, lines)
+
+
+def _unfolded(block: Block, lines: Sequence[str]) -> list[Block]:
+    """Return a block of HTML that is one folded block around nothing but questions as the blocks in it, else itself."""
+    tree = tree_of(block.text, block.first)
+    found = [piece for piece in tree.inside if isinstance(piece, Element)]
+    opens = len(found) == 1 and found[0].tag == "details" and holds_only_questions(folded(found[0])[1])
+    return Page(lines).read(tree) if opens else [block]
 
 
 def _read(first: int, last: int, lines: Sequence[str]) -> list[Block]:

@@ -6,7 +6,7 @@ from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.paragraphs import Part, cut_answer, without_label
 
-SHORTEST_WRAPPED, LONGEST_NAME, FEW = 60, 4, 3
+SHORTEST_WRAPPED, LONGEST_NAME, FEW, SHORT = 60, 4, 3, 6
 SENTENCES = re.compile(r"(?<=[.!:])\s+")
 ENDS = "?？؟.!:;。：；"
 
@@ -62,7 +62,7 @@ def cut_at_mark(asked: str) -> tuple[str, str]:
     """Cut a line behind its first question mark where the rest tells something: (question, answer)."""
     marks = asking.question_marks(asked)
     rest = asked[marks[0].end() :].strip() if marks else ""
-    asks_on = not words_of(rest) or asking.is_question(rest) or _wants_more(rest)
+    asks_on = not words_of(rest) or asking.is_question(rest) or _wants_more(rest) or _asks_without_mark(rest)
     stays = asks_on or rest[0] in "([（【" or _is_open(asked[: marks[0].end()])
     return (asked, "") if stays else (asked[: marks[0].end()], rest)
 
@@ -72,6 +72,12 @@ def _wants_more(rest: str) -> bool:
     words = words_of(inline.plain(rest))
     words = words[1:] if words[:1] and words[0] in vocabulary()["open_ends"] else words
     return 0 < len(words) <= FEW and asking.gives_task(" ".join([*words, "it"]))
+
+
+def _asks_without_mark(rest: str) -> bool:
+    """Return whether a few words behind a question open like one whose mark was forgotten: an answer is a sentence."""
+    text = inline.plain(rest)
+    return asking.opens_like_a_question(text) and len(words_of(text)) <= SHORT and text[-1] not in f"{ENDS},"
 
 
 def _is_open(asked: str) -> bool:

@@ -65,9 +65,9 @@ class Answer:
         return trailing
 
     def take_last_above(self, line: int) -> list[Segment]:
-        """Take the last segment off the end and return it, where it stands right above a line."""
+        """Take the last segment off the end and return it, where it stands right above a line and tells something."""
         last = self._segments[-1].last if self._segments else line
-        if any(map(str.strip, self._lines[last : line - 1])):
+        if not self.has_content or any(map(str.strip, self._lines[last : line - 1])):
             return []
         taken, self._segments = self._segments[-1:], self._segments[:-1]
         self._texts.pop(len(self._segments), None)

@@ -12,13 +12,13 @@ COLONS = (":", "：")
 
 
 def open_item(
-    block: Block, reading: ListReading, following: Segment | None, counts_on: bool, lines: Sequence[str]
+    block: Block, reading: ListReading, following: Segment | None, goes_on: bool, lines: Sequence[str]
 ) -> Found | None:
     """Return the last question of a list where what follows the list answers it; None elsewhere.
 
     That is so behind a list of one question, whose answer was not indented enough to be part of the item, where the
-    answer began so right below it, where the numbering goes on further down (`counts_on`), and where the next list,
-    `following`, holds the steps of a labelled answer or the only answer that is missing.
+    answer began so right below it, where a label comes right below or the numbering goes on further down (`goes_on`),
+    and where the next list, `following`, holds the steps of a labelled answer or the only answer that is missing.
     """
     last = reading.questions[-1] if reading.questions else None
     if last is None or last.last != block.last:
@@ -28,7 +28,7 @@ def open_item(
     )
     lists = _goes_on_in_steps(block, following) or _is_answered_by(block, following)
     open_so = len(block.children) == 1 or lazily or lists
-    return last if counts_on or (open_so and not _is_next_titled(block, following, lines)) else None
+    return last if goes_on or (open_so and not _is_next_titled(block, following, lines)) else None
 
 
 def _is_next_titled(block: Block, following: Segment | None, lines: Sequence[str]) -> bool:

@@ -69,7 +69,7 @@ from handbook.normalise.reading.rows import mark_rows
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_strays
 from handbook.normalise.reading.second_reading import with_silent_stretches
 from handbook.normalise.reading.segmenting import segments_of
-from handbook.normalise.reading.shown_code import leave_unanswered
+from handbook.normalise.reading.shown_code import leave_statements, leave_unanswered
 from handbook.normalise.reading.topics_between import leave_topics
 
 
@@ -169,6 +169,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     reader.close(at_end=True)
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
+    leave_statements(reader.outline.questions)
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
     leave_hollow(reader.outline.questions)

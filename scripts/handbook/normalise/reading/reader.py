@@ -145,8 +145,8 @@ class Reader(ReaderState):
         self._sections.ordinal += len(block.children)
         self._keep(reading.questions)
         self.outline.set_aside += reading.set_aside
-        following, counts_on = self._ahead.turn(place), self._ahead.counts_on(place)
-        last = list_ends.open_item(block, reading, following, counts_on, self._lines)
+        goes_on = self._ahead.counts_on(place) or self._ahead.kind(place) == "answer"
+        last = list_ends.open_item(block, reading, self._ahead.turn(place), goes_on, self._lines)
         if last is not None:
             answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
             self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)

@@ -6,10 +6,11 @@ from handbook.normalise.language import asking, inline
 from handbook.normalise.language.words import words_of
 from handbook.normalise.outline import Found
 
-MANY, SHARE, FEW, LONGEST_CAPTION = 8, 3, 9, 3
+SEVERAL, MANY, SHARE, FEW, LONGEST_CAPTION = 3, 8, 3, 9, 3
 FENCES = ("```", "~~~")
 PRE, PRE_END = "<pre", "</pre>"
 WORDS = ("markdown", "md")  # languages of fences that hold words
+STOPS = (".", "?", "。", "？", "।")
 COLONS = (":", "：")
 
 
@@ -33,6 +34,25 @@ def leave_unanswered(questions: Sequence[Found]) -> None:
     for found in shown:
         if _asks_for_words(found.text) and (any_may or found.text.endswith(COLONS)):
             found.answer = None
+
+
+def leave_statements(questions: Sequence[Found]) -> None:
+    """Take words in fences for part of the questions above them where most of them give a task: they state it.
+
+    The others tell what it is about.
+    """
+    stated = {id(found): said for found in questions if (said := _words_in_fence(found.answer_text))}
+    if len(stated) >= SEVERAL and 2 * sum(map(asking.gives_task, stated.values())) > len(stated):
+        for found in questions:
+            found.answer = None if id(found) in stated else found.answer
+
+
+def _words_in_fence(answer: str) -> str:
+    """Return what an answer says that is nothing but a fence without a language whose last line ends a sentence."""
+    opening, *inside = map(str.strip, answer.split("\n"))
+    closing = inside.pop() if inside else ""
+    fenced = inside and opening == closing and opening in FENCES and opening not in inside
+    return "\n".join(inside) if fenced and inside[-1].endswith(STOPS) else ""
 
 
 def _shows_code(found: Found) -> bool:

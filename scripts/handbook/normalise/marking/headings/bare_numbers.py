@@ -1,15 +1,18 @@
-"""Headings counted without a stop behind their numbers ("### 2 Which flour do you like")."""
+"""Headings counted without a stop behind their numbers ("### 2 Which flour do you like"), or that say nothing else."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from handbook.normalise.language.wording import Label, Said
 from handbook.normalise.language.words import wording_of
+from handbook.normalise.marking.headings.rows import seed
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL = 3
 NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)\s+(?=[`@]|[^\W\d_])")
+NUMBER_ALONE = re.compile(r"[#(]?(\d{1,3})[.):]?")
 
 
 def number_headings(segments: Sequence[Segment]) -> None:
@@ -20,6 +23,18 @@ def number_headings(segments: Sequence[Segment]) -> None:
         if _count_on([int(match[1].partition(".")[0]) for _, match in found]) and not _measure(found):
             for heading, match in found:
                 heading.said = replace(heading.said, text=_behind(heading, match), number=match[1])
+    _label_lone_numbers(segments)
+
+
+def _label_lone_numbers(segments: Sequence[Segment]) -> None:
+    """Take numbers alone ("## #2") for labels of the headings right below, where they count and most of these ask."""
+    pairs = [(above, below) for above, below in pairwise(segments) if above.kind == below.kind == "heading"]
+    pairs = [(above, below) for above, below in pairs if above.block.level < below.block.level]
+    found = [(above, below, match) for above, below in pairs if (match := NUMBER_ALONE.fullmatch(above.said.text))]
+    asking = sum(seed(below.said) for _, below, _ in found)
+    if 2 * asking > len(found) and _count_on([int(match[1]) for *_, match in found]):
+        for above, _, match in found:
+            above.said = Said("", Label("question", above.said.text, match[1], 0), match[1])
 
 
 def _number(heading: Segment) -> re.Match[str] | None:

@@ -2,12 +2,14 @@
 
 from collections import Counter
 
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.asking import asks
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 
+FOREWORD = "0"
 SEVERAL, SOME, MANY, LOTS = 3, 6, 8, 10
 
 
@@ -21,10 +23,11 @@ def ask_without_marks(pool: list[Title], titles: list[Title], spoken: bool) -> N
     levels = Counter(title.level for title in titles if title.asks)
     if not pool or levels[pool[0].level] < max(levels.values(), default=0):
         return
-    numbered = [title for title in pool if title.said.number is not None]
+    numbered = [title for title in pool if title.said.number not in (None, FOREWORD)]
     others = [title for title in pool if title.said.number is None]
     if spoken:
-        _ask_by_share(numbered, SEVERAL, 3)
+        announced = says_questions(titles[0].said.text, surely=True)
+        _ask_by_share(numbered, SEVERAL, 5 if announced else 3)
     _ask_by_share(numbered, MANY, 2.5)
     if not _ask_by_share(others, MANY, 2.5) and spoken:
         _ask_by_share([title for title in others if not _holds_questions(title)], SOME, 3, 2)

@@ -1,5 +1,6 @@
 """Titles among lines that are questions each: short ones that ask nothing, above rows of lines that do."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -31,7 +32,8 @@ def titles_among(told: Sequence[tuple[int, str]], asks: Callable[[str], bool]) -
 
     Where hardly a paragraph begins with a question, and the lines in it ask, its first line is its title. Without
     paragraphs, the document begins with such a line, and hardly any other line than those above rows asks nothing.
-    Those that a colon ends need neither; others are titles beside them where hardly any line asks nothing.
+    Those that a colon ends need neither, nor those with a picture in front, as no question has; others are titles
+    beside them where hardly any line asks nothing.
     """
     above = [None, *(number for number, _ in told)]
     lines = [
@@ -40,7 +42,8 @@ def titles_among(told: Sequence[tuple[int, str]], asks: Callable[[str], bool]) -
     heads = [line for place, line in enumerate(lines) if _heads(place, lines)]
     starts = [place for place, line in enumerate(lines) if line.begins and _goes_on(place, lines)]
     begun = [line for line in heads if line.begins]
-    named = _named(lines)
+    signed = any(line.asks and _has_sign(line.text) for line in lines)
+    named = _named(lines, _ends_as_name) + ([] if signed else _named(lines, _has_sign))
     if len(begun) >= SEVERAL and MOST * len(begun) >= (MOST - 1) * len(starts):
         return frozenset(line.number for line in [*begun, *named])
     titles = frozenset(line.number for line in [*heads, *named])
@@ -50,16 +53,21 @@ def titles_among(told: Sequence[tuple[int, str]], asks: Callable[[str], bool]) -
     return titles if len(heads) >= FEW and heads[0] is lines[0] and SHARE * silent <= len(lines) else frozenset()
 
 
-def _named(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines that a colon shows to be names: several, and what stands below most asks or is one more."""
-    names = [(line, below.asks or _names(below)) for line, below in pairwise(lines) if _names(line)]
-    mostly = len(names) >= SEVERAL and 4 * sum(asked for _, asked in names) >= 3 * len(names)
-    return [line for line, _ in names] if mostly else []
+def _named(lines: Sequence[Line], by: Callable[[str], bool]) -> list[Line]:
+    """Return the lines that a colon or a sign shows to be names: several, most above what asks or above one more."""
+    names = [line for line in lines if by(line.text) and not line.asks and 0 < len(words_of(line.text)) <= LONGEST]
+    numbers = {line.number for line in names}
+    asked = sum(below.asks or below.number in numbers for line, below in pairwise(lines) if line.number in numbers)
+    return names if len(names) >= SEVERAL and 4 * asked >= 3 * len(names) else []
 
 
-def _names(line: Line) -> bool:
-    """Return whether a line is a few words that a colon ends and that ask nothing."""
-    return not line.asks and line.text.rstrip().endswith(COLONS) and 0 < len(words_of(line.text)) <= LONGEST
+def _ends_as_name(text: str) -> bool:
+    return text.rstrip().endswith(COLONS)
+
+
+def _has_sign(text: str) -> bool:
+    """Return whether a line begins with a picture ("🍞 Bread")."""
+    return any(unicodedata.category(sign) == "So" for sign in text.lstrip()[:1])
 
 
 def _goes_on(place: int, lines: Sequence[Line]) -> bool:

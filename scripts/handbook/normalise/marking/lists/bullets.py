@@ -8,24 +8,48 @@ from handbook.normalise.parsing.items import is_continued_lazily, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, MANY = 3, 6
+TOLD = ("text", "question", "code")
+BRACKETS = "(（["
+COLONS = (":", "：")
 
 
 def mark_answered_bullets(segments: list[Segment], lines: Sequence[str]) -> None:
-    """Mark the lists with such bullets where half of their items ask, or else the lists of hardly anything else."""
+    """Mark the lists with such bullets where half of their items ask, or else the lists of hardly anything else.
+
+    Beside them, a text right below a longer list of questions answers its last one.
+    """
     if any(segment.kind == "heading" and segment.asks for segment in segments):
         return
     some: list[Block] = []
     most: list[Block] = []
+    longer: list[Block] = []
     for segment, below in pairwise([*segments, None]):
         if segment.kind != "list" or segment.block.children[0].ordered:
             continue
         size = len(segment.block.children)
-        told = size == 1 and below is not None and below.kind in ("text", "question", "code")
+        told = size == 1 and below is not None and (below.kind in TOLD or _counts_below(segment.block, below))
         answered = size if told else sum(is_continued_lazily(item, lines) for item in segment.block.children)
         some += [segment.block] if answered else []
         most += [segment.block] if 2 * answered >= size else []
-    for block in next(filter(_asks, (some, most)), []):
-        block.asks = True
+        longer += [segment.block] if not answered and _tells(below) and _ask_each(segment.block) else []
+    for row in [*filter(_asks, (some, most))][:1]:
+        for block in [*row, *longer]:
+            block.asks, block.bare = True, False
+
+
+def _counts_below(block: Block, below: Segment) -> bool:
+    """Return whether a numbered list stands right below a bullet, without a blank line."""
+    return below.kind == "list" and below.block.children[0].ordered and below.first == block.last + 1
+
+
+def _tells(below: Segment | None) -> bool:
+    """Return whether a text stands below that neither leads to more nor is a remark in brackets."""
+    text = below.part.text.strip("*_ ") if below is not None and below.kind == "text" else ""
+    return bool(text) and not text.endswith(COLONS) and text[0] not in BRACKETS
+
+
+def _ask_each(block: Block) -> bool:
+    return all(len(item.block.children) == 1 and (item.asks or item.opens) for item in map(read_alone, block.children))
 
 
 def mark_labelled_items(segments: list[Segment]) -> None:

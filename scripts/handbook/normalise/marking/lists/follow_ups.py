@@ -1,4 +1,4 @@
-"""Lists of what is asked on: below bold sentences that want words, labels that say so, and labelled questions."""
+"""Lists of what is asked on: below bold sentences that want words, labels that say so, and questions of other kinds."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -51,10 +51,13 @@ def _is_named(item: Block) -> bool:
 def mark_follow_ups(segments: Sequence[Segment]) -> None:
     """Mark such sentences ("**Tell me about a quarrel.**") as surely questions, and the lists as questions too.
 
-    Right below a labelled question a list may also be an answer that asks back: several of them are none.
+    Right below a labelled question a list may also be an answer that asks back, and so may all that is folded below
+    one: several of them are none.
     """
     pairs = [(line, below) for line, below in pairwise(segments) if below.kind == "list" and not below.settled]
-    unanswered = [below for line, below in pairs if _is_labelled(line) and _only_asks(below.block, most=False)]
+    folds = {id(fold) for fold, below in zip(segments, segments[2:], strict=False) if _is_fold_up_to(fold, below)}
+    asked = [below for line, below in pairs if _is_labelled(line) or id(line) in folds]
+    unanswered = [below for below in asked if _only_asks(below.block, most=False)]
     for line, below in pairs:
         if _wants_words(line) and asks_mostly(below.block):
             line.proved = below.block.asks = True
@@ -66,6 +69,11 @@ def mark_follow_ups(segments: Sequence[Segment]) -> None:
 
 def _is_labelled(line: Segment) -> bool:
     return line.kind == "question" and line.part.style == "label" and not line.part.answer
+
+
+def _is_fold_up_to(fold: Segment, below: Segment) -> bool:
+    """Return whether a fold that asks ends behind the one segment that it holds."""
+    return fold.kind == "fold" and fold.asks and not fold.answer and below.kind == "unfold"
 
 
 def _wants_words(line: Segment) -> bool:

@@ -1,9 +1,10 @@
-"""Numbered lists inside answers: they begin at 1 again, and behind them the questions count on."""
+"""Numbered lists inside answers, in one piece or several: they begin at 1 again, and the questions count on below."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
@@ -14,16 +15,28 @@ def with_inner_lists(segments: Sequence[Segment]) -> list[Segment]:
     if "list" not in kinds_of(segments):
         return list(segments)
     cut = list(_with_cuts(segments))
-    above: list[Segment] = []  # numbered lists since the last heading
-    for segment in cut:
+    rows: list[list[Segment]] = []  # numbered lists since the last heading
+    for place, segment in enumerate(cut):
         if segment.kind == "heading":
-            above = []
+            rows = []
         if not _is_numbered(segment):
             continue
-        if len(above) > 1 and _numbers(above[-1])[0] == 1 and _follows(above[-2], segment):
-            above.pop().settled = True
-        above.append(segment)
+        inner = rows[-1] if len(rows) > 1 and _numbers(rows[-1][0])[0] == 1 else []
+        if inner and counts_on(inner[-1].block, segment.block) and (len(inner) > 1 or _is_asked_later(cut[place:])):
+            inner.append(segment)
+            continue
+        if inner and _follows(rows[-2][-1], segment):
+            for answering in rows.pop():
+                answering.settled = True
+        rows.append([segment])
     return cut
+
+
+def _is_asked_later(segments: Sequence[Segment]) -> bool:
+    """Return whether the first list asks nothing, and one of the same number, further down in the section, does."""
+    first, *below = takewhile(lambda segment: segment.kind != "heading", segments)
+    again = [segment for segment in below if _is_numbered(segment) and _numbers(segment)[0] == _numbers(first)[0]]
+    return not _may_ask(first.block.children[0]) and any(_may_ask(segment.block.children[0]) for segment in again)
 
 
 def _with_cuts(segments: Sequence[Segment]) -> Iterator[Segment]:
