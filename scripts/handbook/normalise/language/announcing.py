@@ -1,10 +1,13 @@
 """Headings and labels that say that something is a question, or what nobody should ask."""
 
+import re
+
 from handbook.normalise.language.asking import ASIDE
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.wording import Label
 from handbook.normalise.language.words import holds_part, holds_phrase, listed, vocabulary, wording_of, words_of
 
+PRAISED = re.compile(r"\W*(\w+) questions?!", re.IGNORECASE)
 SINGULAR = ["interview", "question"]  # "Kafka interview question" is a title of many
 
 
@@ -32,7 +35,13 @@ def _says_scenarios(text: str) -> bool:
 
 
 def _announces_nothing(text: str) -> bool:
-    return asks_nobody(text) or _says(text, "asking_programs") or _says(text, "about_questions")
+    return asks_nobody(text) or _says(text, "asking_programs") or _says(text, "about_questions") or _praises(text)
+
+
+def _praises(text: str) -> bool:
+    """Return whether a heading begins with praise for what was asked, as answers in a chat do ("Great questions!")."""
+    match = PRAISED.match(text)
+    return match is not None and match[1].lower() in vocabulary()["praise"]
 
 
 @remembered
@@ -72,7 +81,7 @@ def speaks_of_interviews(text: str) -> bool:
     """Return whether a heading announces questions, or only says what they are for."""
     if says_questions(text) or holds_part(text, "interview_parts"):
         return True
-    return not listed("interview_words").isdisjoint(words_of(text))
+    return not (listed("interview_words").isdisjoint(words_of(text)) or _praises(text))
 
 
 def is_answer_label(label: Label | None) -> bool:

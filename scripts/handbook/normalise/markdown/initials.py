@@ -1,4 +1,4 @@
-"""Labels of a letter in other languages ("P:" and "R:", "F1." and "A1."), read as the "Q" and "A" they stand for."""
+"""Labels of a letter, in other languages too ("P:" and "R:", "Q-"), read as the "Q:" and "A:" they stand for."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from handbook.normalise.language.words import vocabulary
 SEVERAL, SHARE = 3, 3
 LABEL = re.compile(
     r"(?P<before>\s*(?:[-*+>]\s+|\d+[.)]\s+|#{1,6}\s+)*[*_]{0,3})(?P<letter>[^\W\d_])"
-    r"(?:(?P<number>\s?\d{1,3})\s*[-.:)：–—]|\s*[:：])[*_]{0,3}\s*(?P<text>.*)"
+    r"(?:(?P<number>\s?\d{1,3})\s*[-.:)：–—]|\s*[:：]|(?P<dash>\s?[-–—]+))[*_]{0,3}\s*(?P<text>.*)"
 )
 FENCE = re.compile(r"\s*(?:```|~~~)")
 KNOWN = ("q", "a")
@@ -20,20 +20,28 @@ KNOWN = ("q", "a")
 @dataclass(frozen=True, slots=True)
 class _Labelled:
     place: int
-    letter: str
-    number: str
-    text: str
-    at: int
+    match: re.Match[str]
+
+    @property
+    def letter(self) -> str:
+        return self.match["letter"].lower()
+
+    @property
+    def number(self) -> str:
+        return (self.match["number"] or "").strip()
 
 
 def with_known_initials(lines: Sequence[str]) -> Sequence[str]:
-    """Return the lines with the letters that such labels are as "Q" and "A", where these take turns and some ask."""
+    """Return the lines with the letters that such labels are as "Q" and "A", where these take turns and some ask.
+
+    A hyphen behind them, which may be glued to what they label ("Q-why?"), is a colon then.
+    """
     labelled = list(_labelled(lines))
     for initials in map(tuple, vocabulary()["initials"]):
         row = [line for line in labelled if line.letter in initials]
         pairs = [(above, below) for above, below in pairwise(row) if _is_pair(above, below, initials)]
-        asked = sum(_asks(above.text) for above, _ in pairs)
-        if len(pairs) >= SEVERAL and 5 * len(pairs) >= 2 * len(row) and SHARE * asked >= len(pairs):
+        asked = sum(_asks(above.match["text"]) for above, _ in pairs)
+        if len(pairs) >= SEVERAL and SHARE * len(pairs) >= len(row) and SHARE * asked >= len(pairs):
             return _renamed(lines, row, initials)
     return lines
 
@@ -45,8 +53,7 @@ def _labelled(lines: Sequence[str]) -> Iterator[_Labelled]:
             fenced ^= FENCE.match(line) is not None
         match = LABEL.match(line) if line and not fenced else None
         if match is not None:
-            number = (match["number"] or "").strip()
-            yield _Labelled(place, match["letter"].lower(), number, match["text"], match.start("letter"))
+            yield _Labelled(place, match)
 
 
 def _is_pair(above: _Labelled, below: _Labelled, initials: tuple[str, ...]) -> bool:
@@ -60,6 +67,7 @@ def _asks(text: str) -> bool:
 def _renamed(lines: Sequence[str], row: Sequence[_Labelled], initials: tuple[str, ...]) -> list[str]:
     renamed = list(lines)
     for label in row:
-        line, known = lines[label.place], KNOWN[initials.index(label.letter)].upper()
-        renamed[label.place] = f"{line[: label.at]}{known}{line[label.at + 1 :]}"
+        line, match, known = lines[label.place], label.match, KNOWN[initials.index(label.letter)].upper()
+        label_ends, stop = (match.end("dash"), ":") if match["dash"] else (match.end("letter"), "")
+        renamed[label.place] = f"{line[: match.start('letter')]}{known}{stop}{line[label_ends:]}"
     return renamed

@@ -36,7 +36,7 @@ def follows_up_below(item: Item) -> bool:
 def asks_on_below(item: Item) -> bool:
     """Return whether all that stands below the line of an item is a list of questions."""
     below = item.block.children[1:]
-    lists = len(below) == 1 and below[0].kind == "list" and asks_mostly(below[0])
+    lists = len(below) == 1 and below[0].kind == "list" and (below[0].asks or asks_mostly(below[0]))
     return lists and not (_is_told_what_to_do(item, below[0]) or _refers(below[0]))
 
 
@@ -64,13 +64,25 @@ def _counts_on_below(item: Item, below: Block) -> bool:
 
 def _asks_again(item: Item, below: Block) -> bool:
     """Return whether the one item below a question asks further, or the same in another language."""
-    if len(below.children) != 1 or below.children[0].children[0].kind != "paragraph":
+    if below.asks or not _is_lone(below):
         return False
     text, again = item.parts[0].text, read_alone(below.children[0])
     said = said_of(again)
     opens = again.opens or asking.opens_like_a_question(COLON.split(said)[0])
     translated = _is_latin(text) and opens and not _is_latin(said) and not said.endswith(STOPS)
     return not again.is_answer and (translated or asking.asks(said))
+
+
+def asks_alone(below: Block) -> bool:
+    """Return whether a list is a single question, by its first words and its mark, in Latin letters."""
+    if not _is_lone(below) or len(below.children[0].children) > 1:
+        return False
+    said = said_of(read_alone(below.children[0]))
+    return _is_latin(said) and asking.asks(said) and asking.opens_like_a_question(said)
+
+
+def _is_lone(below: Block) -> bool:
+    return len(below.children) == 1 and [child.kind for child in below.children[0].children[:1]] == ["paragraph"]
 
 
 def _is_latin(text: str) -> bool:

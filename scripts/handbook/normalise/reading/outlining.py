@@ -38,7 +38,11 @@ from handbook.normalise.marking.lists.banks import mark_bank
 from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
 from handbook.normalise.marking.lists.choices_below import mark_asked_above_choices
-from handbook.normalise.marking.lists.follow_ups import mark_follow_ups, with_named_follow_ups
+from handbook.normalise.marking.lists.follow_ups import (
+    mark_follow_ups,
+    mark_single_follow_ups,
+    with_named_follow_ups,
+)
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.labelled_titles import mark_labelled_titles
@@ -121,9 +125,10 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     mark_asked_above_choices(segments)
     mark_emphasis(segments)
     mark_follow_ups(segments)
+    mark_single_follow_ups(segments)
     mark_cards(segments)
-    mark_answered_bold(segments)
     mark_answered_lines(segments)
+    mark_answered_bold(segments)
     mark_callouts(segments)
     mark_italic(segments)
     mark_coloured(segments)

@@ -21,13 +21,22 @@ def keep_folded_parts(segments: Sequence[Segment]) -> None:
     ends = _ends(segments)
     for place in folded:
         level, fold = segments[place].block.level, place + 1
-        for part in segments[fold : ends.get(fold, fold)]:
+        end = ends.get(fold, fold)
+        while end + 1 in ends and _is_unnamed(segments[end + 1]):
+            end = ends[end + 1]  # another one right behind it goes on with the answer
+        for part in segments[fold:end]:
             if part.kind == "heading" and part.block.level <= level:
                 part.kind, part.said = "html", None
 
 
 def _is_answered(above: Segment, below: Segment) -> bool:
-    return above.kind == "heading" and seed(above.said) and below.kind == "fold" and hides_answer(below.said)
+    hides = below.kind == "fold" and hides_answer(below.said)
+    return above.kind == "heading" and seed(above.said) and (hides or _is_unnamed(below))
+
+
+def _is_unnamed(segment: Segment) -> bool:
+    """Return whether a fold opens without a summary that says what it hides."""
+    return segment.kind == "html" and segment.block.text.lstrip().lower().startswith("<details")
 
 
 def _ends(segments: Sequence[Segment]) -> dict[int, int]:
@@ -35,7 +44,7 @@ def _ends(segments: Sequence[Segment]) -> dict[int, int]:
     open_ones: list[int] = []
     ends: dict[int, int] = {}
     for place, segment in enumerate(segments):
-        if segment.kind == "fold":
+        if segment.kind == "fold" or _is_unnamed(segment):
             open_ones.append(place)
         elif segment.kind == "unfold" and open_ones:
             ends[open_ones.pop()] = place

@@ -6,13 +6,13 @@ from itertools import groupby, pairwise
 
 from handbook.normalise.parsing.segments import Segment
 
-MANY, SHARE = 5, 4
+SEVERAL, MANY, SHARE = 3, 5, 4
 
 
 def even_out(segments: Sequence[Segment]) -> None:
     """Give the few headings between two neighbours of their row the level that the row has, and a last one deeper.
 
-    Where levels change again and again while the numbers count on, all are of one row.
+    Where levels change again and again while the numbers count on, or sink once behind several, all are of one row.
     """
     headings = [(_number(segment), segment) for segment in segments if segment.kind == "heading"]
     numbered = [(number, segment) for number, segment in headings if number is not None]
@@ -23,6 +23,9 @@ def even_out(segments: Sequence[Segment]) -> None:
         if sum(above.block.level != below.block.level for above, below in pairwise(row)) >= MANY:
             for segment in row:
                 segment.block.level = level
+        if _sinks_once(row) and _is_told(row[0], segments):
+            for segment in row:
+                segment.block.level = row[0].block.level
         if len(row) < MANY or SHARE * (len(row) - usual) > len(row):
             continue
         inner = zip(row, row[1:], row[2:], strict=False)
@@ -38,10 +41,27 @@ def even_out(segments: Sequence[Segment]) -> None:
             segment.block.level = level
 
 
+def _sinks_once(row: list[Segment]) -> bool:
+    """Return whether a row that counts from 1 has two levels, the deeper one behind several of the other."""
+    levels = [segment.block.level for segment in row]
+    upper = levels.count(levels[0])
+    return (
+        _number(row[0]) == 1
+        and upper >= SEVERAL <= len(row) - upper
+        and len({*levels}) == 2
+        and levels == sorted(levels)
+    )
+
+
 def _is_odd_first(row: list[Segment], level: int, segments: Sequence[Segment]) -> bool:
     """Return whether the first of a row stands higher than the others, but is told like them: no section of them."""
-    below = segments[next(place for place, segment in enumerate(segments) if segment is row[0]) + 1]
-    return _number(row[0]) == 1 and row[0].block.level < level and below.kind != "heading"
+    return _number(row[0]) == 1 and row[0].block.level < level and _is_told(row[0], segments)
+
+
+def _is_told(heading: Segment, segments: Sequence[Segment]) -> bool:
+    """Return whether something is told right below a heading."""
+    place = next(place for place, segment in enumerate(segments) if segment is heading)
+    return place + 1 < len(segments) and segments[place + 1].kind != "heading"
 
 
 def _number(segment: Segment) -> int | None:

@@ -19,7 +19,7 @@ def mark_answered_lines(segments: list[Segment]) -> None:
         return
     asking, told = _answered(segments)
     opening = sum(map(_opens, told))
-    if told and len(asking) + opening >= max(SEVERAL, len(told) - opening):
+    if len(asking) + opening >= max(SEVERAL, len(told) - opening):
         for segment in [*asking, *told]:
             _ask(segment)
 

@@ -7,11 +7,13 @@ from itertools import pairwise
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.further_questions import asks_alone
 from handbook.normalise.parsing.items import asks_mostly, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 
 STOPS = (".", "?", "。", "？")
 SEVERAL, LONGEST_NAME = 3, 5  # lists, words
+FEW_OF = 3
 
 
 def with_named_follow_ups(segments: Sequence[Segment]) -> list[Segment]:
@@ -65,6 +67,30 @@ def mark_follow_ups(segments: Sequence[Segment]) -> None:
             below.kind, below.block.asks = "further", True
     for below in unanswered if len(unanswered) >= SEVERAL else ():
         below.kind, below.block.asks = "further", True
+
+
+def mark_single_follow_ups(segments: Sequence[Segment]) -> None:
+    """Let the one question below another ask for itself where several do, here and there among many without any.
+
+    Below most of them it would be what they ask in another language.
+    """
+    lists = [segment.block for segment in segments if segment.kind == "list" and not segment.settled]
+    asking = [item for item in _items(lists) if read_alone(item).asks]
+    below = [item.children[1] for item in asking if [child.kind for child in item.children] == ["paragraph", "list"]]
+    single = [block for block in below if asks_alone(block)]
+    if len(single) >= SEVERAL and FEW_OF * len(single) <= len(asking):
+        for block in single:
+            block.asks = True
+
+
+def _items(lists: Sequence[Block]) -> Iterator[Block]:
+    """Yield the items of lists, however deep they stand."""
+    waiting = list(lists)
+    while waiting:
+        block = waiting.pop()
+        waiting += [child for child in block.children if child.kind in ("list", "item")]
+        if block.kind == "item":
+            yield block
 
 
 def _is_labelled(line: Segment) -> bool:
