@@ -158,6 +158,12 @@ ALIKE = st.builds(
     st.sampled_from(["", "# Interview questions", "Bakery", "## Bread"]),
 )
 
+# Lines begin as AsciiDoc and Org mode mark them; some are nothing but the mark.
+ASCIIDOC = "= |== |=== |. |.. |* |** |- |----|....|____|====|[source,java]|.|+|:toc: |// |[[|<<<|".split("|")
+ORG = "* TODO [#A] |*** |#+begin_src go|#+END_SRC|#+begin_quote|#+end_quote|#+TITLE: |:PROPERTIES:|:END:|".split("|")
+LINES = st.builds(str.__add__, st.sampled_from([*ASCIIDOC, *ORG]), st.one_of(TEXTS, st.just("")))
+MARKED = st.lists(LINES, max_size=14).map("\n".join)
+
 # Each kind with a name of a file that says what it is.
 MADE = {
     "page.html": PAGES,
@@ -168,4 +174,6 @@ MADE = {
     "cut.json": CUT,
     "cut.yml": CUT,
     "alike.md": ALIKE,
+    "marked.adoc": MARKED,
+    "marked.org": MARKED,
 }
