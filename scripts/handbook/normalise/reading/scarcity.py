@@ -47,7 +47,8 @@ def hardly_asks(outline: Outline) -> bool:
 
 def _ask_in_a_row(outline: Outline) -> bool:
     """Return whether many headings end with question marks, a third or so of all: what they list asks none."""
-    marked = sum(found.style == "heading" and asking.asks(found.text) for found in outline.questions)
+    headings = [found.text for found in outline.questions if found.style == "heading"]
+    marked = sum(asking.asks(text) or asking.opens_like_a_question(text) for text in headings)
     return marked >= MANY and OTHERS_PER_HEADING * marked >= len(outline.headings)
 
 

@@ -1,0 +1,21 @@
+"""Documents of which no heading speaks of questions: many headings that ask make a row, a few ask in passing."""
+
+import pytest
+from handbook.normalise.outline import Found, HeadingEntry, Outline
+from handbook.normalise.reading.scarcity import hardly_asks
+
+
+@pytest.mark.parametrize(
+    ("asking", "times", "topics", "is_guide"),
+    [
+        ("How does a mill turn?", 9, 25, False),
+        ("How does a mill turn", 9, 25, False),
+        ("How does a mill turn", 3, 25, True),
+        ("How does a mill turn", 9, 30, True),
+        ("Mills and how they turn", 9, 25, True),
+    ],
+)
+def test_headings_that_open_like_questions_ask_where_a_third_do(asking: str, times: int, topics: int, is_guide: bool):
+    headings = [HeadingEntry(line, 2, "Rye") for line in range(1, topics + 1)]
+    questions = [Found(line, line, asking, None, None, (), None, "heading") for line in range(100, 100 + times)]
+    assert hardly_asks(Outline(headings=headings, questions=questions)) == is_guide
