@@ -19,3 +19,12 @@ def test_headings_that_open_like_questions_ask_where_a_third_do(asking: str, tim
     headings = [HeadingEntry(line, 2, "Rye") for line in range(1, topics + 1)]
     questions = [Found(line, line, asking, None, None, (), None, "heading") for line in range(100, 100 + times)]
     assert hardly_asks(Outline(headings=headings, questions=questions)) == is_guide
+
+
+@pytest.mark.parametrize(("labelled", "is_guide"), [(0, True), (1, True), (2, False)])
+def test_one_label_among_many_that_ask_in_passing_changes_nothing(labelled: int, is_guide: bool):
+    headings = [HeadingEntry(line, 2, "Rye") for line in range(1, 200)]
+    questions = [
+        Found(line, line, "Why rye?", None, "Q1" if line < labelled else None, (), None, "text") for line in range(15)
+    ]
+    assert hardly_asks(Outline(headings=headings, questions=questions)) == is_guide
