@@ -72,7 +72,7 @@ def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[lis
         return
     loose = {question.first - 1 for question in questions if question.style in LOOSE}
     least = MORE if len(loose) >= NEARLY_ALL * len(questions) else MANY_MORE
-    for row in kinds_of(lines, least * len(questions)):
+    for row in map(_without_silent_runs, kinds_of(lines, least * len(questions))):
         of_kind = len(loose & {line.place for line in row})
         if len(row) >= (MORE if of_kind >= NEARLY_ALL * len(questions) else MANY_MORE) * len(questions):
             yield row
