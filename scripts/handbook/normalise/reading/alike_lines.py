@@ -13,7 +13,7 @@ from handbook.normalise.language.announcing import asks_nobody, frames_answers, 
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
-from handbook.normalise.outline import Doubt, Found, Outline
+from handbook.normalise.outline import Doubt, Outline, SetAside
 from handbook.normalise.reading.layout import HEADINGS
 from handbook.normalise.reading.marked_items import DOTS
 from handbook.normalise.reading.scarcity import hardly_asks
@@ -27,6 +27,7 @@ FEW, SEVERAL = 4, 6
 MOSTLY, HALF, NOW_AND_THEN, DISTINCT, NEARLY_ALL = 0.7, 0.5, 0.4, 0.8, 0.8  # shares of the lines of a kind
 LOOSE = ("plain", "item")  # styles that need no other sign
 MORE, MANY_MORE = 2, 6  # how many times what was found a kind must be that has nearly all of it, or none
+KEY = "answers"
 READ_ALIKE = "{} lines from here to line {} are written alike and mostly ask, so all of them were taken for questions"
 
 Read = Callable[[Sequence[str], str], Outline]
@@ -40,7 +41,7 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
     """
     announced = any(speaks_of_interviews(heading.text) for heading in outline.headings)
     whole = Stretch(1, len(lines))
-    for row in _kinds_of_most(outline.questions, lines):
+    for row in _kinds_of_most(outline, lines):
         if any(_is_framed(lines, line.place) for line in row):
             continue
         if _asks(row, announced) and (piece := _read_as_headings(whole, row, outline, lines, read)) is not None:
@@ -63,19 +64,27 @@ def _is_framed(lines: Sequence[str], place: int) -> bool:
     return frames_answers(above) or asks_nobody(above)
 
 
-def _kinds_of_most(questions: list[Found], lines: Sequence[str]) -> Iterator[list[WrittenLine]]:
+def _kinds_of_most(outline: Outline, lines: Sequence[str]) -> Iterator[list[WrittenLine]]:
     """Yield kinds that hold nearly all questions and many more lines, where nothing known marks these questions.
 
-    Where the lines of a kind are many times as many as the questions, it need not hold them.
+    Where the lines of a kind are many times as many as the questions, it need not hold them. A key to the questions is
+    not among the lines.
     """
+    questions = outline.questions
     if not questions or answers_apart(questions):
         return
+    key = {line - 1 for entry in outline.set_aside if entry.why.startswith(KEY) for line in _lines_of(entry)}
     loose = {question.first - 1 for question in questions if question.style in LOOSE}
     least = MORE if len(loose) >= NEARLY_ALL * len(questions) else MANY_MORE
-    for row in map(_without_silent_runs, kinds_of(lines, least * len(questions))):
+    for kind in kinds_of(lines, least * len(questions)):
+        row = [line for line in kind if line.place not in key]
         of_kind = len(loose & {line.place for line in row})
         if len(row) >= (MORE if of_kind >= NEARLY_ALL * len(questions) else MANY_MORE) * len(questions):
             yield row
+
+
+def _lines_of(entry: SetAside) -> range:
+    return range(entry.first, entry.last + 1)
 
 
 def _asks(row: Sequence[WrittenLine], announced: bool) -> bool:

@@ -8,6 +8,7 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.reading.answers import Answer
+from handbook.normalise.reading.bare_choices import offers_choices
 
 
 def why(found: Found) -> str:
@@ -38,12 +39,14 @@ def answer_apart(
 def _by_number(block: Block, by_number: Mapping[str, Found], lines: Sequence[str]) -> list[SetAside]:
     """Give the items of a list of answers to the questions with their numbers and return where they stand.
 
-    Nothing is given and returned where an item has no number, or its question is unknown or answered.
+    Nothing is given and returned where an item has no number, or its question is unknown or answered by more than
+    choices.
     """
     asked = [by_number.get(item.number) for item in block.children]
-    if any(found is None or found.answer for found in asked) or not all(item.children for item in block.children):
+    if None in asked or not all(item.children for item in block.children):
         return []
-    return _answer(block, asked, lines)
+    answered = any(found.answer and not offers_choices(found.answer_text) for found in asked)
+    return _answer(block, asked, lines) if not answered else []
 
 
 def _in_order(
@@ -67,7 +70,8 @@ def _in_order(
 
 def _answer(block: Block, asked: Sequence[Found], lines: Sequence[str]) -> list[SetAside]:
     for item, found in zip(block.children, asked, strict=True):
-        answer = Answer(lines, item.children[0].text, item.first)
+        choices = f"{found.answer_text}\n\n" if found.answer else ""
+        answer = Answer(lines, choices + item.children[0].text, item.first)
         for segment in read_segments(item.children[1:]):
             answer.add(segment)
         found.answer, found.answer_text = answer.told()
