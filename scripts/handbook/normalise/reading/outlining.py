@@ -8,7 +8,7 @@ from handbook.normalise.language.wording import Said
 from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
 from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
-from handbook.normalise.marking.headings.folded_parts import keep_folded_parts
+from handbook.normalise.marking.headings.folded_parts import ask_by_folded_answers, keep_folded_parts
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
 from handbook.normalise.marking.headings.one_problem import ask_one_problem
@@ -98,6 +98,7 @@ def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> 
     segments = segments if is_question_file else unquote_tasks(segments)
     segments = with_choices(with_named_follow_ups(with_inner_lists(with_fenced_labels(segments, lines))))
     keep_folded_parts(segments)
+    ask_by_folded_answers(segments)
     number_headings(segments)
     unlabel_titles(segments)
     label_returning_answers(segments)

@@ -1,13 +1,14 @@
-"""Headings inside of answers that are folded below headings that ask: parts of these, whatever their level is."""
+"""Headings inside of folds, whatever their level is: parts of the answers that are folded there."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from handbook.normalise.language.wording import hides_answer
+from handbook.normalise.language.announcing import is_answer_label
+from handbook.normalise.language.wording import Said, hides_answer
 from handbook.normalise.marking.headings.rows import seed
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL = 3
+SEVERAL, NEARLY_ALL = 3, 4 / 5
 
 
 def keep_folded_parts(segments: Sequence[Segment]) -> None:
@@ -27,6 +28,30 @@ def keep_folded_parts(segments: Sequence[Segment]) -> None:
         for part in segments[fold:end]:
             if part.kind == "heading" and part.block.level <= level:
                 part.kind, part.said = "html", None
+
+
+def ask_by_folded_answers(segments: Sequence[Segment]) -> None:
+    """Mark folds whatever they are named, where nearly all hold a heading that is a label of answers.
+
+    The headings in them are parts of what they hold. Folds most of which only say that they hide answers ask nothing.
+    """
+    ends = _ends(segments)
+    folds = {place: segments[place + 1 : end] for place, end in ends.items() if segments[place].kind == "fold"}
+    named = sum(any(map(_labels_answer, parts)) for parts in folds.values())
+    hiding = sum(hides_answer(segments[place].said) for place in folds)
+    if 2 * hiding > len(folds) or named < max(SEVERAL, NEARLY_ALL * len(folds)):
+        return
+    for place, parts in folds.items():
+        segments[place].asks = segments[place].settled = True
+        for part in parts:
+            if _labels_answer(part):
+                part.kind, part.answer, part.said = "answer", part.said.text, Said("", None, None)
+            elif part.kind == "heading":
+                part.kind, part.said = "html", None
+
+
+def _labels_answer(segment: Segment) -> bool:
+    return segment.kind == "heading" and is_answer_label(segment.said.label)
 
 
 def _is_answered(above: Segment, below: Segment) -> bool:

@@ -38,7 +38,7 @@ def _names_list(segment: Segment, below: Segment) -> bool:
 def _mark_folds(folds: list[Segment], on_interviews: bool) -> None:
     """Mark all but those that only say what they hide where most ask; many topics may be what interviews are on."""
     for fold in folds:
-        fold.asks = wording.summary_asks(fold.said)
+        fold.asks = fold.settled or wording.summary_asks(fold.said)
     others = [fold for fold in folds if not fold.asks and not wording.hides_answer(fold.said)]
     asking = sum(fold.asks for fold in folds)
     topics = {wording_of(fold.said.text) for fold in others}
