@@ -64,6 +64,7 @@ def own_text(element: Element) -> str:
 
 
 def is_for_layout(element: Element) -> bool:
-    """Return whether a table holds headings or lists, as one does that only says where things stand."""
+    """Return whether a table only says where things stand: it holds tables, or headings in many of its rows."""
     tags = [piece.tag for piece in element.walk() if isinstance(piece, Element)]
-    return element.tag == "table" and (not HEADINGS.isdisjoint(tags) or tags.count("table") > 0)
+    headings = sum(tag in HEADINGS for tag in tags)
+    return element.tag == "table" and (tags.count("table") > 0 or SEVERAL * headings > tags.count("tr"))
