@@ -53,12 +53,13 @@ def _is_named(item: Block) -> bool:
 def mark_follow_ups(segments: Sequence[Segment]) -> None:
     """Mark such sentences ("**Tell me about a quarrel.**") as surely questions, and the lists as questions too.
 
-    Right below a labelled question a list may also be an answer that asks back, and so may all that is folded below
-    one: several of them are none.
+    Right below a labelled question a list may also be an answer that asks back, and so may all that stands below a
+    heading that asks, or is folded: several of them are none.
     """
     pairs = [(line, below) for line, below in pairwise(segments) if below.kind == "list" and not below.settled]
-    folds = {id(fold) for fold, below in zip(segments, segments[2:], strict=False) if _is_fold_up_to(fold, below)}
-    asked = [below for line, below in pairs if _is_labelled(line) or id(line) in folds]
+    around = zip(segments, [*segments[2:], None], strict=False)
+    whole = {id(above) for above, below in around if _is_fold_up_to(above, below) or _is_heading_up_to(above, below)}
+    asked = [below for line, below in pairs if _is_labelled(line) or id(line) in whole]
     unanswered = [below for below in asked if _only_asks(below.block, most=False)]
     for line, below in pairs:
         if _wants_words(line) and asks_mostly(below.block):
@@ -99,7 +100,13 @@ def _is_labelled(line: Segment) -> bool:
 
 def _is_fold_up_to(fold: Segment, below: Segment) -> bool:
     """Return whether a fold that asks ends behind the one segment that it holds."""
-    return fold.kind == "fold" and fold.asks and not fold.answer and below.kind == "unfold"
+    return fold.kind == "fold" and fold.asks and not fold.answer and below is not None and below.kind == "unfold"
+
+
+def _is_heading_up_to(heading: Segment, below: Segment | None) -> bool:
+    """Return whether a heading asks by its mark, and the next one stands behind the one segment below it."""
+    asking = heading.kind == "heading" and heading.asks and asks(heading.said.text)
+    return asking and (below is None or below.kind == "heading")
 
 
 def _wants_words(line: Segment) -> bool:
