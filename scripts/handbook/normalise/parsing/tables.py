@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import asks_nobody
 from handbook.normalise.language.levels import level_of, mark_alone
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.blocks import Block, Row, walk
@@ -106,7 +107,8 @@ def _columns(rows: list[Row], tasks_ask: bool = False, counted: bool = False) ->
         asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
         may_name = tasks_ask or counted or counts_how_often(head, rows[1:])
         place["question"] = next(asking_in, named_column(head, rows[1:], counted) if may_name else None)
-    if place["question"] is None or len(rows) < 2 or _only_counts(rows[1:], place["question"]):
+    asked = place["question"]
+    if asked is None or len(rows) < 2 or _only_counts(rows[1:], asked) or asks_nobody(cell(rows[0], asked)):
         return None
     place["answer"] = answer_column(head, rows[1:], place["question"])
     return place
