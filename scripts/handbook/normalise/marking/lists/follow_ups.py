@@ -7,13 +7,14 @@ from itertools import pairwise
 from handbook.normalise.language.asking import asks, explains
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.parsing.further_questions import asks_alone
 from handbook.normalise.parsing.items import asks_mostly, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 
 STOPS = (".", "?", "。", "？")
-SEVERAL, LONGEST_NAME = 3, 5  # lists, words
-FEW_OF = 3
+SEVERAL, MANY, LONGEST_NAME = 3, 5, 5  # lists, items, words
+FEW_OF, NEARLY_ALL = 3, 4 / 5
 
 
 def with_named_follow_ups(segments: Sequence[Segment]) -> list[Segment]:
@@ -61,13 +62,35 @@ def mark_follow_ups(segments: Sequence[Segment]) -> None:
     whole = {id(above) for above, below in around if _is_fold_up_to(above, below) or _is_heading_up_to(above, below)}
     asked = [below for line, below in pairs if _is_labelled(line) or id(line) in whole]
     unanswered = [below for below in asked if _only_asks(below.block, most=False)]
+    unanswered = unanswered if len(unanswered) >= SEVERAL else []
     for line, below in pairs:
         if _wants_words(line) and asks_mostly(below.block):
             line.proved = below.block.asks = True
         elif _names_follow_ups(line) and _only_asks(below.block):
             below.kind, below.block.asks = "further", True
-    for below in unanswered if len(unanswered) >= SEVERAL else ():
+    for below in [*unanswered, *_lists_behind_answers(segments)]:
         below.kind, below.block.asks = "further", True
+
+
+def _lists_behind_answers(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the lists that end the answers of headings and ask on, where others stand below headings that ask nothing.
+
+    They are what nobody has answered yet.
+    """
+    behind: list[Segment] = []
+    apart = 0
+    for title in read_titles(list(segments)):
+        last = next((segment for segment in reversed(title.body) if segment.kind != "rule"), None)
+        if last is not None and last.kind == "list" and _asks_nearly_always(last.block):
+            apart += not title.asks
+            behind += [last] if title.asks and title.body[0] is not last else []
+    return behind if apart else []
+
+
+def _asks_nearly_always(block: Block) -> bool:
+    items = [item for item in map(read_alone, block.children) if item.parts]
+    asking = sum(asks(said_of(item)) or explains(said_of(item)) for item in items)
+    return len(items) >= MANY and asking >= NEARLY_ALL * len(items)
 
 
 def mark_single_follow_ups(segments: Sequence[Segment]) -> None:
