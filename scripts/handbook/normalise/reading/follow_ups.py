@@ -17,12 +17,15 @@ SIGNS = " \t*_`>-+"  # of rules, quotations and bold type
 def ask_on(
     current: OpenQuestion, further: Segment, lines: Sequence[str], path: tuple[Section, ...], outline: Outline
 ) -> None:
-    """Keep what a list asks on about the current question, whose answer goes on below, without the list's label."""
+    """Keep what a list asks on about the current question, whose answer goes on below, without the list's label.
+
+    One that is settled has none.
+    """
     above = current.found
     reading = read_list(further.block, lines, (*path, Section(GROUP_DEPTH, above.text, above.number, None, None)), 0)
     for found in reading.questions:
         found.number = found.label = None  # it counts what follows up, not the questions of the document
-    label = current.answer.take_last_above(further.first)
+    label = [] if further.settled else current.answer.take_last_above(further.first)
     current.segment.proved = True
     outline.questions += reading.questions
     outline.set_aside += [*reading.set_aside, *(SetAside(one.first, one.last, LABEL) for one in label)]

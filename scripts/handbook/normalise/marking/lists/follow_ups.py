@@ -68,8 +68,10 @@ def mark_follow_ups(segments: Sequence[Segment]) -> None:
             line.proved = below.block.asks = True
         elif _names_follow_ups(line) and _only_asks(below.block):
             below.kind, below.block.asks = "further", True
-    for below in [*unanswered, *_lists_behind_answers(segments)]:
+    for below in unanswered:
         below.kind, below.block.asks = "further", True
+    for below in _lists_behind_answers(segments):
+        below.kind, below.block.asks, below.settled = "further", True, True  # the line above is no label
 
 
 def _lists_behind_answers(segments: Sequence[Segment]) -> list[Segment]:
