@@ -70,9 +70,10 @@ def _in_order(
 
 def _answer(block: Block, asked: Sequence[Found], lines: Sequence[str]) -> list[SetAside]:
     for item, found in zip(block.children, asked, strict=True):
-        choices = f"{found.answer_text}\n\n" if found.answer else ""
-        answer = Answer(lines, choices + item.children[0].text, item.first)
+        choices = found.answer_text if found.answer else ""  # they stand with the question
+        answer = Answer(lines, item.children[0].text, item.first)
         for segment in read_segments(item.children[1:]):
             answer.add(segment)
-        found.answer, found.answer_text = answer.told()
+        found.answer, told = answer.told()
+        found.answer_text = f"{choices}\n\n{told}" if choices else told
     return [SetAside(item.first, item.last, why(found)) for item, found in zip(block.children, asked, strict=True)]
