@@ -10,7 +10,8 @@ from handbook.normalise.parsing.groups import holds_questions
 from handbook.normalise.parsing.items import Item, said_of
 from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, kind_of
 
-SEVERAL, SHARE, LONGEST_STATEMENT, LONGEST_NAME = 3, 4, 30, 4
+SEVERAL, MANY, SHARE, LONGEST_STATEMENT, LONGEST_NAME = 3, 5, 4, 30, 4
+SHARE_OF_TOPICS = 3
 DEEPEST = 6  # of headings; bold lines are deeper
 COLONS = (":", "：")
 SIGNS = (*COLONS, "-", "–", "—")
@@ -20,7 +21,7 @@ QUOTED_OPENING = re.compile(r"[\"“„«].*(?:\.\.\.|…)[\"”“»]", re.DOTA
 
 def are_given(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether the section of a list announces its items as questions or tasks."""
-    return _are_announced(items, sections) or _are_tasks(items, sections)
+    return _are_announced(items, sections) or _are_tasks(items, sections) or _are_topics(items, sections)
 
 
 def _are_tasks(items: list[Item], sections: tuple[Section, ...]) -> bool:
@@ -62,6 +63,26 @@ def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     linked = sum(_leads_elsewhere(item.block.children[0].text, some_ask) for item in items if item.parts)
     holding = any(holds_questions(item.block) for item in items)
     return len(items) >= SEVERAL and 4 * short >= 3 * len(items) and not holding and 2 * linked < len(items)
+
+
+def _are_topics(items: list[Item], sections: tuple[Section, ...]) -> bool:
+    """Return whether every third of some short items asks where a title announces questions: the others do, too.
+
+    Nothing stands below them, and they lead nowhere.
+    """
+    announced = any(says_questions(section.text) for section in sections)
+    if len(items) < MANY or not announced or any(section.kind for section in sections) or is_advice(items):
+        return False
+    looking = sum(item.asks or item.opens for item in items)
+    return SHARE_OF_TOPICS * looking >= len(items) and all(map(_is_bare, items))
+
+
+def _is_bare(item: Item) -> bool:
+    """Return whether an item is a few words and no more."""
+    if not item.parts or item.is_answer or item.block.children[1:]:
+        return False
+    short = len(words_of(said_of(item))) <= LONGEST_STATEMENT
+    return short and not _leads_elsewhere(item.block.children[0].text, among_questions=True)
 
 
 def _is_short_or_a_problem(item: Item) -> bool:

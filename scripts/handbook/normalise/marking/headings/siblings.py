@@ -26,6 +26,7 @@ from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_s
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
 from handbook.normalise.marking.headings.titled_problems import ask_by_problems
 from handbook.normalise.marking.headings.told import drop_advice, drop_told
+from handbook.normalise.marking.headings.topics_among import holds_topics
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.marking.headings.unmarked import ask_without_marks
 from handbook.normalise.parsing.segments import Segment
@@ -134,13 +135,13 @@ def _by_level(group: list[Title]) -> None:
 
 
 def _by_depth(pool: list[Title]) -> None:
-    """Where three quarters of all headings of a level are questions, in whatever sections, so are the others.
+    """Where three quarters of all headings of a level are questions, or topics among them, so are the others.
 
     A chapter in which no heading of any section asks tells something.
     """
     filled = [title for title in pool if title.is_filled]
     asking = [title for title in filled if title.asks]
-    if len(asking) >= MANY and 4 * len(asking) >= 3 * len(filled):
+    if len(asking) >= MANY and (4 * len(asking) >= 3 * len(filled) or holds_topics(filled)):
         _ask([title for title in _alike(filled, asking) if not _is_in_silent_chapter(title)])
 
 
