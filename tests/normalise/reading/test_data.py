@@ -79,6 +79,13 @@ CARDS = """{"notes": [
   {"id": "n4", "fields": ["Why score a loaf?", "So that it opens where the baker wants it to.", "Bread"]}
 ], "models": [{"fields": ["Front", "Back"]}]}
 """
+TERMS = """[
+  {"term": "Crumb", "definition": "The soft inside of a loaf.", "level": "easy"},
+  {"term": "Levain",
+   "definition": "A starter of wheat and water."},
+  {"term": "Poolish", "definition": ""}
+]
+"""
 EMPTIED = """[
   {"question": "What is a crumb?", "answer": null, "answers": [
     {"text": "The inside."}
@@ -299,6 +306,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("Why score a loaf?", 5, 5, (5, 5)),
             ],
         ),
+        ("a.json", TERMS, [("Crumb", 2, 2, (2, 2)), ("Levain", 3, 4, (4, 4))]),
         ("a.json", EMPTIED, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 5, None)]),
         ("a.json", NAMED, []),
         (

@@ -35,7 +35,13 @@ def _says_scenarios(text: str) -> bool:
 
 
 def _announces_nothing(text: str) -> bool:
-    return asks_nobody(text) or _says(text, "asking_programs") or _says(text, "about_questions") or _praises(text)
+    return asks_nobody(text) or _says(text, "asking_programs") or tells_of_questions(text) or _praises(text)
+
+
+@remembered
+def tells_of_questions(text: str) -> bool:
+    """Return whether a heading is on questions and not over any ("Types of questions", "Open questions")."""
+    return _says(text, "about_questions")
 
 
 def _praises(text: str) -> bool:

@@ -42,11 +42,21 @@ ALONE = Alike()
 
 def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
     """Return the question of a mapping that has it as the value of a key."""
+    card = _card(pairs)
+    if card is not None:
+        return found_at(*card, under(pairs, "level"))
     question = under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
     if question is None or not isinstance(question.value, str) or not says_enough(question.value):
         return None
     answer = under({key: entry for key, entry in pairs.items() if not _offers_choices(key, entry)}, "answer")
     return found_at(question, answer or _told(pairs, question, alike), under(pairs, "level"))
+
+
+def _card(pairs: dict[str, Entry]) -> tuple[Entry, Entry] | None:
+    """Return front and back of a card to learn, of which the front may be a single word."""
+    front, back = under(pairs, "card front"), under(pairs, "card back")
+    is_card = front is not None and back is not None and says_something(front) and says_something(back)
+    return (front, back) if is_card and front.value.strip() and back.value.strip() else None
 
 
 def _above_choices(pairs: dict[str, Entry]) -> Entry | None:

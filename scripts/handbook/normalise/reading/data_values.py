@@ -21,7 +21,7 @@ def says_enough(text: str) -> bool:
 
 def under(pairs: dict[str, Entry], kind: str) -> Entry | None:
     """Return the first value under a key of a kind that says something, or else the first one."""
-    names = (*vocabulary()["columns"][kind], *vocabulary()["data_keys"].get(kind, ()))
+    names = (*vocabulary()["columns"].get(kind, ()), *vocabulary()["data_keys"].get(kind, ()))
     found = [entry for key, entry in pairs.items() if not {key.lower(), in_words(key)}.isdisjoint(names)]
     return next((entry for entry in found if entry.value), next(iter(found), None))
 

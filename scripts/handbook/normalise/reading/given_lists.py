@@ -3,7 +3,7 @@
 import re
 
 from handbook.normalise.language import asking, inline
-from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
+from handbook.normalise.language.announcing import says_questions, speaks_of_interviews, tells_of_questions
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions
@@ -55,6 +55,8 @@ def tasks_ask(sections: tuple[Section, ...]) -> bool:
 def _are_announced(items: list[Item], sections: tuple[Section, ...]) -> bool:
     """Return whether a list is that of a section that announces questions, which may be statements then."""
     if not sections or sections[-1].is_title or sections[-1].kind or not says_questions(sections[-1].text):
+        return False
+    if any(tells_of_questions(section.text) for section in sections):
         return False
     some_ask = any(item.asks for item in items)
     if is_advice(items) or not (some_ask or says_questions(sections[-1].text, surely=True)):
