@@ -2,6 +2,7 @@
 
 import pytest
 from handbook.normalise.outline import Found, HeadingEntry, Outline
+from handbook.normalise.reading.outlining import read_outline
 from handbook.normalise.reading.scarcity import hardly_asks
 
 
@@ -28,3 +29,13 @@ def test_one_label_among_many_that_ask_in_passing_changes_nothing(labelled: int,
         Found(line, line, "Why rye?", None, "Q1" if line < labelled else None, (), None, "text") for line in range(15)
     ]
     assert hardly_asks(Outline(headings=headings, questions=questions)) == is_guide
+
+
+@pytest.mark.parametrize(("asking", "is_long"), [(25, True), (9, False)])
+def test_a_long_list_that_asks_is_no_answer_to_the_title_of_an_article(asking: int, is_long: bool):
+    title = "What must a baker know?"
+    questions = [f"* Why is grain {number} sown?" for number in range(asking)]
+    topics = [f"* Grain {number}" for number in range(200)]
+    article = [f"# {title}", "", "**In talks**", "", "They ask:", "", *questions, "", "**In theory**", ""]
+    found = read_outline([*article, *topics]).questions
+    assert [question.text for question in found] == ([line[2:] for line in questions] if is_long else [title])

@@ -29,12 +29,13 @@ LONGEST_CHOICE = 12  # words
 @dataclass(frozen=True, slots=True)
 class Alike:
     """The keys under which most entries of a row tell something, those under which most say what the one before says,
-    as they are sorted by it, and the one of another name under which they ask.
+    as they are sorted by it, the one of another name under which they ask, and whether several are cards to learn.
     """
 
     telling: frozenset[str] = frozenset()
     sorting: frozenset[str] = frozenset()
     asking: str | None = None
+    are_cards: bool = False
 
 
 ALONE = Alike()
@@ -42,7 +43,7 @@ ALONE = Alike()
 
 def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
     """Return the question of a mapping that has it as the value of a key."""
-    card = _card(pairs)
+    card = _card(pairs) if alike.are_cards else None
     if card is not None:
         return found_at(*card, under(pairs, "level"))
     question = under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
@@ -89,10 +90,11 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
 
     Where questions are `announced`, tasks are some ("Estimate how many loaves …"), and where few ask, the titles are.
     """
-    rows, is_named = 0, False
+    rows, cards, is_named = 0, 0, False
     telling, repeating, asking_keys, titles, before = Counter(), Counter(), Counter(), Counter(), {}
     for row in forgetting(dict(with_cards(value)) for value in entry.values() if value.is_mapping):
         rows += 1
+        cards += _card(row) is not None
         telling.update(key for key, value in row.items() if is_told(value))
         repeating.update(key for key, value in row.items() if value.value == before.get(key))
         before = {key: value.value for key, value in row.items() if isinstance(value.value, str)}
@@ -104,7 +106,7 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
         (key, count), *_ = [*titles.most_common(1), (None, 0)]
     unnamed = (announced or rows > SEVERAL) and 2 * count > rows and not is_named
     most, same = (frozenset(key for key, n in keys.items() if 2 * n > rows) for keys in (telling, repeating))
-    return Alike(most, same, key if unnamed else None)
+    return Alike(most, same, key if unnamed else None, are_cards=cards >= SEVERAL)
 
 
 def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:

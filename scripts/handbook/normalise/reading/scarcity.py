@@ -18,6 +18,7 @@ OTHERS_PER_QUESTION, ALL_PER_QUESTION, ALL_PER_ASIDE = 6, 7, 14
 ALL_PER_UNSPOKEN = 2  # where no heading speaks of questions or interviews
 OTHERS_PER_HEADING = 3
 MANY = 8  # questions with their marks that stand in one section are no asides; fewer others tell nothing
+GREAT_MANY = 20
 ASIDE = "asked in passing: hardly anything else does here"
 ITEMS = (TOPIC, ITEM)
 ROW, OTHERS_MARKED = "row", 10  # of so many questions one may be the row of a table, or have a number
@@ -35,7 +36,7 @@ def hardly_asks(outline: Outline) -> bool:
         return False
     if any(_is_spoken_of(found) and not _is_planned(found) for found in listed):
         return False
-    if _ask_in_a_row(outline):
+    if _ask_in_a_row(outline) or _are_listed(listed):
         return False
     questions, others, all_others = len(outline.questions), len(outline.headings), _others(outline)
     spoken = any(speaks_of_interviews(heading.text) for heading in outline.headings)
@@ -50,6 +51,12 @@ def _ask_in_a_row(outline: Outline) -> bool:
     headings = [found.text for found in outline.questions if found.style == "heading"]
     marked = sum(asking.asks(text) or asking.opens_like_a_question(text) for text in headings)
     return marked >= MANY and OTHERS_PER_HEADING * marked >= len(outline.headings)
+
+
+def _are_listed(questions: Sequence[Found]) -> bool:
+    """Return whether a great many with question marks stand in one section, as no guide asks in passing."""
+    rows = Counter(found.sections for found in questions if found.style == "item" and asking.asks(found.text))
+    return any(count >= GREAT_MANY for count in rows.values())
 
 
 def without_asides(outline: Outline) -> None:

@@ -14,6 +14,7 @@ from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_a
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY = 2, 3, 5
+LONG = 10  # lists right below a title that asks
 LETTER = re.compile(r"\W*([AB])\s*(\d*)\s*([-–—.:)])\s+\S")
 
 
@@ -84,7 +85,7 @@ def drop_title(titles: list[Title]) -> None:
         return
     below = sum(other.asks for other in others)
     listed = sum(_items(segment) for other in others for segment in other.body if not other.asks)
-    if below + listed >= SEVERAL:
+    if below + listed >= SEVERAL or sum(map(_items, title.body)) >= LONG:
         title.segment.asks = title.segment.named_below = False
 
 
