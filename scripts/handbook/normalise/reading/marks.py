@@ -51,6 +51,7 @@ from handbook.normalise.marking.lists.runs import mark_runs
 from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.stories import mark_stories
+from handbook.normalise.marking.lists.tickets import mark_tickets
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.rows import mark_rows
@@ -109,6 +110,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_labelled_titles(segments)
     mark_lone_links(segments)
     mark_signed_items(segments)
+    mark_tickets(segments)
     if is_question_file:
         _keep_first_question(segments)
     else:
