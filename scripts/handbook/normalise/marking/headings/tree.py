@@ -66,10 +66,16 @@ class Title:
             and (
                 section_kind(said.text) is not None
                 or is_about_the_document(said.text)
+                or self._is_within_instructions()
                 or self._announces_list()
                 or self._names_questions()
             )
         )
+
+    def _is_within_instructions(self) -> bool:
+        """Return whether a heading above it tells how to use the document."""
+        above = self.parent
+        return above is not None and (is_about_the_document(above.said.text) or above._is_within_instructions())
 
     def _announces_list(self) -> bool:
         if not says_questions(self.said.text, surely=True):
