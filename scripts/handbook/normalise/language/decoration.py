@@ -6,6 +6,7 @@ from ftfy.badness import is_bad
 
 GLUED = re.compile(r"^[✅✔☑❓❔⭐🔹🔸🔥💡📌👉]\ufe0f?(?=\w)")  # a sign that no blank sets off
 ARROW = re.compile(r"^[-=~]+>\s*(?=\w)")
+ALL_CODE = re.compile(r"`(\W*\d{1,3}\s*[.):][^`]*[^\W\d_]{2}[^`]*)`\W*")
 SHORTCODE = re.compile(r"(?::[a-z0-9_+-]+:)+")
 
 
@@ -24,6 +25,12 @@ def without_decoration(text: str) -> str:
             break
         text = rest.lstrip()
     return _without_emoji_behind(text.strip())
+
+
+def without_code_signs(markdown: str) -> str:
+    """Return a line that is code as a whole and begins with a number ("`12. What is rye?`") as the text it is."""
+    match = ALL_CODE.fullmatch(markdown) if markdown.startswith("`") else None
+    return match[1] if match is not None else markdown
 
 
 def _without_emoji_behind(text: str) -> str:

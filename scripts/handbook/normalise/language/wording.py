@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from handbook.normalise.language.asking import is_question, opens_like_a_question
-from handbook.normalise.language.decoration import without_decoration
+from handbook.normalise.language.decoration import without_code_signs, without_decoration
 from handbook.normalise.language.inline import plain
 from handbook.normalise.language.levels import cut_level, level_of
 from handbook.normalise.language.remembering import remembered
@@ -120,7 +120,8 @@ class Said:
 @remembered  # a line is looked at several times, from several sides
 def take_apart(markdown: str) -> Said:
     """Return label, number and remaining text of a heading's or line's Markdown, without decoration and emphasis."""
-    bare, mark = cut_level(NUMBER_BEFORE_BOLD.sub(r"\1. ", without_tail(markdown)))
+    markdown = without_code_signs(without_tail(markdown))
+    bare, mark = cut_level(NUMBER_BEFORE_BOLD.sub(r"\1. ", markdown))
     title, tab, rest = bare.partition("\t")
     if tab and rest.strip():  # a row of a table pasted as text: "3. Steam<tab>Q: What is it for?"
         said = _apart(without_decoration(plain(rest)))

@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tasks
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.framed import drop_frame
+from handbook.normalise.marking.headings.inner_counts import drop_inner_counts
 from handbook.normalise.marking.headings.inner_labels import ask_below_labels, ask_by_inner_labels
 from handbook.normalise.marking.headings.inner_numbers import ask_within_numbers
 from handbook.normalise.marking.headings.invitations import drop_invitation
@@ -82,6 +83,7 @@ def mark_headings(segments: list[Segment]) -> None:
     ask_within_numbers(titles)
     if not (spoken or any(map(asks_otherwise, segments))):
         drop_advice(titles)
+    drop_inner_counts(groups)
     drop_link_sections(groups)
     drop_repeats(groups)
     drop_title(all_titles)
