@@ -16,6 +16,8 @@ from handbook.normalise.parsing.segments import Segment
 TOLD_PER_QUESTION = 6  # paragraphs; a story that asks now and then has more
 SEVERAL, CONTENTS = 3, "table of contents"
 REACH = 30  # segments
+FEW = 3  # segments
+SHOWN = ("list", "code", "table")
 TURNS = ("list", "heading", "question")
 
 
@@ -25,6 +27,7 @@ class Lookahead:
     def __init__(self, segments: list[Segment]):
         self._segments = segments
         self._turns = _turns(segments)
+        self._labelled = _next_labelled(segments)
         headings = [segment for segment in segments if segment.kind == "heading"]
         top = [segment for segment in headings if segment.block.level == 1]
         self.title = top[0] if len(top) == 1 and headings[0] is top[0] else None
@@ -95,6 +98,18 @@ class Lookahead:
             return False
         return below.asks and re.match(rf"{re.escape(number)}[-.]1\b", below.said.number or below.said.text) is not None
 
+    def tells_before_next(self, place: int, number: str | None) -> bool:
+        """Return whether a heading behind the labelled question 2 tells something before question 3 comes.
+
+        A chapter has at most a paragraph above its first question.
+        """
+        end = self._labelled[place]
+        if end is None or number is None or not number.isdecimal():
+            return False
+        told = [segment.kind for segment in self._segments[place + 1 : min(end, place + 1 + FEW)]]
+        counts = self._segments[end].said.label.number == str(int(number) + 1)
+        return counts and (len(told) == FEW or not set(told).isdisjoint(SHOWN)) and "question" not in told
+
     def asked_by_headings(self) -> set[str]:
         """Return the wordings of all headings that ask, and of those in items."""
         said = {
@@ -144,6 +159,18 @@ def _asks_below_contents(segments: list[Segment]) -> bool:
             continue
         others += segment.asks
     return below >= SEVERAL and below > others
+
+
+def _next_labelled(segments: list[Segment]) -> list[int | None]:
+    """Return for each segment the place of the next labelled question in a line."""
+    places: list[int | None] = []
+    following = None
+    for place in reversed(range(len(segments))):
+        places.append(following)
+        segment = segments[place]
+        if segment.kind == "question" and segment.said.label is not None and segment.said.label.number:
+            following = place
+    return places[::-1]
 
 
 def _turns(segments: list[Segment]) -> list[Segment | None]:

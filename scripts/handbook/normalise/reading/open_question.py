@@ -74,7 +74,8 @@ class OpenQuestion:
         asks_below = heading.asks or ahead.kind(place) in LEADING or ahead.lists_questions(place)
         underlined = self.style == "label" and heading.last > heading.first  # in plain text, parts of answers are
         inside = level > self.depth > 0 or (underlined and level >= self.depth)
-        return inside and not asks_below and section_kind(heading.said.text) is None
+        counted = self.style == "label" and ahead.tells_before_next(place, self.found.number)
+        return not asks_below and (counted or (inside and section_kind(heading.said.text) is None))
 
     def _is_answered_by(self, heading: Segment, following: str) -> bool:
         """Return whether headings of its own level without its number answer it, where its label stands right above."""
