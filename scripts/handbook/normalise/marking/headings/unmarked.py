@@ -50,7 +50,7 @@ def _begins_with_question(block: Block) -> bool:
 def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5) -> bool:
     """Mark a row of headings, but those that return, as questions where enough of them ask; return whether they do."""
     asking = sum(title.asks for title in row)
-    if asking < least or share * asking < len(row):
+    if asking < least or share * asking < len(row) or _are_told_apart(row):
         return False
     marked = sum(asks(title.said.text) for title in row)
     if unmarked * marked > asking:
@@ -59,3 +59,12 @@ def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5)
     for title in row:
         title.segment.asks = title.asks or often[wording_of(title.said.text)] < SEVERAL
     return True
+
+
+def _are_told_apart(row: list[Title]) -> bool:
+    """Return whether chapters either ask by all their headings or by none: then the latter tell something."""
+    chapters: dict[int, list[bool]] = {}
+    for title in row:
+        chapters.setdefault(id(title.parent), []).append(title.asks)
+    parts = [asked for asked in chapters.values() if len(asked) >= SEVERAL]
+    return any(map(all, parts)) and not any(any(asked) and not all(asked) for asked in chapters.values())
