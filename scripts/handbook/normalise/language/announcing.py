@@ -72,6 +72,12 @@ def names_follow_up(heading: str) -> bool:
     return wording_of(ASIDE.sub("", heading)) in vocabulary()["follow_ups"]
 
 
+def follow_up_in(text: str) -> str:
+    """Return what is asked on behind its name ("Follow-up 2: Why?"), or nothing where a text does not begin so."""
+    name, _, asked = text.replace("：", ":").partition(":")
+    return asked.strip() if wording_of(name.rstrip("0123456789 #")) in vocabulary()["follow_ups"] else ""
+
+
 def _says(text: str, phrases: str) -> bool:
     """Return whether a text has one of the phrases of the vocabulary in it."""
     return holds_phrase(words_of(text), phrases) or holds_part(text, phrases)

@@ -26,6 +26,7 @@ PREPOSITION = re.compile(r"в(?!\d+(?:\.\d+)*[.:)]\s)", re.IGNORECASE)  # "В 20
 QUARTER = re.compile(r"[Qq][1-4][ /-](?:FY|FY )?(?:19|20)\d\d\b")  # of a year: "Q4 2019"
 # Of an item, within a heading ("## - 3. Why?") or glued to its number ("-3. Why?").
 MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])|^[-–—](?=\d{1,3}[.)]\s+[^\W\d_])")
+RANGE = re.compile(r"\s*[-–—]\d|\s+(?:to|through|à|bis|al?|do|до|по|até|hasta|tot|til|till)\s+\d")
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -74,8 +75,8 @@ def label_of(text: str) -> Label | None:
             continue
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
-        if match["number"] and match[0][-1] in "-–—" and text[match.end() :][:1].isdigit():
-            continue  # "Questions 53–60 of 120": a range
+        if match["number"] and RANGE.match(text, match.end("number")):
+            continue  # "Questions 53–60 of 120", "Questions 1 to 20": a range
         lone = match[0].strip().lower() if match["number"] is None else ""
         if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
             continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label

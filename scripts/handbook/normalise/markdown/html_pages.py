@@ -16,11 +16,14 @@ PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 FIRST_LINES = 5
 FOLD = re.compile(r"</?(?:details|summary)\b", re.IGNORECASE)
 LIST = re.compile(r"<(?:ol|ul|menu|dl)\b", re.IGNORECASE)
+PARAGRAPH = re.compile(r"^\s*<p\b", re.IGNORECASE | re.MULTILINE)
 MOST_ON_A_LINE = 12
+NEARLY_ALL = 0.8
 
 
 def with_pages(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
-    """Return the blocks with HTML as what it is, where a document is a page of it, or mostly HTML without headings.
+    """Return the blocks with HTML as what it is, where a document is a page of it, or mostly HTML without
+    headings in Markdown, or nearly all paragraphs of HTML below a title.
 
     In any other, lists of HTML are so where most of their items ask, and no heading above them does that they answer.
     """
@@ -29,8 +32,11 @@ def with_pages(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
     in_html = sum(block.last - block.first + 1 for block in blocks if block.kind == "html")
     if not in_html:
         return list(blocks)
-    in_markdown = any(block.kind == "heading" for block in blocks)
-    mostly_html = not in_markdown and 2 * in_html > sum(block.last - block.first + 1 for block in blocks)
+    told = sum(block.last - block.first + 1 for block in blocks)
+    titles = sum(block.kind == "heading" for block in blocks)
+    paragraphs = sum(len(PARAGRAPH.findall(block.text)) for block in blocks if block.kind == "html")
+    below_title = titles == 1 and in_html >= NEARLY_ALL * told and 3 * paragraphs > in_html
+    mostly_html = below_title or (not titles and 2 * in_html > told)
     read: list[Block] = []
     asked = False
     for is_html, row in groupby(blocks, lambda block: block.kind == "html"):

@@ -178,9 +178,10 @@ def is_lettered(block: Block) -> bool:
 
 
 def has_labelled_questions(block: Block) -> bool:
-    """Return whether an item begins with a question label such as "Q3:"."""
+    """Return whether an item begins with a question label such as "Q3:"; one "Question:" of several is a particular."""
     parts = [part for item in block.children for part in _parts(item)[:1]]
-    return any(part.kind == "question" and part.style == "label" for part in parts)
+    labelled = [part for part in parts if part.kind == "question" and part.style == "label"]
+    return len(labelled) > 1 or (bool(labelled) and (len(parts) == 1 or labelled[0].said.number is not None))
 
 
 def said_of(item: Item) -> str:

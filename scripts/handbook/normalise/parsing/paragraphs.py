@@ -127,7 +127,11 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
         below = text.removesuffix(rest).endswith("\n")
         told = asking.asks(asked) and len(words_of(asking.ASIDE.sub("", rest))) > 1
         tells = below and (told or section_kind(rest.rstrip(": ")) is not None)
-        return (asked, rest) if tells or not _goes_on(rest) else (text, "")
+        begins = len(words_of(asked)) == 1 and (asking.opens_like_a_question(text) or asking.explains(text))
+        if tells or not (begins or _goes_on(rest)):
+            return asked, rest
+        if below:
+            return text, ""
     for number, line in enumerate(lines[:-1], start=1):
         if asking.SENTENCE_ASKS.search(LAST_BREAK.sub("", line).rstrip(" *_\\")[-3:]):
             rest = "\n".join(lines[number:])

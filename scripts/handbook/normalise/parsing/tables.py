@@ -1,5 +1,6 @@
 """Tables of questions, with the answer in the next column or without."""
 
+import re
 from collections.abc import Collection
 
 from handbook.normalise.language import asking, inline, wording
@@ -16,6 +17,7 @@ from handbook.normalise.parsing.task_tables import column_of, counts_how_often, 
 
 COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
+LABEL = re.compile(r"[^\W\d_]{0,2}[-. ]?\d{1,3}[.)]?")
 
 
 def read_table(
@@ -103,10 +105,11 @@ def _columns(rows: list[Row], tasks_ask: bool = False, counted: bool = False) ->
     """Return the columns of question, answer, number and level by kind; None where no column holds questions."""
     head = _head(rows)
     place = {kind: column_of(head, kind) for kind in COLUMNS}
-    if place["question"] is None:
+    named = place["question"]
+    if named is None or _only_labels(rows[1:], named):
         asking_in = (column for column in range(len(head)) if _asks_mostly(asking_rows(rows[1:], column), column))
-        may_name = tasks_ask or counted or counts_how_often(head, rows[1:])
-        place["question"] = next(asking_in, named_column(head, rows[1:], counted) if may_name else None)
+        may_name = named is None and (tasks_ask or counted or counts_how_often(head, rows[1:]))
+        place["question"] = next(asking_in, named_column(head, rows[1:], counted) if may_name else named)
     asked = place["question"]
     if asked is None or len(rows) < 2 or _only_counts(rows[1:], asked) or asks_nobody(cell(rows[0], asked)):
         return None
@@ -123,6 +126,11 @@ def _asks_mostly(rows: list[Row], column: int) -> bool:
     texts = [wording.take_apart(cell(row, column)).text for row in rows]
     wants_words = any(asking.asks(text) or asking.explains(text) for text in texts)
     return wants_words and 2 * sum(map(asking.is_question, texts)) > len(rows)
+
+
+def _only_labels(rows: list[Row], column: int) -> bool:
+    """Return whether the cells of a column only say which question is meant ("7", "B2")."""
+    return all(LABEL.fullmatch(inline.plain(cell(row, column)).strip()) for row in rows)
 
 
 def _only_counts(rows: list[Row], column: int) -> bool:

@@ -16,8 +16,9 @@ def bold_line(segment: Segment, line: str) -> str:
 
 
 def is_next_in_row(current: OpenQuestion, segment: Segment) -> bool:
-    """Return whether a paragraph begins with a bold line that counts on from the current question."""
-    line = segment.part.text.split("\n", 1)[0]
-    cut = inline.leading_strong(line.rstrip(":"))
-    is_bold = not segment.settled and cut is not None and not cut[1]
-    return is_bold and current.is_followed_by(wording.take_apart(line).number)
+    """Return whether a paragraph begins with a line or more in bold type that count on from the current question."""
+    cut = inline.leading_strong(segment.part.text)
+    if segment.settled or cut is None or not current.is_followed_by(wording.take_apart(cut[0]).number):
+        return False
+    rest = cut[1].lstrip(":\n")
+    return not rest or segment.part.text.removesuffix(rest).endswith("\n")

@@ -21,6 +21,7 @@ FENCES = ("```", "~~~")
 SIGNS = " \t*_`>-+"
 DOTS, LONGEST_PUT_OFF = ("..", "…", "。。"), 4  # words
 STRUCK = "~~"
+COLONS = (":", "：")
 WORDS_ALONE = re.compile(r"[\w\s.,:;!?-]*")
 SYMBOL, LONGEST_TITLE = "So", 8
 AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
@@ -42,7 +43,9 @@ def leave_hollow(questions: Sequence[Found]) -> None:
     refrains = list(map(_refrain, lines))
     rows = [(refrain, len(list(same))) for refrain, same in groupby(refrains)]
     repeated = {refrain for refrain, times in rows if refrain and times >= MANY}
-    others = {id(found) for found in [*_signed(answered), *_followed_by_titles(questions, answered, lines)]}
+    titled = [found for found, row in zip(answered, lines, strict=True) if all(map(_is_title, row))]
+    titled = titled if len(titled) >= SEVERAL else []
+    others = {id(found) for found in [*_signed(answered), *_followed_by_titles(questions, answered, lines), *titled]}
     for found, row, promise, refrain in zip(answered, lines, promises, refrains, strict=True):
         if (
             (promise and promised[promise] >= SEVERAL)
@@ -123,6 +126,11 @@ def _is_in_brackets(line: str) -> bool:
 def _trails_off(line: str) -> bool:
     """Return whether a line is a few words or none, and dots that put off the rest ("soon to come...")."""
     return line.endswith(DOTS) and len(words_of(line)) <= LONGEST_PUT_OFF and "`" not in line
+
+
+def _is_title(line: str) -> bool:
+    """Return whether a line only says what the questions behind it are about ("Ovens:")."""
+    return line.endswith(COLONS) and len(words_of(line)) <= LONGEST_PUT_OFF and "](" not in line
 
 
 def _is_source(line: str) -> bool:

@@ -28,7 +28,7 @@ from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
 from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.labelled_lines import cut_labelled_lines
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
-from handbook.normalise.marking.lines.nested_folds import mark_nested_folds
+from handbook.normalise.marking.lines.nested_folds import mark_nested_folds, prove_follow_ups
 from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
 from handbook.normalise.marking.lists.answered_lists import mark_answered_lists
@@ -90,6 +90,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_quoted_prompts(segments)
     mark_asked_above_choices(segments)
     mark_emphasis(segments)
+    prove_follow_ups(segments)
     mark_follow_ups(segments)
     mark_single_follow_ups(segments)
     mark_cards(segments)

@@ -152,7 +152,7 @@ class OpenQuestion:
 
     def takes_fold(self, summary: Segment) -> bool:
         """Return whether a folded block belongs here: the answer itself, or an aside in a longer answer."""
-        return bool(self.folds) or self.style == "heading" or not summary.asks
+        return not summary.proved and (bool(self.folds) or self.style == "heading" or not summary.asks)
 
     @property
     def awaits_text(self) -> bool:

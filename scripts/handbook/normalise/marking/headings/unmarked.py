@@ -4,7 +4,7 @@ from collections import Counter
 
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.asking import asks
-from handbook.normalise.language.words import wording_of
+from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, read_alone
@@ -49,6 +49,7 @@ def _begins_with_question(block: Block) -> bool:
 
 def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5) -> bool:
     """Mark a row of headings, but those that return, as questions where enough of them ask; return whether they do."""
+    row = _without_cases(row)
     asking = sum(title.asks for title in row)
     if asking < least or share * asking < len(row):
         return False
@@ -59,3 +60,21 @@ def _ask_by_share(row: list[Title], least: int, share: float, unmarked: int = 5)
     for title in row:
         title.segment.asks = title.asks or often[wording_of(title.said.text)] < SEVERAL
     return True
+
+
+def _without_cases(row: list[Title]) -> list[Title]:
+    """Return a row without chapters that ask nothing and count what happened ("Accident 1: a burnt loaf")."""
+    chapters: dict[int, list[Title]] = {}
+    for title in row:
+        chapters.setdefault(id(title.parent), []).append(title)
+    cases = {parent for parent, titles in chapters.items() if _are_cases(titles)}
+    return [title for title in row if id(title.parent) not in cases] if len(chapters) > len(cases) else row
+
+
+def _are_cases(titles: list[Title]) -> bool:
+    """Return whether headings that ask nothing begin with the same name and a number each, and not as problems do."""
+    pairs = [words_of(title.said.text)[:2] for title in titles]
+    counted = all(len(pair) > 1 and pair[1].isdecimal() for pair in pairs)
+    names = {name for name, *_ in pairs} if counted else set()
+    told = len(titles) >= SEVERAL and not any(title.asks for title in titles)
+    return told and len(names) == 1 and names.isdisjoint(vocabulary()["problem_names"])

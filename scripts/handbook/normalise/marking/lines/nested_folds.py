@@ -1,9 +1,10 @@
 """Folded blocks that hold nothing but a row of folded questions: sections, whatever their summaries look like."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.asking import asks
+from handbook.normalise.language.announcing import follow_up_in
+from handbook.normalise.language.asking import asks, opens_like_a_question
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import read_alone
@@ -64,6 +65,15 @@ def mark_nested_folds(segments: list[Segment]) -> None:
     levels = [segment.block.level for segment in segments if segment.kind == "heading" and not segment.asks]
     for row in rows:
         _make_heading(row, min(max(levels, default=0) + row.depth, DEEPEST))
+
+
+def prove_follow_ups(segments: list[Segment]) -> None:
+    """Let the folds ask for themselves that name what is asked on ("Follow-up 2: Why?"), wherever they stand."""
+    for segment in segments:
+        asked = follow_up_in(segment.said.text) if segment.kind == "fold" else ""
+        if asked and (asks(asked) or opens_like_a_question(asked)):
+            segment.said = replace(segment.said, text=asked)
+            segment.asks = segment.proved = True
 
 
 def _folds(segments: list[Segment]) -> list[_Fold]:

@@ -47,8 +47,7 @@ def _piece(segment: Segment, items: list[Block]) -> Segment:
 def _is_named(item: Block) -> bool:
     """Return whether an item only names what is asked on, and holds nothing but a list of it."""
     kinds = [block.kind for block in item.children]
-    named = kinds == ["paragraph", "list"] and wording_of(item.children[0].text) in vocabulary()["follow_ups"]
-    return named and _only_asks(item.children[1])
+    return kinds == ["paragraph", "list"] and _is_name(item.children[0].text) and _only_asks(item.children[1])
 
 
 def mark_follow_ups(segments: Sequence[Segment]) -> None:
@@ -141,7 +140,10 @@ def _wants_words(line: Segment) -> bool:
 
 def _names_follow_ups(line: Segment) -> bool:
     """Return whether a line is nothing but a name of questions that follow up ("Likely follow-ups:")."""
-    text = line.part.text if line.part is not None else line.block.text if line.kind == "heading" else ""
+    return _is_name(line.part.text if line.part is not None else line.block.text if line.kind == "heading" else "")
+
+
+def _is_name(text: str) -> bool:
     named = f" {wording_of(text)}".endswith(tuple(f" {name}" for name in vocabulary()["follow_ups"]))
     return named and len(words_of(text)) <= LONGEST_NAME
 

@@ -5,14 +5,18 @@ from itertools import pairwise
 
 from handbook.normalise.language.words import vocabulary, wording_of
 from handbook.normalise.markdown.blocks import Block, counts_on
-from handbook.normalise.parsing.items import asks_mostly, read_alone, read_items
+from handbook.normalise.parsing.items import asks_mostly, read_alone, read_items, said_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, LONGEST_VERDICT = 3, 20, 20
+COLONS = (":", "：")
 
 
 def mark_runs(segments: list[Segment]) -> None:
-    """Mark the lists of each run in which most items are questions, by what they say or by a labelled answer below."""
+    """Mark the lists of each run in which most items are questions, by what they say or by a labelled answer below.
+
+    Among some that ask, one that ends with a colon is to be gone on with.
+    """
     answered = _answered(segments)
     run: list[Segment] = []
     for above, segment in pairwise([None, *segments]):
@@ -83,7 +87,8 @@ def _mark(run: list[Segment], answered: set[int]) -> None:
     size = sum(len(items) for _, items in rows)
     asking = sum(sum(item.asks or item.opens for item in items) for _, items in rows)
     by_label = sum(not (row[-1].asks or row[-1].opens) for segment, row in rows if row and segment.first in answered)
+    stems = sum(said_of(item).endswith(COLONS) for _, items in rows for item in items if item.parts and not item.asks)
     share = 3 if size >= MANY else 2
-    if len(run) >= FEW and share * (asking + by_label) > size:
+    if len(run) >= FEW and share * (asking + max(by_label, stems if asking >= FEW else 0)) > size:
         for segment in run:
             segment.block.asks = True
