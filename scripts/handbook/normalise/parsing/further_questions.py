@@ -78,7 +78,8 @@ def asks_alone(below: Block, above: Item) -> bool:
     if not _is_lone(below) or len(below.children[0].children) > 1:
         return False
     said = said_of(read_alone(below.children[0]))
-    return _is_latin(said) == _is_latin(said_of(above)) and asking.asks(said)
+    alike = bool(words_of(said)) and _is_latin(said) == _is_latin(said_of(above))
+    return alike and asking.asks(said)
 
 
 def _is_lone(below: Block) -> bool:
