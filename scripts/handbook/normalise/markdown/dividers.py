@@ -23,7 +23,7 @@ def with_dividers(lines: Sequence[str]) -> Sequence[str]:
     rows = list(_rows(lines))
     signs = {sign for sign in {lines[place][0] for place in rows} if _divides(sign, rows, lines)}
     rules = [place for place in rows if lines[place][0] in signs or _ends_block(lines, place)]
-    rules += rules_below_sentences(lines)
+    rules += _above_text(rows, lines) + rules_below_sentences(lines)
     if not rules:
         return lines
     meant = list(lines)
@@ -58,6 +58,16 @@ def _divides(sign: str, rows: list[int], lines: Sequence[str]) -> bool:
     glued = beside.count((True, True))
     free = 0 if sign in UNDERLINES else beside.count((False, False))
     return len(own) >= MANY and 2 * below_titles < len(own) and 2 * (glued + free) > len(own)
+
+
+def _above_text(rows: list[int], lines: Sequence[str]) -> list[int]:
+    """Return the places of such rows of "=" as stand right above text only, where they come often: no underlines."""
+    known = set(rows)
+    above = [
+        place for place in rows if lines[place][0] == "=" and not _holds(lines, place - 1) and _holds(lines, place + 1)
+    ]
+    above = [place for place in above if place + 2 not in known or len(lines[place + 2]) != len(lines[place])]
+    return above if len(above) >= MANY else []
 
 
 def _ends_block(lines: Sequence[str], place: int) -> bool:

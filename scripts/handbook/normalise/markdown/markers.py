@@ -9,6 +9,7 @@ from handbook.normalise.language.wording import take_apart
 BULLETS = "•●◦▪‣∙►➤·ˆ\uf0b7\uf0a7\uf0d8\uf076\uf0fc"  # the last are what word processors and older encodings leave
 BULLET = re.compile(rf"^( {{0,3}}|\s*)[{BULLETS}]\s+(?=\S)")
 NUMBERED = re.compile(r" {0,3}(\d{1,4})[.)](?:(\s)\s*(?=\S)|(?=[^\W\d]|[`*\"(\[]))")
+SLIPS = (0, 2)  # between one line and the next
 ODD = re.compile(r" {0,3}(\d{1,4})[;:,]\s+(?=\S)")
 BARE = re.compile(r" {0,3}(\d{1,4})(?= +[^\W\d_]{2})")
 ORDINAL = re.compile(r" {0,3}(?P<set>[*`]{0,2})(?P<number>\d{1,3})번(?P=set)[* ]*[-–—:.)]\s+(?=\S)")  # "`24번` - …"
@@ -42,9 +43,9 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             # Behind "1.Why …" and before a no-break space a number is none of an item.
             item = numbered[2] in " \t" and (last is not None or numbered[1] == "1" or not above.strip())
             last = int(numbered[1]) if item else None
-        elif numbered is not None and last is not None and int(numbered[1]) == last + 1:
+        elif numbered is not None and last is not None and _follows(last, int(numbered[1]), above):
             # "5.Can you …" behind the item "4. …"
-            last += 1
+            last = int(numbered[1])
             line = f"{line[: numbered.end()]} {line[numbered.end() :]}"
         elif last is not None and (odd := ODD.match(line)) is not None and int(odd[1]) == last + 1:
             # "11; How …" behind the item "10. …"
@@ -60,6 +61,11 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             line = line if fence else unlabelled_fence(line)
             fence = fence_behind(line, fence)
         yield line
+
+
+def _follows(last: int, number: int, above: str) -> bool:
+    """Return whether a number counts on; right below the last one also by a slip of whoever counted."""
+    return number == last + 1 or (number - last in SLIPS and NUMBERED.match(above) is not None)
 
 
 def _counts_on(last: int, bare: re.Match[str], below: str) -> bool:

@@ -73,12 +73,13 @@ def _asks_again(item: Item, below: Block) -> bool:
     return not again.is_answer and (translated or asking.asks(said))
 
 
-def asks_alone(below: Block) -> bool:
-    """Return whether a list is a single question, by its first words and its mark, in Latin letters."""
+def asks_alone(below: Block, above: Item) -> bool:
+    """Return whether a list is a single question, by its mark, in letters as those above it."""
     if not _is_lone(below) or len(below.children[0].children) > 1:
         return False
     said = said_of(read_alone(below.children[0]))
-    return _is_latin(said) and asking.asks(said) and asking.opens_like_a_question(said)
+    alike = bool(words_of(said)) and _is_latin(said) == _is_latin(said_of(above))
+    return alike and asking.asks(said)
 
 
 def _is_lone(below: Block) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.translations import are_translations
 from handbook.normalise.language.words import vocabulary
 
-SEVERAL, MANY, SHARE = 3, 5, 5
+SEVERAL, MANY, SHARE, SLIP = 3, 5, 5, 2
 STOPS = (".", "。")
 STARTS_WITH_NUMBER = re.compile(r"[^\w\s]{0,3}\d")
 
@@ -19,7 +20,7 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
     """
     if len(lines) == 1 or are_translations(lines):
         return [(0, lines)]
-    each = are_whole(lines)
+    each = are_whole(lines) or _count_throughout(lines)
     mostly = is_row_of_questions(lines)
     groups: list[tuple[int, list[str]]] = []
     row = _row(lines)
@@ -59,6 +60,16 @@ def is_row_of_questions(lines: list[str]) -> bool:
     return sum(marked) >= MANY and 2 * sum(marked) > len(told) and SHARE * (len(told) - asks) <= len(told)
 
 
+def _count_throughout(lines: list[str]) -> bool:
+    """Return whether each line of many has a number, and each counts on from the one above, give or take a slip."""
+    if len(lines) < MANY or not all(map(STARTS_WITH_NUMBER.match, lines)):
+        return False
+    numbers = [wording.take_apart(line).number or "" for line in lines]
+    return all(map(str.isdecimal, numbers)) and all(
+        0 <= int(below) - int(above) <= SLIP for above, below in pairwise(numbers)
+    )
+
+
 def _is_labelled(line: str) -> bool:
     return _may_begin_with_label(line) and wording.take_apart(line).label is not None
 
@@ -86,7 +97,7 @@ def _begins_anew(before: str, line: str) -> bool:
     if not all(map(str.isdecimal, numbers)):
         return False
     step = int(numbers[1]) - int(numbers[0])
-    return step == 1 or (step in (0, 2) and bool(asking.question_marks(line[-4:])))  # a slip of whoever counted
+    return step == 1 or (step in (0, SLIP) and bool(asking.question_marks(line[-4:])))  # a slip of whoever counted
 
 
 @cache

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.language.words import words_of
+from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.outline import Found
 from handbook.normalise.parsing.items import asks_mostly, is_continued_lazily, read_alone
 from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.lists import ListReading
 
 COLONS = (":", "：")
+STOPS = (".", "!", "?", "。")
+SEVERAL, LONGEST = 3, 8
 
 
 def open_item(
@@ -28,6 +31,8 @@ def open_item(
     )
     lists = _goes_on_in_steps(block, following) or _is_answered_by(block, following)
     open_so = len(block.children) == 1 or lazily or lists
+    if _is_next_headed(block, following, lines):
+        return None
     return last if goes_on or (open_so and not _is_next_titled(block, following, lines)) else None
 
 
@@ -42,6 +47,17 @@ def _is_next_titled(block: Block, following: Segment | None, lines: Sequence[str
     between = [line for line in lines[block.last : following.first - 1] if line.strip()]
     titles = [line.rstrip() for line in [lines[block.first - 2], *between[:1], lines[following.first - 2]]]
     return block.first > 1 and len(between) == 1 and all(line.endswith(COLONS) for line in titles)
+
+
+def _is_next_headed(block: Block, following: Segment | None, lines: Sequence[str]) -> bool:
+    """Return whether all that comes before the list that counts on is a title right above it, behind a bare list."""
+    if following is None or following.kind != "list" or not counts_on(block, following.block):
+        return False
+    bare = len(block.children) >= SEVERAL and all(item.first == item.last for item in block.children)
+    between = [line.strip() for line in lines[block.last : following.first - 1]]
+    title = between.pop() if between else ""
+    short = 0 < len(words_of(title)) <= LONGEST and not title.endswith(STOPS)
+    return bare and short and bool(between) and not any(between)
 
 
 def _is_answered_by(block: Block, following: Segment | None) -> bool:

@@ -10,6 +10,7 @@ from handbook.normalise.parsing.items import Item, read_alone, said_of, says_not
 from handbook.normalise.reading.given_lists import are_given, is_advice
 from handbook.normalise.reading.marked_items import (
     leave_articles,
+    leave_counted_titles,
     leave_frames,
     leave_spoken,
     leave_titles,
@@ -40,6 +41,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
             item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
     leave_unmarked(items)
     leave_titles(items)
+    leave_counted_titles(items)
     leave_frames(items)
     leave_spoken(items)
     if not kind_of(sections):

@@ -35,6 +35,27 @@ def leave_titles(items: list[Item]) -> None:
             item.asks = False
 
 
+def leave_counted_titles(items: list[Item]) -> None:
+    """Where two rows of numbers run in a list ("1. Ovens", "1. …", "2. …", "2. Doughs", "3. …"), the outer are titles.
+
+    Blank lines set them off from what is above.
+    """
+    titles: list[Item] = []
+    inner = 1
+    for above, item, below in zip([None, *items], items, [*items[1:], None], strict=False):
+        number, following = (one.block.number if one is not None else None for one in (item, below))
+        set_off = above is None or item.block.first > above.block.last + 1
+        if number == str(len(titles) + 1) and following == str(inner) and set_off and not item.opens:
+            titles.append(item)
+        elif number == str(inner):
+            inner += 1
+        else:
+            return
+    if len(titles) >= FEW:
+        for item in titles:
+            item.asks = item.sure
+
+
 def _is_bold(item: Item) -> bool:
     cut = inline.leading_strong(item.block.children[0].text) if item.parts and len(item.block.children) == 1 else None
     return cut is not None and not any(map(str.isalnum, cut[1]))

@@ -25,6 +25,7 @@ from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.dialogues import mark_dialogues
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
+from handbook.normalise.marking.lines.follow_up_lines import mark_follow_up_lines
 from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.labelled_lines import cut_labelled_lines
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
@@ -96,6 +97,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_cards(segments)
     mark_answered_lines(segments)
     mark_answered_bold(segments)
+    mark_follow_up_lines(segments)
     mark_callouts(segments)
     mark_italic(segments)
     mark_coloured(segments)

@@ -23,14 +23,26 @@ def may_ask(block: Block, sections: tuple[Section, ...]) -> bool:
 
     Below a heading of another kind within them, questions count that have question marks, and so they do among
     references where none has a link. Items with answers below them are no contents, whatever they stand below.
+    Those without marks below "When to use" tell just that.
     """
+    if sections and _tells_below(sections[-1].text) and not any(map(asking.asks, _texts(block))):
+        return False
     silent = any(section.kind in NO_QUESTIONS_IN[1:] for section in sections)
     if not silent and (kind_of(sections) not in NO_QUESTIONS_IN or _are_filled(block)):
         return True
-    texts = [item.children[0].text for item in block.children if item.children]
+    texts = _texts(block)
     marked = sum(asking.asks(wording.take_apart(text).text) for text in texts)
     unlike = sections[-1].kind is None or (sections[-1].kind == NO_QUESTIONS_IN[1] and not any(map(_refers, texts)))
     return unlike and 2 * marked > len(block.children)
+
+
+def _texts(block: Block) -> list[str]:
+    return [item.children[0].text for item in block.children if item.children]
+
+
+def _tells_below(heading: str) -> bool:
+    """Return whether a heading begins like a question and asks none: what stands below it says so."""
+    return asking.opens_like_a_question(heading) and not (asking.is_question(heading) or says_questions(heading))
 
 
 def are_for_readers(sections: tuple[Section, ...]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.marking.headings.announced import asks_otherwise
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.marking.lines.round_titles import make_headings, title_of_round
@@ -24,16 +25,23 @@ def mark_numbered_paragraphs(segments: list[Segment]) -> None:
     if not counted:
         return
     answered = {id(segment) for segment, below in pairwise([*segments, None]) if _is_answered(segment, below)}
-    rows = [(row, _asks_enough(row, answered)) for row in counted]
+    told = [segment for segment in segments if segment.kind != "rule"]  # some stand below titles
+    above = {id(below): segment for segment, below in pairwise(told)}
+    rows = [(row, _asks_enough(row, answered) or _is_announced(row, above.get(id(row[0])))) for row in counted]
     if not any(asks for _, asks in rows):
         announced = titled_as_questions(segments) and not any(map(asks_otherwise, segments))
         rows = [(row, len(row) >= SEVERAL) for row, _ in rows] if announced else []
-    above = {id(below): segment for segment, below in pairwise(segments)}
     titles = [title_of_round(row, above.get(id(row[0]))) for row, _ in rows]
     for (row, asks), title in zip(rows, titles, strict=True):
         if asks or title is not None or _orders_enough(row):
             _mark(row)
     make_headings([title for title in titles if title is not None], segments)
+
+
+def _is_announced(row: list[Segment], above: Segment | None) -> bool:
+    """Return whether a row, line by line, stands right below a heading that surely announces questions."""
+    announces = above is not None and above.kind == "heading" and says_questions(above.said.text, surely=True)
+    return announces and len(row) >= SEVERAL and all(b.first - a.last <= GAP for a, b in pairwise(row))
 
 
 def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:

@@ -100,9 +100,9 @@ def mark_single_follow_ups(segments: Sequence[Segment]) -> None:
     Below most of them it would be what they ask in another language.
     """
     lists = [segment.block for segment in segments if segment.kind == "list" and not segment.settled]
-    asking = [item for item in _items(lists) if read_alone(item).asks]
-    below = [item.children[1] for item in asking if [child.kind for child in item.children] == ["paragraph", "list"]]
-    single = [block for block in below if asks_alone(block)]
+    asking = [item for item in map(read_alone, _items(lists)) if item.asks]
+    holding = [item for item in asking if [child.kind for child in item.block.children] == ["paragraph", "list"]]
+    single = [item.block.children[1] for item in holding if asks_alone(item.block.children[1], item)]
     if len(single) >= SEVERAL and FEW_OF * len(single) <= len(asking):
         for block in single:
             block.asks = True

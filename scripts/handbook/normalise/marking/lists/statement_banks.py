@@ -1,4 +1,4 @@
-"""Sections of short numbered items, one after the other, some of which ask: a bank of statements to talk about."""
+"""Sections of short items, one after the other, some of which ask: a bank of statements to talk about."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -7,6 +7,7 @@ from handbook.normalise.language import inline
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import offers_choices, read_alone
@@ -15,7 +16,7 @@ from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY, LONGEST, MOST = 2, 3, 10, 30, 4
 ANNOUNCED, SILENT = 5, 2.5  # one in how many items asks
-BESIDE = ("list", "rule", "html")
+BESIDE = ("list", "rule", "html", "code")
 DASHES = (" - ", " – ", " — ")
 TITLE_KEY = "title:"
 
@@ -34,10 +35,21 @@ def mark_statement_banks(segments: Sequence[Segment]) -> None:
         items = [item for title in row for block in _lists(title) for item in block.children]
         asking = [sum(_asks(item) for block in _lists(title) for item in block.children) for title in row]
         told = announced or any(map(_says_questions, [above.get(id(title)) for title in row[:1]] + row))
+        numbered = all(item.ordered for item in items)
+        if not (numbered or (_are_mixed(asking, row) and is_on_interviews(segments))):
+            continue
+        told = told and numbered
         several = sum(map(bool, asking)) >= (FEW if told else SEVERAL)
         if len(items) >= MANY and several and (ANNOUNCED if told else SILENT) * sum(asking) >= len(items):
             for block in (block for title in row for block in _lists(title)):
                 block.asks = True
+
+
+def _are_mixed(asking: Sequence[int], row: Sequence[Title]) -> bool:
+    """Return whether more sections ask here and there than none at all: what stands apart from questions is advice."""
+    sizes = [sum(len(block.children) for block in _lists(title)) for title in row]
+    mixed = sum(0 < asked < size for asked, size in zip(asking, sizes, strict=True))
+    return mixed > sum(not asked and size > 1 for asked, size in zip(asking, sizes, strict=True))
 
 
 def _says_questions(title: Title | None) -> bool:
@@ -72,18 +84,24 @@ def _rows(titles: Sequence[Title]) -> Iterator[list[Title]]:
 def _holds_statements(title: Title) -> bool:
     if title.asks or title.is_special or title.gives_tips or not title.body:
         return False
-    if any(segment.kind not in BESIDE for segment in title.body):
+    body = title.body[1:] if title.body[0].kind == "text" else title.body  # a line on where it was asked
+    if any(segment.kind not in BESIDE for segment in body):
         return False
     lists = _lists(title)
     return bool(lists) and all(map(_is_of_statements, lists))
 
 
 def _is_of_statements(block: Block) -> bool:
-    """Return whether a list is numbered, and its items are short, and neither links nor names that are explained."""
+    """Return whether the items of a list are short, and neither links nor names that are explained.
+
+    Bullets in bold type are another kind.
+    """
     items = block.children
-    if not items[0].ordered or offers_choices(block) or any(not item.children for item in items):
+    if offers_choices(block) or any(not item.children for item in items):
         return False
     texts = [item.children[0].text for item in items]
+    if not items[0].ordered and any(map(inline.leading_strong, texts)):
+        return False
     short = sum(len(words_of(text)) <= LONGEST for text in texts)
     holding = sum(len(item.children) > 1 for item in items)
     told = sum(any(dash in text for dash in DASHES) for text in texts)
@@ -93,7 +111,9 @@ def _is_of_statements(block: Block) -> bool:
 
 
 def _lists(title: Title) -> list[Block]:
-    return [segment.block for segment in title.body if segment.kind == "list" and not segment.settled]
+    """Return the lists below a heading that are numbered as the first is, or not: others between them answer."""
+    lists = [segment.block for segment in title.body if segment.kind == "list" and not segment.settled]
+    return [block for block in lists if block.children[0].ordered == lists[0].children[0].ordered]
 
 
 def _asks(item: Block) -> bool:
