@@ -24,7 +24,10 @@ def says_questions(text: str, surely: bool = False) -> bool:
 def _surely_says_questions(text: str) -> bool:
     words = words_of(text)
     named = (
-        not listed("question_words").isdisjoint(words) or words[-2:] == SINGULAR or holds_part(text, "question_parts")
+        not listed("question_words").isdisjoint(words)
+        or words[-2:] == SINGULAR
+        or holds_part(text, "question_parts")
+        or holds_phrase(words, "question_collections")
     )
     return named and not _announces_nothing(text)
 

@@ -21,7 +21,7 @@ STARS = r"(?P<stars>[⭐★🌟☆\ufe0f]+)"
 EMPHASIS = r"(?P<emphasis>[*_]{0,3})"
 AT_END = re.compile(rf"\s*(?:{BADGE}|{SQUARE}|{ROUND}|{CODE}|{STARS}){EMPHASIS}$")
 AT_START = re.compile(rf"{EMPHASIS}(?:{BADGE}|{SQUARE}|{STARS})\s*(?=\S)")
-SENTENCE_ENDS = re.compile(r"[?？؟.!。][*_\"”’)]*\s*$")
+SENTENCE_ENDS = re.compile(r"[?？؟.!。][*_\"”’)]*(?:\]\([^()\s]*\))?\s*$")  # be it that of a link
 SIGN = re.compile(r"[⭐★🌟☆`!\[(]")
 SCALES = (3, 5)
 FEW = 3

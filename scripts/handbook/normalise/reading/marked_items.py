@@ -1,6 +1,7 @@
 """Items by what most of their list are: they wear its mark (a level, a label), its dots; are answered; give tasks."""
 
 from itertools import pairwise
+from operator import attrgetter
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
@@ -15,14 +16,14 @@ DOTS = ("...", "…")
 
 
 def leave_unmarked(items: list[Item]) -> None:
-    """Where most items that ask by themselves wear marks, one that does neither asks nothing (a hint, a note)."""
+    """Where most items that ask by themselves wear marks or labels, one that does neither asks nothing (a hint)."""
     alone = [read_alone(item.block) for item in items]
     asking = [item for item in alone if item.asks or item.opens]
-    marked = sum(map(_is_marked, asking))
-    if marked < FEW or 5 * marked < 4 * len(asking):
-        return
-    for item, itself in zip(items, alone, strict=True):
-        item.asks = item.asks and (itself.asks or itself.opens or _is_marked(item))
+    for wears in (_is_marked, attrgetter("sure")):
+        marked = sum(map(wears, asking))
+        if marked >= FEW and 5 * marked >= 4 * len(asking):
+            for item, itself in zip(items, alone, strict=True):
+                item.asks = item.asks and (itself.asks or itself.opens or wears(item))
 
 
 def leave_titles(items: list[Item]) -> None:

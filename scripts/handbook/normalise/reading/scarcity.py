@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.words import holds_phrase, vocabulary, words_of
+from handbook.normalise.language.yes_or_no import wants_yes_or_no
 from handbook.normalise.markdown.blocks import walk
 from handbook.normalise.outline import TOPIC, Found, Outline, Section, SetAside
 from handbook.normalise.parsing.segments import Segment
@@ -27,8 +28,10 @@ ROW, OTHERS_MARKED = "row", 10  # of so many questions one may be the row of a t
 def hardly_asks(outline: Outline) -> bool:
     """Return whether a few headings or items ask in passing among many that do not, as they do in any guide.
 
-    Where no heading speaks of questions or interviews, a third that ask are few.
+    Where no heading speaks of questions or interviews, a third that ask are few. Those of a checklist are no questions.
     """
+    if _is_checklist(outline.questions):
+        return True
     listed = [found for found in outline.questions if found.style != ROW]
     rows = len(outline.questions) - len(listed)
     marked = sum(not _asks_in_passing(found) for found in listed)
@@ -44,6 +47,12 @@ def hardly_asks(outline: Outline) -> bool:
         return True
     others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
     return OTHERS_PER_QUESTION * questions < others or ALL_PER_QUESTION * questions < all_others
+
+
+def _is_checklist(questions: Sequence[Found]) -> bool:
+    """Return whether most questions want a yes or a no and get no answer: no interview is like that."""
+    checked = sum(wants_yes_or_no(found.text) and found.answer is None for found in questions)
+    return len(questions) >= MANY and 10 * checked >= 7 * len(questions)
 
 
 def _ask_in_a_row(outline: Outline) -> bool:

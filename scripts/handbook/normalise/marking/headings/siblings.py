@@ -20,6 +20,7 @@ from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.named_again import ask_by_names_again
 from handbook.normalise.marking.headings.paragraphs_below import ask_by_paragraph
 from handbook.normalise.marking.headings.plain_titles import drop_title, drop_titles_of_rows
+from handbook.normalise.marking.headings.ranges import ask_within_ranges
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.sequences import ask_in_sequences
@@ -81,6 +82,7 @@ def mark_headings(segments: list[Segment]) -> None:
     if labelled:
         drop_told(titles)
     ask_within_numbers(titles)
+    ask_within_ranges(titles)
     if not (spoken or any(map(asks_otherwise, segments))):
         drop_advice(titles)
     drop_inner_counts(groups)

@@ -10,6 +10,8 @@ from handbook.normalise.language.announcing import asks_nobody, says_questions
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.yes_or_no import asks_for_words
+from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
@@ -18,7 +20,7 @@ from handbook.normalise.parsing.segments import Segment
 
 LONGEST_LEAD = 4
 OFTEN, SEVERAL, MANY = 2, 3, 8
-FEW, LONGEST_ORDER = 4, 4
+FEW, LONGEST_ORDER, SHORT_NAME = 4, 4, 3
 
 
 def mark_leads(segments: list[Segment]) -> None:
@@ -96,15 +98,16 @@ def _only_orders(item: Item) -> bool:
 def mark_tasks(segments: list[Segment]) -> None:
     """Mark lists of check boxes as no questions where hardly any asks and they are no choices of a quiz either.
 
-    Those of a section that is a checklist are what its reader asks himself, whatever they say.
+    Those of a section that is a checklist are what its reader asks himself, unless labels say that they ask, or a
+    document on interviews asks for words there.
     """
     if not any(map(_is_of_tasks, [segment for segment in segments if segment.kind == "list"])):
         return
     titles = read_titles(segments)  # held, as each only knows its parent
     tasks = [(title, block) for title in titles for block in title.body if _is_of_tasks(block)]
-    for title, block in tasks:
-        if _is_of_checklist(title):
-            _ask_nothing(block)
+    checklists = [block for title, block in tasks if _is_of_checklist(title)]
+    for block in checklists if not _ask_somebody(checklists, is_on_interviews(segments)) else []:
+        _ask_nothing(block)
     tasks = [(title, block) for title, block in tasks if not (_offers_choices(title) or _is_announced(title, block))]
     items = [read_alone(item) for _, block in tasks for item in block.block.children]
     if len(items) >= MANY and 2 * sum(item.asks for item in items) < len(items):
@@ -121,6 +124,18 @@ def _is_of_checklist(title: Title) -> bool:
     if title.parent is None:
         return False
     return not set(words_of(title.said.text)).isdisjoint(vocabulary()["plan_words"]) or _is_of_checklist(title.parent)
+
+
+def _ask_somebody(checklists: list[Segment], spoken: bool) -> bool:
+    """Return whether most items have the label of a question or, where interviews are `spoken` of, ask for words."""
+    items = [read_alone(item) for segment in checklists for item in segment.block.children]
+    asked = sum(item.sure or (spoken and asks_for_words(_behind_name(said_of(item)))) for item in items)
+    return 3 * asked >= 2 * len(items)
+
+
+def _behind_name(text: str) -> str:
+    name, _, rest = text.partition(":")
+    return rest if words_of(rest) and len(words_of(name)) <= SHORT_NAME else text
 
 
 def _offers_choices(title: Title) -> bool:

@@ -1,6 +1,7 @@
 """Tickets drawn in oral exams: counted sections that hold what is asked together, be it topics."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.words import vocabulary, words_of
@@ -18,7 +19,7 @@ def mark_tickets(segments: Sequence[Segment]) -> None:
     named = [segment for segment in segments if _is_named(segment)]
     tickets = named if len(named) >= SEVERAL else _lone_numbers(segments)
     depth, starts = None, set(map(id, tickets))
-    for segment, following in zip(segments, [*segments[1:], None], strict=True):
+    for segment, following in pairwise([*segments, None]):
         level = segment.block.level if segment.kind == "heading" else PARAGRAPH
         if id(segment) in starts:
             depth = level
