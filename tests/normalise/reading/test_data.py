@@ -86,6 +86,15 @@ TERMS = """[
   {"term": "Poolish", "definition": ""}
 ]
 """
+SEPARATED = """id;question;answer;optionA;optionB;optionC;level
+1;"What is a crumb?
+And a crust?";"The ""inside"".";;;;easy
+
+2;Why rest dough?;;So that the dough rises a lot.;It relaxes and drinks up water.;Nobody ever rests any dough.;hard
+;;;;;;
+"""
+UNHEADED = "id,name,price\n1,rye,3\n2,spelt,4\n"
+UNCLOSED = "question,answer\n" + '"What is rye?,A grain.\n' + "Why rest dough?,It relaxes.\n" * 250
 EMPTIED = """[
   {"question": "What is a crumb?", "answer": null, "answers": [
     {"text": "The inside."}
@@ -307,6 +316,13 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             ],
         ),
         ("a.json", TERMS, [("Crumb", 2, 2, (2, 2)), ("Levain", 3, 4, (4, 4))]),
+        ("a.csv", SEPARATED, [("What is a crumb? And a crust?", 2, 3, (2, 3)), ("Why rest dough?", 5, 5, None)]),
+        (
+            "a.tsv",
+            SEPARATED.replace(";", "\t"),
+            [("What is a crumb? And a crust?", 2, 3, (2, 3)), ("Why rest dough?", 5, 5, None)],
+        ),
+        ("a.csv", UNHEADED, []),
         ("a.json", EMPTIED, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 5, None)]),
         ("a.json", NAMED, []),
         (
@@ -381,7 +397,9 @@ def test_questions(tmp_path: Path, name: str, text: str, questions: list):
     assert [(found.text, found.first, found.last, found.answer) for found in outline.questions] == questions
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.json", JSON), ("a.yml", YML), ("a.md", FRONT), ("a.md", FRONT_ONLY)])
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.json", JSON), ("a.yml", YML), ("a.csv", SEPARATED), ("a.md", FRONT), ("a.md", FRONT_ONLY)]
+)
 def test_every_line_is_held_once(tmp_path: Path, name: str, text: str):
     document = _read(tmp_path, name, text)
     held = sorted({n for found in document.outline.questions for n in range(found.first, found.last + 1)})

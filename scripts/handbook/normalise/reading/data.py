@@ -1,4 +1,4 @@
-"""Interview material as data: JSON and YAML with questions as values of named keys, as keys, or as plain lists."""
+"""Interview material as data: JSON, YAML and CSV with questions as values of named keys, as keys, or as plain lists."""
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -12,6 +12,7 @@ from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
+from handbook.normalise.reading import separated_values
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 from handbook.normalise.reading.data_rows import (
     ALONE,
@@ -32,7 +33,7 @@ SEVERAL = 2
 
 
 def read_data(path: str, lines: Lines) -> Outline | None:
-    """Return the outline of a document that is JSON or, by its name, YAML; None for any other document."""
+    """Return the outline of a document that is JSON or, by its name, YAML or CSV; None for any other document."""
     text = lines.text
     like_json = begins_like_json(text)
     root = json_entry(text) if like_json or text.lstrip()[:1] in ("{", "[") else None
@@ -40,6 +41,8 @@ def read_data(path: str, lines: Lines) -> Outline | None:
     if root is None and (like_json or PurePath(path).suffix.lower() in YAML_NAMES):
         # Keys without quotation marks are YAML too.
         root = yaml_entry(strict_json(lines.text) if like_json else lines.text)
+    if root is None and PurePath(path).suffix.lower() in separated_values.NAMES:
+        root = separated_values.separated_entry(lines)
     sound = sound_entries(strict_json(lines.text)) if root is None and like_json else None
     root = json_entry(sound) if sound is not None else root
     if root is None:

@@ -121,7 +121,7 @@ def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
 
 def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> Entry | None:
     """Return as answer the sentences under keys of any name, where no key says that it holds the answer."""
-    aside = {*vocabulary()["data_keys"]["aside"], *map(str.lower, alike.sorting)}
+    aside = {*vocabulary()["data_keys"]["aside"], *map(str.lower, alike.sorting), *_choices(pairs, question)}
     beside = [(key, entry) for key, entry in pairs.items() if entry is not question and key.lower() not in aside]
     told = [
         entry
@@ -130,6 +130,13 @@ def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> Entry | Non
     ]
     text = "\n\n".join(entry.value.strip() for entry in told)
     return Entry(text, told[0].first, told[-1].last) if told else None
+
+
+def _choices(pairs: dict[str, Entry], question: Entry) -> set[str]:
+    """Return the keys that only count what is to be chosen from ("optionA", "optionB", "optionC"), not the question."""
+    names = Counter(key.lower()[:-1] for key in pairs if len(key) > 1)
+    asking = {key.lower()[:-1] for key, entry in pairs.items() if entry is question}
+    return {key.lower() for key in pairs if names[key.lower()[:-1]] > SEVERAL and key.lower()[:-1] not in asking}
 
 
 def _within_answers(pairs: Iterable[tuple[str, Entry]], is_answer: bool = False) -> Iterator[tuple[str, Entry]]:

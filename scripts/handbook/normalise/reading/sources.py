@@ -13,7 +13,7 @@ from handbook.normalise.reading.older_encodings import ENCODINGS
 from handbook.normalise.reading.parts import WHOLE, Part, cut, cut_wide
 from handbook.problem import HandbookError, Problem
 
-DATA = (".json", ".jsonl", ".ndjson", ".yml", ".yaml")
+DATA = (".json", ".jsonl", ".ndjson", ".yml", ".yaml", ".csv", ".tsv")
 DOCUMENTS = (".md", ".markdown", ".mdx", ".mkd", ".txt", ".text", ".rst", ".org", ".adoc", ".asciidoc", *DATA)
 
 
