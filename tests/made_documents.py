@@ -130,8 +130,12 @@ def _table(rows: list[list[str]], sign: str) -> str:
     return written.getvalue()
 
 
+HEADS = st.sampled_from([[], ["question"], ["id", "question", "answer"], ["q", "a", "level", "q"]])
 TABLES = st.builds(
-    _table, st.lists(st.lists(TEXTS, min_size=1, max_size=4), max_size=10), st.sampled_from([",", ";", "\t", "|"])
+    lambda head, rows, sign: _table([head, *rows] if head else rows, sign),
+    HEADS,
+    st.lists(st.lists(TEXTS, min_size=1, max_size=4), max_size=10),
+    st.sampled_from([",", ";", "\t", "|"]),
 )
 CUT = st.builds(lambda text, end: text[: len(text) - end], st.one_of(JSON, YAML, PAGES), st.integers(0, 9))
 
