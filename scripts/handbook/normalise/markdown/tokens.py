@@ -19,6 +19,7 @@ from handbook.normalise.markdown.glued_markers import with_glued_markers_parted
 from handbook.normalise.markdown.leading_comments import without_leading_comments
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
 from handbook.normalise.markdown.markers import meant_lines
+from handbook.normalise.markdown.nested_fences import without_nested_fences
 from handbook.normalise.markdown.problem_labels import labelled_problems
 from handbook.normalise.markdown.set_lines import with_set_lines
 from handbook.normalise.markdown.stopless_labels import with_stops_behind_labels
@@ -85,7 +86,7 @@ def _meant(lines: Sequence[str]) -> list[str]:
     """Return the lines as the parser knows what they mean."""
     lines = with_glued_markers_parted(without_leading_comments(lines))
     marked = labelled_problems(with_set_lines(with_stops_behind_labels(lines)))
-    meant = list(meant_lines(with_fences_closed(titles_as_headings(marked))))
+    meant = list(meant_lines(with_fences_closed(without_nested_fences(titles_as_headings(marked)))))
     meant = known_underlines(meant, levels_of_underlines(lines))
     # Of a paragraph that begins with a line of a blank that stays, Markdown drops the line, and its text moves up.
     return list(map(str.rstrip, lenient_lines(meant)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.markdown.glued_fences import as_long_as, below_code
 from handbook.normalise.markdown.markers import unlabelled_fence
+from handbook.normalise.markdown.nested_fences import around
 from handbook.normalise.parsing.segments import Segment
 
 FENCES = ("```", "~~~")
@@ -16,7 +17,7 @@ def fenced(lines: list[str]) -> list[str]:
     first, *rest = lines
     if not rest or not first.lstrip().startswith(FENCES):
         return [unlabelled_fence(first), *rest]
-    return [first, *rest[:-1], *below_code(as_long_as(first, rest[-1]))]
+    return around([first, *rest[:-1], *below_code(as_long_as(first, rest[-1]))])
 
 
 def dedented(line: str, indent: int) -> str:
