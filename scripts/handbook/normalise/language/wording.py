@@ -27,6 +27,7 @@ QUARTER = re.compile(r"[Qq][1-4][ /-](?:FY|FY )?(?:19|20)\d\d\b")  # of a year: 
 # Of an item, within a heading ("## - 3. Why?") or glued to its number ("-3. Why?").
 MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])|^[-–—](?=\d{1,3}[.)]\s+[^\W\d_])")
 RANGE = re.compile(r"\s*[-–—]\d|\s+(?:to|through|à|bis|al?|do|до|по|até|hasta|tot|til|till)\s+\d")
+HOW_MANY = re.compile(r"\d+\s*\+(?:\s*\S{1,9})?|\d+\s*[道题題个個問건개]")  # "Questions: 20+"
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -149,6 +150,8 @@ def _apart(text: str) -> Said:
         within = NUMBER.match(rest) if label.kind == "question" and not label.number else None
         if within is not None and within.end() < len(rest) and rest.startswith((".", ")"), within.end(1)):
             return Said(without_decoration(rest[within.end() :]), label, within[1])  # "Q: 3. Why …"
+        if HOW_MANY.fullmatch(rest) and label.kind == "question" and label.number is None:
+            return Said(text, None, None)
         if rest.isdecimal() and label.kind == "question":  # "Questions: 10" says how many, "Question: 3" which
             counts = text.split(":")[0].strip().lower() in vocabulary()["question_words"]
             numbered = replace(label, number=rest, written=label.written + rest)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import ref
 
-from handbook.normalise.language.announcing import is_answer_label, says_questions
+from handbook.normalise.language.announcing import is_answer_label, says_questions, tells_of_questions
 from handbook.normalise.language.asking import (
     ASIDE,
     asks,
@@ -169,7 +169,9 @@ class Title:
         return not (asks_line_by_line(first) or is_to_be_filled(first.part.text))
 
     def says_questions(self) -> bool:
-        """Return whether it or a heading above it announces questions."""
+        """Return whether it or a heading above it announces questions, and none is on their kinds."""
+        if tells_of_questions(self.said.text):
+            return False
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
 
 
