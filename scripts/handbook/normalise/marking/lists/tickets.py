@@ -18,7 +18,7 @@ def mark_tickets(segments: Sequence[Segment]) -> None:
     named = [segment for segment in segments if _is_named(segment)]
     tickets = named if len(named) >= SEVERAL else _lone_numbers(segments)
     depth, starts = None, set(map(id, tickets))
-    for segment, following in zip(segments, [*segments[1:], None], strict=True):
+    for segment, following in zip(segments, [*segments[1:], None], strict=False):
         level = segment.block.level if segment.kind == "heading" else PARAGRAPH
         if id(segment) in starts:
             depth = level
