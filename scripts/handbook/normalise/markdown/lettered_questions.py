@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from handbook.normalise.language.asking import is_question, opens_like_a_question
+from handbook.normalise.language.asking import is_question
 
 NUMBERED = re.compile(r" {0,3}\d{1,4}[.)]\s+(?=\S)")
 LETTERED = re.compile(r"\s*([a-z])[.)]\s+(?=\S)")
@@ -20,7 +20,7 @@ def with_lettered_questions(lines: Sequence[str]) -> Sequence[str]:
     for place, line in enumerate(lines):
         numbered = NUMBERED.match(line) if line[:4].strip()[:1].isdecimal() else None
         lettered, end = _row_below(lines, place) if numbered is not None else ([], place)
-        asking = sum(_asks(lines[below]) for below in lettered)
+        asking = sum(is_question(LETTERED.sub("", lines[below], count=1)) for below in lettered)
         if asking >= SEVERAL and 2 * asking > len(lettered):
             for below in range(lettered[0], end):
                 begun = LETTERED.match(lines[below]) if below in lettered else None
@@ -39,8 +39,3 @@ def _row_below(lines: Sequence[str], place: int) -> tuple[list[int], int]:
         if lettered is not None and ord(lettered[1]) == ord("a") + len(row):
             row.append(below)
     return row, len(lines)
-
-
-def _asks(line: str) -> bool:
-    text = line[LETTERED.match(line).end() :]
-    return is_question(text) or opens_like_a_question(text)
