@@ -1,14 +1,15 @@
 """Items whose answers stand below them without indentation: each is a list of its own, and they are a row."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from handbook.normalise.language import asking
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import is_continued_lazily, read_alone
+from handbook.normalise.parsing.items import is_continued_lazily, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL, MANY = 3, 6
-TOLD = ("text", "question", "code")
+FEW, SEVERAL, MANY = 2, 3, 6
+TOLD = ("text", "code", "table")
 BRACKETS = "(（["
 COLONS = (":", "：")
 
@@ -27,19 +28,35 @@ def mark_answered_bullets(segments: list[Segment], lines: Sequence[str]) -> None
         if segment.kind != "list" or segment.block.children[0].ordered:
             continue
         size = len(segment.block.children)
-        told = size == 1 and below is not None and (below.kind in TOLD or _counts_below(segment.block, below))
-        answered = size if told else sum(is_continued_lazily(item, lines) for item in segment.block.children)
+        told = size <= FEW and below is not None and _is_told(below, alone=size == 1)
+        answered = told + sum(_is_filled(item, lines) for item in segment.block.children[: size - told])
         some += [segment.block] if answered else []
         most += [segment.block] if 2 * answered >= size else []
         longer += [segment.block] if not answered and _tells(below) and _ask_each(segment.block) else []
     for row in [*filter(_asks, (some, most))][:1]:
         for block in [*row, *longer]:
             block.asks, block.bare = True, False
+        _settle_counts(segments, {id(block) for block in row})
 
 
-def _counts_below(block: Block, below: Segment) -> bool:
-    """Return whether a numbered list stands right below a bullet, without a blank line."""
-    return below.kind == "list" and below.block.children[0].ordered and below.first == block.last + 1
+def _settle_counts(segments: Sequence[Segment], bullets: Container[int]) -> None:
+    """Settle that numbered lists in the answers of such bullets ask nothing, where few have question marks."""
+    within = False
+    for segment in segments:
+        if segment.kind == "heading" or (segment.kind == "list" and not segment.block.children[0].ordered):
+            within = segment.kind == "list" and id(segment.block) in bullets
+        elif within and segment.kind == "list" and not _has_marks(segment.block):
+            segment.settled = True
+
+
+def _is_filled(item: Block, lines: Sequence[str]) -> bool:
+    return len(item.children) > 1 or is_continued_lazily(item, lines)
+
+
+def _is_told(below: Segment, alone: bool) -> bool:
+    """Return whether what stands below a list tells of its last item; of one `alone` so may a question."""
+    counts = below.kind == "list" and below.block.children[0].ordered
+    return counts or below.kind in TOLD or (alone and below.kind == "question")
 
 
 def _tells(below: Segment | None) -> bool:
@@ -67,6 +84,11 @@ def _is_number(block: Block) -> bool:
     """Return whether a list is one numbered line and nothing else."""
     item = block.children[0]
     return len(block.children) == 1 and item.ordered and [child.kind for child in item.children] == ["paragraph"]
+
+
+def _has_marks(block: Block) -> bool:
+    asking_ones = [item for item in map(read_alone, block.children) if item.parts and asking.asks(said_of(item))]
+    return 2 * len(asking_ones) > len(block.children)
 
 
 def _asks(row: list[Block]) -> bool:
