@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from handbook.normalise.language.asking import opens_like_a_question
 from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.outline import Found, Outline, Section, SetAside
@@ -21,12 +22,19 @@ def leave_asked_again(outline: Outline) -> None:
     left: set[int] = set()
     for row in _rows(outline.questions):
         again, why = _again_below(row, asked), WHY
-        if not again and row[0].style == "item" and recaps(row, asked.keys() - {wording_of(one.text) for one in row}):
+        if not again and _sums_up(row, asked):
             again, why = row, SUMMED_UP
         left |= {found.first for found in again}
         outline.set_aside += [SetAside(found.first, found.last, why) for found in again]
     if left:
         outline.questions = [found for found in outline.questions if found.first not in left]
+
+
+def _sums_up(row: Sequence[Found], asked: Mapping[str, Found]) -> bool:
+    """Return whether a row is nothing but names of what is asked elsewhere."""
+    if row[0].style != "item" or any(opens_like_a_question(found.text) for found in row):
+        return False
+    return recaps(row, asked.keys() - {wording_of(found.text) for found in row})
 
 
 def _rows(questions: Sequence[Found]) -> Iterator[list[Found]]:

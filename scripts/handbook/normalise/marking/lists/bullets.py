@@ -8,8 +8,8 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import is_continued_lazily, read_alone, said_of
 from handbook.normalise.parsing.segments import Segment
 
-FEW, SEVERAL, MANY = 2, 3, 6
-TOLD = ("text", "code", "table")
+PAIR, SEVERAL, MANY = 2, 3, 6
+TOLD = ("text", "question", "code", "table")
 BRACKETS = "(（["
 COLONS = (":", "：")
 
@@ -23,20 +23,23 @@ def mark_answered_bullets(segments: list[Segment], lines: Sequence[str]) -> None
         return
     some: list[Block] = []
     most: list[Block] = []
+    pairs: list[Block] = []
     longer: list[Block] = []
     for segment, below in pairwise([*segments, None]):
         if segment.kind != "list" or segment.block.children[0].ordered:
             continue
         size = len(segment.block.children)
-        told = size <= FEW and below is not None and _is_told(below, alone=size == 1)
-        answered = told + sum(_is_filled(item, lines) for item in segment.block.children[: size - told])
+        told = below is not None and (below.kind in TOLD or _counts(below))
+        lazily = sum(is_continued_lazily(item, lines) for item in segment.block.children)
+        answered = size if told and size == 1 else lazily
         some += [segment.block] if answered else []
         most += [segment.block] if 2 * answered >= size else []
+        pairs += [segment.block] if told and size == PAIR and below.kind != "question" else []
         longer += [segment.block] if not answered and _tells(below) and _ask_each(segment.block) else []
     for row in [*filter(_asks, (some, most))][:1]:
-        for block in [*row, *longer]:
+        for block in [*row, *pairs, *longer]:
             block.asks, block.bare = True, False
-        _settle_counts(segments, {id(block) for block in row})
+        _settle_counts(segments, {id(block) for block in (*row, *pairs)})
 
 
 def _settle_counts(segments: Sequence[Segment], bullets: Container[int]) -> None:
@@ -49,14 +52,9 @@ def _settle_counts(segments: Sequence[Segment], bullets: Container[int]) -> None
             segment.settled = True
 
 
-def _is_filled(item: Block, lines: Sequence[str]) -> bool:
-    return len(item.children) > 1 or is_continued_lazily(item, lines)
-
-
-def _is_told(below: Segment, alone: bool) -> bool:
-    """Return whether what stands below a list tells of its last item; of one `alone` so may a question."""
-    counts = below.kind == "list" and below.block.children[0].ordered
-    return counts or below.kind in TOLD or (alone and below.kind == "question")
+def _counts(below: Segment) -> bool:
+    """Return whether what stands below a bullet is a numbered list."""
+    return below.kind == "list" and below.block.children[0].ordered
 
 
 def _tells(below: Segment | None) -> bool:
