@@ -9,7 +9,8 @@ from handbook.normalise.parsing.items import is_continued_lazily, read_alone, sa
 from handbook.normalise.parsing.segments import Segment
 
 PAIR, SEVERAL, MANY = 2, 3, 6
-TOLD = ("text", "question", "code", "table")
+SAID = ("text", "question")
+TOLD = (*SAID, "code", "table")
 BRACKETS = "(（["
 COLONS = (":", "：")
 
@@ -34,7 +35,7 @@ def mark_answered_bullets(segments: list[Segment], lines: Sequence[str]) -> None
         answered = size if told and size == 1 else lazily
         some += [segment.block] if answered else []
         most += [segment.block] if 2 * answered >= size else []
-        pairs += [segment.block] if told and size == PAIR and below.kind != "question" else []
+        pairs += [segment.block] if told and size == PAIR and (below.kind not in SAID or _tells(below)) else []
         longer += [segment.block] if not answered and _tells(below) and _ask_each(segment.block) else []
     for row in [*filter(_asks, (some, most))][:1]:
         for block in [*row, *pairs, *longer]:
