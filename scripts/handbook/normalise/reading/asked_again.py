@@ -5,7 +5,7 @@ from itertools import groupby
 
 from handbook.normalise.language.asking import opens_like_a_question
 from handbook.normalise.language.remembering import forgetting
-from handbook.normalise.language.words import wording_of
+from handbook.normalise.language.words import wording_of, words_of
 from handbook.normalise.outline import Found, Outline, Section, SetAside
 from handbook.normalise.parsing.repeated_rows import recaps
 from handbook.normalise.reading.lists import GROUP_DEPTH
@@ -56,13 +56,18 @@ def _counts(section: Sequence[Found]) -> list[list[Found]]:
 
 
 def _again_below(row: list[Found], asked: Mapping[str, Found]) -> list[Found]:
-    """Return the items that are asked again below a row, where most are; all of it where nearly all are."""
+    """Return the items that are asked again below a row, where most are; all of it where nearly all are.
+
+    Beside them, what is asked there in more words ("Tell why …") is the same.
+    """
     if row[0].style != "item":
         return []
     again = [found for found in row if asked[wording_of(found.text)].first > row[-1].last]
     answered = any(asked[wording_of(found.text)].answer is not None for found in again)
     if not answered or len(again) < SEVERAL or 3 * len(again) < 2 * len(row):
         return []
+    below = [set(text.split()) for text, found in asked.items() if found.first > row[-1].last]
+    again = [found for found in row if found in again or any(map(set(words_of(found.text)).issubset, below))]
     return row if 5 * len(again) >= 4 * len(row) else again
 
 
