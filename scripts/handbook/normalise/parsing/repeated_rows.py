@@ -1,7 +1,7 @@
 """Rows of tables that name what the document asks elsewhere: a table of contents, or the contents beside questions."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from handbook.normalise.language.asking import is_question
 from handbook.normalise.language.words import wording_of, words_of
@@ -26,7 +26,7 @@ def named_elsewhere(found: list[Found], asked: Collection[str]) -> list[Found]:
     Where four fifths do, all are names: wordings change. Else a row that asks nothing names a part, and one that asks
     what the document does not is a question that nobody answered.
     """
-    if _recaps(found, asked):
+    if recaps(found, asked):
         return found
     again = [wording_of(question.text) in asked for question in found]
     if sum(again) < SEVERAL or any(question.answer for question in found):
@@ -41,8 +41,8 @@ def named_elsewhere(found: list[Found], asked: Collection[str]) -> list[Found]:
     return [question for question, is_new in zip(found, new, strict=True) if not is_new]
 
 
-def _recaps(found: list[Found], asked: Collection[str]) -> bool:
-    """Return whether a table sums up what is asked elsewhere: four fifths of its rows in fewer words."""
+def recaps(found: Sequence[Found], asked: Collection[str]) -> bool:
+    """Return whether a row sums up what is asked elsewhere: four fifths of it in fewer words."""
     rows = [words_of(question.text) for question in found]
     if not SEVERAL <= len(found) <= len(asked) or any(is_question(question.text) for question in found):
         return False

@@ -13,7 +13,7 @@ from handbook.normalise.parsing.answer_columns import answer_column
 from handbook.normalise.parsing.paragraphs import without_label
 from handbook.normalise.parsing.repeated_rows import named_elsewhere, pointing_rows
 from handbook.normalise.parsing.table_rows import asking_rows, cell, is_head_again, roles_of
-from handbook.normalise.parsing.task_tables import column_of, counts_how_often, named_column
+from handbook.normalise.parsing.task_tables import column_of, counts_how_often, is_score_sheet, named_column
 
 COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
@@ -112,6 +112,8 @@ def _columns(rows: list[Row], tasks_ask: bool = False, counted: bool = False) ->
         place["question"] = next(asking_in, named_column(head, rows[1:], counted) if may_name else named)
     asked = place["question"]
     if asked is None or len(rows) < 2 or _only_counts(rows[1:], asked) or asks_nobody(cell(rows[0], asked)):
+        return None
+    if is_score_sheet(head, rows[1:]):
         return None
     place["answer"] = answer_column(head, rows[1:], place["question"])
     return place

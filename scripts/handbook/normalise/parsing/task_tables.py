@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
+from handbook.normalise.language.asking import ASIDE
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Row
 from handbook.normalise.parsing.table_rows import cell
 
 ADDRESS = re.compile(r"https?://\S+")
+BLANK_SCORE = re.compile(r"[\s_.…-]*(?:/\s*\d+)?")
 
 
 def column_of(head: Sequence[str], kind: str) -> int | None:
@@ -45,6 +47,12 @@ def task_column(head: Sequence[str], rows: Sequence[Row]) -> int | None:
     named = all(len(words_of(inline.plain(cell(row, column)))) > 0 for row in rows)
     elsewhere = all("://" in target for target in linked)
     return column if named and elsewhere and (posed or column_of(head, "level") is not None) else None
+
+
+def is_score_sheet(head: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether a table has a column for scores that nobody filled in yet ("", "/30"): its rows name criteria."""
+    column = column_of([ASIDE.sub("", text).strip() for text in head], "score")
+    return column is not None and all(BLANK_SCORE.fullmatch(inline.plain(cell(row, column)).strip()) for row in rows)
 
 
 def counts_how_often(head: Sequence[str], rows: Sequence[Row]) -> bool:

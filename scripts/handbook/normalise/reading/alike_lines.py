@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from handbook.normalise.language.announcing import asks_nobody, frames_answers, speaks_of_interviews
+from handbook.normalise.language.announcing import asks_nobody, frames_answers, names_step, speaks_of_interviews
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
@@ -59,9 +59,9 @@ def with_alike_lines(outline: Outline, lines: Sequence[str], read: Read) -> Outl
 
 
 def _is_framed(lines: Sequence[str], place: int) -> bool:
-    """Return whether the line right above says what answers are to be built like, or that what follows asks nobody."""
+    """Return whether the line right above frames answers, names a step, or says that what follows asks nobody."""
     above = next(filter(str.strip, reversed(lines[max(0, place - FEW) : place])), "")
-    return frames_answers(above) or asks_nobody(above)
+    return frames_answers(above) or names_step(above) or asks_nobody(above)
 
 
 def _kinds_of_most(outline: Outline, lines: Sequence[str]) -> Iterator[list[WrittenLine]]:

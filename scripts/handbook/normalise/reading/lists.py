@@ -28,7 +28,7 @@ from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.item_choices import above_choices
 from handbook.normalise.reading.item_folds import read_fold
 from handbook.normalise.reading.list_kinds import are_steps, names_questions, settle_items
-from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, are_for_readers, kind_of, may_ask
+from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, are_for_readers, kind_of, looks_back, may_ask
 
 GROUP_DEPTH = 8
 
@@ -47,7 +47,7 @@ def read_list(
 
     With `only_labels`, nothing is a question that no label says to be one.
     """
-    only_labels = only_labels or (not block.asks and are_for_readers(sections))
+    only_labels = only_labels or (not block.asks and (are_for_readers(sections) or looks_back(block)))
     reading = ListReading(only_labels)
     why = links_only(block) if not block.asks else None
     if why is not None:

@@ -43,6 +43,7 @@ from handbook.normalise.marking.lists.labelled_items import with_labelled_items
 from handbook.normalise.marking.lists.labelled_titles import mark_labelled_titles
 from handbook.normalise.marking.lists.leads import mark_headlines, mark_leads, mark_orders, mark_tasks
 from handbook.normalise.marking.lists.link_collections import mark_link_collections
+from handbook.normalise.marking.lists.listed_entries import mark_listed_entries
 from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
@@ -101,6 +102,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_callouts(segments)
     mark_italic(segments)
     mark_coloured(segments)
+    mark_listed_entries(segments)
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)

@@ -2,10 +2,12 @@
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import asks_nobody, names_step, says_questions
+from handbook.normalise.language.words import holds_phrase, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Section
 
 NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
+SEVERAL = 2
 
 
 def kind_of(sections: tuple[Section, ...]) -> str | None:
@@ -49,6 +51,12 @@ def are_for_readers(sections: tuple[Section, ...]) -> bool:
     """Return whether a section is a step ("Step 2: Sketch the parts") or asks nobody: its reader finds the answers."""
     heading = sections[-1].text if sections else ""
     return asks_nobody(heading) or (names_step(heading) and not says_questions(heading))
+
+
+def looks_back(block: Block) -> bool:
+    """Return whether at least half of a list is what whoever answered asks himself ("Did I stay calm?")."""
+    own = sum(holds_phrase(words_of(text), "asked_looking_back") for text in _texts(block))
+    return own >= SEVERAL and 2 * own >= len(block.children)
 
 
 def _refers(text: str) -> bool:

@@ -22,8 +22,23 @@ def number_headings(segments: Sequence[Segment]) -> None:
         found = [(heading, match) for heading in headings if (match := _number(heading)) is not None]
         if _count_on([int(match[1].partition(".")[0]) for _, match in found]) and not _measure(found):
             for heading, match in found:
-                heading.said = replace(heading.said, text=_behind(heading, match), number=match[1])
+                _give_number(heading, match)
+        _number_on(headings)
     _label_lone_numbers(segments)
+
+
+def _number_on(headings: Sequence[Segment]) -> None:
+    """Give a heading whose stop was forgotten its number, where it counts on from several of its level with one."""
+    counted, last = 0, ""
+    for heading in headings:
+        match = _number(heading)
+        if match is not None and counted >= SEVERAL and last.isdecimal() and match[1] == str(int(last) + 1):
+            _give_number(heading, match)
+        counted, last = counted + (heading.said.number is not None), heading.said.number or last
+
+
+def _give_number(heading: Segment, match: re.Match[str]) -> None:
+    heading.said = replace(heading.said, text=_behind(heading, match), number=match[1])
 
 
 def _label_lone_numbers(segments: Sequence[Segment]) -> None:
