@@ -21,7 +21,7 @@ def main() -> int:
         epilog="Without --into, it only reads and prints what it found. Exit codes: 0 done; 1 --check found something "
         "to write; 2 a file cannot be used (the others are read all the same).",
     )
-    what = "a document in any encoding: Markdown, AsciiDoc, Org mode, text, JSON or YAML; or a folder of documents"
+    what = "a document in any encoding: Markdown, AsciiDoc, Org mode, text, JSON, YAML or CSV; or a folder of documents"
     parser.add_argument("files", nargs="+", metavar="FILE", help=what)
     parser.add_argument("--into", metavar="DIR", help="write drafts into this handbook; a new one where DIR is empty")
     parser.add_argument("--report", metavar="FILE", help="write what became of every line as JSON")

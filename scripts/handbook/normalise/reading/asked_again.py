@@ -1,6 +1,6 @@
 """Lists that name what is asked elsewhere, above answers or to sum up: each is asked once, where it is answered."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from handbook.normalise.language.asking import opens_like_a_question
@@ -66,9 +66,25 @@ def _again_below(row: list[Found], asked: Mapping[str, Found]) -> list[Found]:
     answered = any(asked[wording_of(found.text)].answer is not None for found in again)
     if not answered or len(again) < SEVERAL or 3 * len(again) < 2 * len(row):
         return []
-    below = [set(text.split()) for text, found in asked.items() if found.first > row[-1].last]
-    again = [found for found in row if found in again or any(map(set(words_of(found.text)).issubset, below))]
+    below = _by_words(text for text, found in asked.items() if found.first > row[-1].last)
+    same = {id(found) for found in again}
+    again = [found for found in row if id(found) in same or _is_said_in_more_words(found.text, below)]
     return row if 5 * len(again) >= 4 * len(row) else again
+
+
+def _by_words(wordings: Iterable[str]) -> dict[str, list[set[str]]]:
+    """Return for each word the words of all that it stands in."""
+    found: dict[str, list[set[str]]] = {}
+    for wording in wordings:
+        words = set(wording.split())
+        for word in words:
+            found.setdefault(word, []).append(words)
+    return found
+
+
+def _is_said_in_more_words(text: str, below: Mapping[str, list[set[str]]]) -> bool:
+    words = set(words_of(text))
+    return any(map(words.issubset, min((below.get(word, []) for word in words), key=len, default=[])))
 
 
 def leave_asked_elsewhere(outline: Outline, answered: Container[int]) -> bool:
