@@ -41,9 +41,11 @@ def test_a_long_list_that_asks_is_no_answer_to_the_title_of_an_article(asking: i
     assert [question.text for question in found] == ([line[2:] for line in questions] if is_long else [title])
 
 
-@pytest.mark.parametrize(("open_ones", "asks"), [(2, False), (6, True)])
-def test_what_hardly_wants_more_than_a_yes_or_a_no_is_a_checklist(open_ones: int, asks: bool):
+@pytest.mark.parametrize(
+    ("title", "open_ones", "asks"), [("Loaves", 2, False), ("Loaves", 6, True), ("An interview on loaves", 2, True)]
+)
+def test_what_hardly_wants_more_than_a_yes_or_a_no_is_a_checklist(title: str, open_ones: int, asks: bool):
     checks = [f"{number}. Is loaf {number} done?" for number in range(1, 11)]
     others = [f"{number}. How is loaf {number} done?" for number in range(11, 11 + open_ones)]
-    found = read_outline(["# Loaves of an interview", "", *checks, *others]).questions
+    found = read_outline([f"# {title}", "", *checks, *others]).questions
     assert len(found) == (10 + open_ones if asks else 0)

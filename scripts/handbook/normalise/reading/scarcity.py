@@ -28,9 +28,10 @@ ROW, OTHERS_MARKED = "row", 10  # of so many questions one may be the row of a t
 def hardly_asks(outline: Outline) -> bool:
     """Return whether a few headings or items ask in passing among many that do not, as they do in any guide.
 
-    Where no heading speaks of questions or interviews, a third that ask are few. Those of a checklist are no questions.
+    Where no heading speaks of questions or interviews, a third that ask are few, and a checklist asks nobody.
     """
-    if _is_checklist(outline.questions):
+    spoken = any(speaks_of_interviews(heading.text) for heading in outline.headings)
+    if not spoken and _is_checklist(outline.questions):
         return True
     listed = [found for found in outline.questions if found.style != ROW]
     rows = len(outline.questions) - len(listed)
@@ -42,7 +43,6 @@ def hardly_asks(outline: Outline) -> bool:
     if _ask_in_a_row(outline) or _are_listed(listed):
         return False
     questions, others, all_others = len(outline.questions), len(outline.headings), _others(outline)
-    spoken = any(speaks_of_interviews(heading.text) for heading in outline.headings)
     if not spoken and max(MANY, ALL_PER_UNSPOKEN * questions) < all_others:
         return True
     others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
