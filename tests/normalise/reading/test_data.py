@@ -93,7 +93,18 @@ And a crust?";"The ""inside"".";;;;easy
 2;Why rest dough?;;So that the dough rises a lot.;It relaxes and drinks up water.;Nobody ever rests any dough.;hard
 ;;;;;;
 """
+TWO_COLUMNS = """What is rye?,A grain.
+"Salt, and why?",It slows yeast down.
+What is bran?,"The hull, milled off."
+Why rest dough?,It relaxes.
+A poolish,A wet starter.
+"""
 UNHEADED = "id,name,price\n1,rye,3\n2,spelt,4\n"
+NO_COMMA_BEHIND_LISTS = """{
+"doughs": ["What is rye?", "Why salt?"]
+"mills": ["What is bran?", "Who bakes?"]
+}
+"""
 UNCLOSED = "question,answer\n" + '"What is rye?,A grain.\n' + "Why rest dough?,It relaxes.\n" * 250
 EMPTIED = """[
   {"question": "What is a crumb?", "answer": null, "answers": [
@@ -322,7 +333,28 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             SEPARATED.replace(";", "\t"),
             [("What is a crumb? And a crust?", 2, 3, (2, 3)), ("Why rest dough?", 5, 5, None)],
         ),
+        (
+            "a.csv",
+            TWO_COLUMNS,
+            [
+                ("What is rye?", 1, 1, (1, 1)),
+                ("Salt, and why?", 2, 2, (2, 2)),
+                ("What is bran?", 3, 3, (3, 3)),
+                ("Why rest dough?", 4, 4, (4, 4)),
+                ("A poolish", 5, 5, (5, 5)),
+            ],
+        ),
         ("a.csv", UNHEADED, []),
+        (
+            "a.json",
+            NO_COMMA_BEHIND_LISTS,
+            [
+                ("What is rye?", 2, 2, None),
+                ("Why salt?", 2, 2, None),
+                ("What is bran?", 3, 3, None),
+                ("Who bakes?", 3, 3, None),
+            ],
+        ),
         ("a.json", EMPTIED, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 5, 5, None)]),
         ("a.json", NAMED, []),
         (
@@ -463,3 +495,8 @@ def test_a_slip_in_an_entry_spoils_no_other(tmp_path: Path):
 def test_broken_entries_among_few_sound_ones_are_text(tmp_path: Path):
     text = SLIP.replace('"Who bakes it?"', '"Who').replace('?",\n', '?"\n')
     assert not any(found.style == "data" for found in _read(tmp_path, "a.json", text).outline.questions)
+
+
+def test_a_table_whose_quotation_mark_is_never_closed_is_text(tmp_path: Path):
+    asked = [found.first for found in _read(tmp_path, "a.csv", UNCLOSED).outline.questions]
+    assert asked[-200:] == list(range(53, 253))

@@ -8,8 +8,9 @@ from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing.line_questions import cut_at_mark
 
-SHORTEST = 4  # words
+SHORTEST, SEVERAL = 4, 3  # words of an answer, lines
 COMMENT = re.compile(r"\s+//\s+")
+ARROW = re.compile(r"\s+(?:→|⇒|➜|=>|->)\s*")
 DASH = re.compile(r"\s+[-–—]\s+")
 DASH_BEHIND_MARK = re.compile(r"(?P<asked>[?？؟](?:\s*\([^()]*\))?[*_]{0,3})\s+[-–—]\s+(?=\S)")
 
@@ -46,15 +47,24 @@ def cut_on_line(asked: str) -> tuple[str, str]:
     for question, answer in (cut_at_sign(asked), cut_behind_mark(asked), cut_at_mark(asked)):
         if answer:
             return question, answer
-    question, _, answer = asked.partition("\n")
+    question, sign, answer = _parted(ARROW, asked)
+    if not sign:
+        question, _, answer = asked.partition("\n")
     return question, answer
 
 
+def led_on(lines: Sequence[str]) -> set[str]:
+    """Return the lines of a list that an arrow parts, names too, where most are and several questions among them."""
+    led = [line for line in lines if _tells(_parted(ARROW, line)[2])]
+    asking_ones = sum(map(_goes_on_behind_sign, led))
+    return set(led) if asking_ones >= SEVERAL and 2 * len(led) > len(lines) else set()
+
+
 def cut_at_sign(asked: str) -> tuple[str, str]:
-    """Cut a line at a comment ("Salt? // It slows yeast."), or at a dash ("What is rye - Rye is a grain that …")."""
-    for pattern in (COMMENT, DASH):
+    """Cut a line at a comment ("Salt? // It slows yeast."), an arrow, or a dash ("What is rye - Rye is a grain …")."""
+    for pattern in (COMMENT, ARROW, DASH):
         before, sign, rest = _parted(pattern, asked)
-        if sign and _asks(before) and (pattern is COMMENT or _tells_of(before, rest)):
+        if sign and _asks(before) and (pattern is not DASH or _tells_of(before, rest)):
             return before, rest
     return asked, ""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 BEGIN = re.compile(r"\s*+(?>//[^\n]*+\s*+|/\*.*?\*/\s*+)*+(?:\[\s*[{\"\]]|\{\s*[\"}])", re.DOTALL)
 TEXT = r"(\"(?:[^\"\\]|\\.)*\")"
 COMMENT = re.compile(rf"{TEXT}|//[^\n]*|/\*(?:.*?\*/|.*)", re.DOTALL)
-NO_COMMA = re.compile(rf"{TEXT}|\}}(\s++)(?=\{{)", re.DOTALL)
+NO_COMMA = re.compile(rf"{TEXT}|[\]}}](\s++)(?=[{{\"])", re.DOTALL)
 LAST_COMMA = re.compile(rf"{TEXT}|,(?=\s*+[\]}}])", re.DOTALL)
 
 
@@ -19,7 +19,7 @@ def begins_like_json(text: str) -> bool:
 def strict_json(text: str) -> str:
     """Return a text without what JSON does not allow, each line of it in its place; objects line by line are a list."""
     bare = _blanked(LAST_COMMA, _blanked(COMMENT, text))
-    parted = _replaced(NO_COMMA, bare, lambda match: f"}},{match[2]}")
+    parted = _replaced(NO_COMMA, bare, lambda match: f"{match[0][0]},{match[2]}")
     is_list = parted != bare and bare.lstrip().startswith("{") and _ends_early(bare)
     return f"[{parted}]" if is_list else parted
 

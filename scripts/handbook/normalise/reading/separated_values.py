@@ -2,28 +2,46 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from handbook.normalise.bulk.packed import kept
 from handbook.normalise.reading.data_entries import Entry
-from handbook.normalise.reading.data_values import under
+from handbook.normalise.reading.data_values import asks, under
 
 NAMES = (".csv", ".tsv")
 SEPARATORS = ",;\t|"
+CARD, SEVERAL = ("question", "answer"), 5
 LONGEST_ROW = 200  # lines; behind a quotation mark that is never closed, all are one row
 
 
 def separated_entry(lines: Sequence[str]) -> Entry | None:
-    """Return a table of separated values whose first row heads a column of questions as an entry, or None."""
-    rows = _rows(lines, max(SEPARATORS, key=lines[0].count) if lines else ",")
+    """Return a table of separated values with a column of questions as an entry, or None for any other.
+
+    The first row heads it; without one, there are two columns, and most of the first asks.
+    """
+    separator = max(SEPARATORS, key=lines[0].count) if lines else SEPARATORS[0]
     try:
-        head = next(rows, None)
+        head = next(_rows(lines, separator), None)
         names = [name.value.strip() for name in head.value] if head is not None else []
-        if under(dict.fromkeys(names, Entry("", 1, 1)), "question") is None:
+        headed = under(dict.fromkeys(names, Entry("", 1, 1)), "question") is not None
+        if not headed and not _are_cards(_rows(lines, separator)):
             return None
-        entries = kept(Entry(list(zip(names, row.value, strict=False)), row.first, row.last, True) for row in rows)
+        rows = islice(_rows(lines, separator), headed, None)
+        columns = names if headed else CARD
+        entries = kept(Entry(list(zip(columns, row.value, strict=False)), row.first, row.last, True) for row in rows)
     except csv.Error:  # it holds what no such table may hold
         return None
-    return Entry(entries, head.first, len(lines))
+    return Entry(entries, 1, len(lines))
+
+
+def _are_cards(rows: Iterator[Entry]) -> bool:
+    """Return whether nearly all rows are a question and its answer, by the first words or marks of most."""
+    told = asking = pairs = 0
+    for row in rows:
+        told += 1
+        pairs += len(row.value) == len(CARD) and all(cell.value.strip() for cell in row.value)
+        asking += asks(row.value[0])
+    return told >= SEVERAL and 10 * pairs >= 9 * told and 2 * asking > told
 
 
 def _rows(lines: Sequence[str], separator: str) -> Iterator[Entry]:
