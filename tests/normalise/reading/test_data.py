@@ -86,7 +86,7 @@ TERMS = """[
   {"term": "Poolish", "definition": ""}
 ]
 """
-SEPARATED = """id;question;answer;optionA;optionB;optionC;level
+SEPARATED = """id;question;answer;option1;option2;option3;level
 1;"What is a crumb?
 And a crust?";"The ""inside"".";;;;easy
 

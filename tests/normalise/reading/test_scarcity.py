@@ -42,7 +42,7 @@ def test_a_long_list_that_asks_is_no_answer_to_the_title_of_an_article(asking: i
 
 
 @pytest.mark.parametrize(
-    ("title", "open_ones", "asks"), [("Loaves", 2, False), ("Loaves", 6, True), ("An interview on loaves", 2, True)]
+    ("title", "open_ones", "asks"), [("Loaves", 2, False), ("Loaves", 6, True), ("Questions on loaves", 2, True)]
 )
 def test_what_hardly_wants_more_than_a_yes_or_a_no_is_a_checklist(title: str, open_ones: int, asks: bool):
     checks = [f"{number}. Is loaf {number} done?" for number in range(1, 11)]

@@ -11,6 +11,7 @@ from handbook.normalise.parsing.line_questions import cut_at_mark
 SHORTEST, SEVERAL = 4, 3  # words of an answer, lines
 COMMENT = re.compile(r"\s+//\s+")
 ARROW = re.compile(r"\s+(?:→|⇒|➜|=>|->)\s*")
+ALL_CODE = re.compile(r"`[^`]+`[.;]?")
 DASH = re.compile(r"\s+[-–—]\s+")
 DASH_BEHIND_MARK = re.compile(r"(?P<asked>[?？؟](?:\s*\([^()]*\))?[*_]{0,3})\s+[-–—]\s+(?=\S)")
 
@@ -64,6 +65,8 @@ def cut_at_sign(asked: str) -> tuple[str, str]:
     """Cut a line at a comment ("Salt? // It slows yeast."), an arrow, or a dash ("What is rye - Rye is a grain …")."""
     for pattern in (COMMENT, ARROW, DASH):
         before, sign, rest = _parted(pattern, asked)
+        if pattern is ARROW and (asking.asks(inline.plain(rest)) or ALL_CODE.fullmatch(rest.strip())):
+            continue  # it leads to another question, or to the code that is asked about
         if sign and _asks(before) and (pattern is not DASH or _tells_of(before, rest)):
             return before, rest
     return asked, ""

@@ -133,7 +133,7 @@ def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> Entry | Non
 
 
 def _choices(pairs: dict[str, Entry], question: Entry) -> set[str]:
-    """Return the keys that only count what is to be chosen from ("optionA", "optionB", "optionC"), not the question."""
+    """Return the keys that only count what is to be chosen from ("option a", "option b" …), not the question."""
     names = Counter(key.lower()[:-1] for key in pairs if len(key) > 1)
     asking = {key.lower()[:-1] for key, entry in pairs.items() if entry is question}
     return {key.lower() for key in pairs if names[key.lower()[:-1]] > SEVERAL and key.lower()[:-1] not in asking}

@@ -28,10 +28,9 @@ ROW, OTHERS_MARKED = "row", 10  # of so many questions one may be the row of a t
 def hardly_asks(outline: Outline) -> bool:
     """Return whether a few headings or items ask in passing among many that do not, as they do in any guide.
 
-    Where no heading speaks of questions or interviews, a third that ask are few, and a checklist asks nobody.
+    Where no heading speaks of questions or interviews, a third that ask are few. A checklist asks nobody.
     """
-    spoken = any(speaks_of_interviews(heading.text) for heading in outline.headings)
-    if not spoken and _is_checklist(outline.questions):
+    if _is_checklist(outline.questions):
         return True
     listed = [found for found in outline.questions if found.style != ROW]
     rows = len(outline.questions) - len(listed)
@@ -43,6 +42,7 @@ def hardly_asks(outline: Outline) -> bool:
     if _ask_in_a_row(outline) or _are_listed(listed):
         return False
     questions, others, all_others = len(outline.questions), len(outline.headings), _others(outline)
+    spoken = any(speaks_of_interviews(heading.text) for heading in outline.headings)
     if not spoken and max(MANY, ALL_PER_UNSPOKEN * questions) < all_others:
         return True
     others += sum(entry.items or 1 for entry in outline.set_aside if entry.why in ITEMS)
@@ -50,9 +50,11 @@ def hardly_asks(outline: Outline) -> bool:
 
 
 def _is_checklist(questions: Sequence[Found]) -> bool:
-    """Return whether most questions want a yes or a no and get no answer: no interview is like that."""
+    """Return whether most questions want a yes or a no and get no answer, and no section announces any of them."""
     checked = sum(wants_yes_or_no(found.text) and found.answer is None for found in questions)
-    return len(questions) >= MANY and 10 * checked >= 7 * len(questions)
+    if len(questions) < MANY or 10 * checked < 7 * len(questions):
+        return False
+    return not any(says_questions(section.text) for found in questions for section in found.sections)
 
 
 def _ask_in_a_row(outline: Outline) -> bool:
