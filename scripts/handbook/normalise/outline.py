@@ -46,7 +46,7 @@ class Found(ByValues):
     """A question of a document. `ordinal` is its place among the items of its section, `label` as written there.
 
     `answer_text` is the answer's Markdown without labels and folding; `answer` its first and last line. `mark` is what
-    the question wears of a level of its own.
+    the question wears of a level of its own; `beside` is what else its lines say, which is neither.
     """
 
     first: int
@@ -63,6 +63,7 @@ class Found(ByValues):
     answer_text: str = ""
     locator: str = ""
     mark: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -286,7 +286,7 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
             "a.yml",
             TO_CHOOSE,
             [
-                ("What is a crumb?", 1, 1, None),
+                ("What is a crumb?", 1, 2, None),
                 ("Why rest dough?", 3, 5, (5, 5)),
                 ("Who bakes?", 6, 7, (7, 7)),
                 ("When is salt added?", 8, 9, (9, 9)),
@@ -500,3 +500,49 @@ def test_broken_entries_among_few_sound_ones_are_text(tmp_path: Path):
 def test_a_table_whose_quotation_mark_is_never_closed_is_text(tmp_path: Path):
     asked = [found.first for found in _read(tmp_path, "a.csv", UNCLOSED).outline.questions]
     assert asked[-200:] == list(range(53, 253))
+
+
+BESIDE_CSV = """question,optionA,optionB,optionC,answer,level,notes
+What is a crumb?,the inside,the crust,a mill,A,easy,"Ask a baker, too"
+Why rest dough?,it relaxes,it burns,it sleeps,A,easy,
+"""
+BESIDE_JSON = """[
+  {"id": 7, "question": "What is a crumb?", "options": ["the inside", "a mill"], "correct": 0, "tags": ["loaf"],
+   "explanation": "It is what the crust holds in."},
+  {"question": "Why rest dough?", "q": "Why wait?", "choices": {"A": "it relaxes", "B": "it burns"}},
+  {
+    "question": "Who bakes?",
+    "remark": "Nobody knows.",
+    "answer": "A baker.",
+    "source": "a guild"
+  }
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "a.csv",
+            BESIDE_CSV,
+            [
+                ("- the inside\n- the crust\n- a mill\n\nA", True, ("notes: Ask a baker, too",)),
+                ("- it relaxes\n- it burns\n- it sleeps\n\nA", True, ()),
+            ],
+        ),
+        (
+            "a.json",
+            BESIDE_JSON,
+            [
+                ("- the inside\n- a mill\n\n0\n\nIt is what the crust holds in.", True, ("id: 7", "tags: loaf")),
+                ("- A: it relaxes\n- B: it burns", False, ("q: Why wait?",)),
+                ("A baker.", True, ("remark: Nobody knows.",)),
+            ],
+        ),
+    ],
+)
+def test_what_stands_beside_question_and_answer(tmp_path: Path, name: str, text: str, told: list):
+    """Choices are told with the question, and the report names what else stands on its lines."""
+    questions = _read(tmp_path, name, text).outline.questions
+    assert [(found.answer_text, found.answer is not None, found.beside) for found in questions] == told

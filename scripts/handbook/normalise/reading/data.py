@@ -13,6 +13,7 @@ from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Found, LineNumbers, Outline, SetAside
 from handbook.normalise.reading import separated_values
+from handbook.normalise.reading.data_beside import names_follow_ups
 from handbook.normalise.reading.data_entries import Entry, json_entry, yaml_entry
 from handbook.normalise.reading.data_rows import (
     ALONE,
@@ -20,9 +21,7 @@ from handbook.normalise.reading.data_rows import (
     alike_within,
     answer_to_key,
     found_at,
-    names_follow_ups,
     of_row,
-    with_cards,
 )
 from handbook.normalise.reading.lenient_json import begins_like_json, json_problem, strict_json
 from handbook.normalise.reading.sound_entries import sound_entries
@@ -94,7 +93,7 @@ def questions_in(
     if not entry.is_mapping:
         yield from _listed(entry, with_lists, announced)
         return
-    found = of_row(dict(with_cards(entry)), alike)
+    found = of_row(entry, alike)
     if found is not None:
         yield found
         for key, value in entry.value:
@@ -105,13 +104,13 @@ def questions_in(
     asked = sum(map(asking.is_question, keys))
     if asked >= SEVERAL and 2 * asked > len(keys):
         for key, answer in entry.value:
-            yield found_at(Entry(key, answer.first, answer.first), answer, None)
+            yield found_at(Entry(key, answer.first, answer.first), [answer])
         return
     answers = [answer_to_key(key, value) for key, value in entry.value]
     if 2 * sum(answer is not None for answer in answers) > len(keys) > SEVERAL:
         for (key, value), answer in zip(entry.value, answers, strict=True):
             if answer is not None:
-                yield found_at(Entry(key, value.first, value.first), answer, None)
+                yield found_at(Entry(key, value.first, value.first), [answer], row=value)
         return
     if _counts(keys):
         yield from _listed(entry, with_lists)
@@ -135,6 +134,6 @@ def _listed(entry: Entry, with_lists: bool, announced: bool = False) -> Iterator
     for item in entry.values():
         if isinstance(item.value, str):
             if are_questions:
-                yield found_at(item, None, None)
+                yield found_at(item)
         else:
             yield from questions_in(item, with_lists, alike)

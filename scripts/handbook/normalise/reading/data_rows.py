@@ -1,7 +1,7 @@
 """Mappings of data that hold a question each, with what is told about it under other keys."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,6 +10,16 @@ from handbook.normalise.language.levels import mark_alone
 from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
+from handbook.normalise.reading.data_beside import (
+    beside,
+    choices_of,
+    counted_keys,
+    further_answers,
+    names_follow_ups,
+    offers_choices,
+    text_of,
+    text_of_choices,
+)
 from handbook.normalise.reading.data_entries import Entry
 from handbook.normalise.reading.data_values import (
     asks,
@@ -23,7 +33,6 @@ from handbook.normalise.reading.data_values import (
 from handbook.questions.blanks import only_text
 
 SEVERAL = 2
-LONGEST_CHOICE = 12  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +50,23 @@ class Alike:
 ALONE = Alike()
 
 
-def of_row(pairs: dict[str, Entry], alike: Alike) -> Found | None:
+def of_row(row: Entry, alike: Alike) -> Found | None:
     """Return the question of a mapping that has it as the value of a key."""
+    pairs = dict(with_cards(row))
     card = _card(pairs) if alike.are_cards else None
     if card is not None:
-        return found_at(*card, under(pairs, "level"))
+        front, back = card
+        return found_at(front, [back], under(pairs, "level"), row=row)
     question = under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
     if question is None or not isinstance(question.value, str) or not says_enough(question.value):
         return None
-    answer = under({key: entry for key, entry in pairs.items() if not _offers_choices(key, entry)}, "answer")
-    return found_at(question, answer or _told(pairs, question, alike), under(pairs, "level"))
+    answer = under({key: entry for key, entry in pairs.items() if not offers_choices(key, entry)}, "answer")
+    answers, choices = [answer] if answer else _told(pairs, question, alike), choices_of(pairs, question)
+    if any(map(names_follow_ups, pairs)):  # they may stand between them, and have lines of their own
+        choices = None
+    elif answer:
+        answers += further_answers(pairs, answer)
+    return found_at(question, answers, under(pairs, "level"), choices if choices not in answers else None, row)
 
 
 def _card(pairs: dict[str, Entry]) -> tuple[Entry, Entry] | None:
@@ -64,19 +80,6 @@ def _above_choices(pairs: dict[str, Entry]) -> Entry | None:
     """Return the text that stands beside choices and what says which of them is right."""
     offers = not {key.lower() for key in pairs}.isdisjoint(vocabulary()["attributes"]["choices"])
     return pairs.get("text") if offers and under(pairs, "answer") is not None else None
-
-
-def _offers_choices(key: str, entry: Entry) -> bool:
-    """Return whether a list of a few words each, under a name of several answers, is there to choose from."""
-    if isinstance(entry.value, str) or entry.is_mapping or key.lower() not in vocabulary()["data_keys"]["choices"]:
-        return False
-    texts = [item.value for item in entry.value]
-    return len(texts) > SEVERAL and all(isinstance(text, str) and len(text.split()) <= LONGEST_CHOICE for text in texts)
-
-
-def names_follow_ups(key: str) -> bool:
-    """Return whether what follows up on a question stands under a key ("follow_ups", "followUpQuestions")."""
-    return in_words(key) in vocabulary()["follow_ups"]
 
 
 def answer_to_key(key: str, value: Entry) -> Entry | None:
@@ -119,24 +122,15 @@ def with_cards(row: Entry) -> Iterator[tuple[str, Entry]]:
             yield from ((f"{key} {place}", text) for place, text in enumerate(entry.value))
 
 
-def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> Entry | None:
+def _told(pairs: dict[str, Entry], question: Entry, alike: Alike) -> list[Entry]:
     """Return as answer the sentences under keys of any name, where no key says that it holds the answer."""
-    aside = {*vocabulary()["data_keys"]["aside"], *map(str.lower, alike.sorting), *_choices(pairs, question)}
+    aside = {*vocabulary()["data_keys"]["aside"], *map(str.lower, alike.sorting), *counted_keys(pairs, question)}
     beside = [(key, entry) for key, entry in pairs.items() if entry is not question and key.lower() not in aside]
-    told = [
+    return [
         entry
         for key, entry in (*beside, *_within_answers(pairs.items()))
         if is_told(entry) or (key in alike.telling and says_something(entry))
     ]
-    text = "\n\n".join(entry.value.strip() for entry in told)
-    return Entry(text, told[0].first, told[-1].last) if told else None
-
-
-def _choices(pairs: dict[str, Entry], question: Entry) -> set[str]:
-    """Return the keys that only count what is to be chosen from ("option a", "option b" …), not the question."""
-    names = Counter(key.lower()[:-1] for key in pairs if len(key) > 1)
-    asking = {key.lower()[:-1] for key, entry in pairs.items() if entry is question}
-    return {key.lower() for key in pairs if names[key.lower()[:-1]] > SEVERAL and key.lower()[:-1] not in asking}
 
 
 def _within_answers(pairs: Iterable[tuple[str, Entry]], is_answer: bool = False) -> Iterator[tuple[str, Entry]]:
@@ -160,12 +154,24 @@ def _names_answer(key: str) -> bool:
     return not set(words).isdisjoint(vocabulary()["columns"]["answer"])
 
 
-def found_at(question: Entry, answer: Entry | None, level: Entry | None) -> Found:
+def found_at(
+    question: Entry,
+    answers: Sequence[Entry] = (),
+    level: Entry | None = None,
+    choices: Entry | None = None,
+    row: Entry | None = None,
+) -> Found:
+    """Return a question with what answers it, with its choices above that; `row` holds all that is told about it."""
     said = wording.take_apart(" ".join(only_text(question.value).split()))
-    text = only_text(_text(answer)) if answer is not None else ""
+    told = only_text("\n\n".join(filter(None, map(text_of, answers))))
+    offered = only_text(text_of_choices(choices)) if choices is not None else ""
+    # A question begins with itself, also where its choices stand above it.
+    below = [choices] if choices is not None and choices.first >= question.first else []
+    held = [question, *answers, *below]
+    lines = range(min(entry.first for entry in held), max(entry.last for entry in held) + 1)
     return Found(
-        first=min(question.first, answer.first) if answer is not None else question.first,
-        last=max(question.last, answer.last) if answer is not None else question.last,
+        first=lines[0],
+        last=lines[-1],
         text=said.text,
         number=said.number,
         label=said.written,
@@ -173,12 +179,7 @@ def found_at(question: Entry, answer: Entry | None, level: Entry | None) -> Foun
         level=None,
         style="data",
         mark=(mark_alone(level.value) if level is not None and isinstance(level.value, str) else None) or said.mark,
-        answer=(answer.first, answer.last) if text else None,
-        answer_text=text,
+        answer=(answers[0].first, answers[-1].last) if told else None,
+        answer_text="\n\n".join(filter(None, [offered, told])),
+        beside=beside(row, [*held, *filter(None, [choices, level])], lines) if row is not None else (),
     )
-
-
-def _text(entry: Entry) -> str:
-    if isinstance(entry.value, str):
-        return entry.value.strip()
-    return "\n".join(f"- {text}" for text in map(_text, entry.values()) if text)

@@ -88,6 +88,7 @@ def entry_of(document: Document, knowledge: Knowledge) -> dict:
 def _question(found: Found, document: Document, knowledge: Knowledge) -> dict:
     same_as = knowledge.same_as(found, document.sha256)
     similar = knowledge.similar(found.text, same_as)
+    beside = {"beside": found.beside} if found.beside else {}
     return {
         "line": found.first,
         "lines": [found.first, found.last],
@@ -102,7 +103,7 @@ def _question(found: Found, document: Document, knowledge: Knowledge) -> dict:
         "similar": [{"slug": slug, "score": score} for slug, score in similar],
         "proposed_topic": knowledge.topic(found).slug,
         "proposed_level": knowledge.level(found, [*same_as, *(slug for slug, _ in similar)]),
-    }
+    } | beside
 
 
 def _mark_duplicate(question: dict, first_at: dict[bytes, str]) -> None:
