@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from handbook.normalise.language import wording
+from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.orders_between import as_question, is_asked_line, is_line
@@ -26,6 +26,10 @@ def with_bare_lines(segments: list[Segment]) -> list[Segment]:
     Among questions with answers hardly one stands right above another. A line that is set apart is a title.
     """
     asked = [segment for segment in segments if is_asked_line(segment)]
+    told = [segment for segment in segments if segment.kind not in ("rule", "front matter")]
+    if _are_announced(told):
+        lines = {id(segment) for segment in told[1:] if is_line(segment)}
+        return [as_question(segment, False) if id(segment) in lines else segment for segment in segments]
     if len(asked) < MANY:
         return segments
     apart = _set_apart(segments, asked)
@@ -43,6 +47,25 @@ def with_bare_lines(segments: list[Segment]) -> list[Segment]:
         else:
             made.append(as_question(segment, in_lists) if id(segment) in between else segment)
     return made
+
+
+def _are_announced(told: Sequence[Segment]) -> bool:
+    """Return whether the first line of a document announces questions and nothing but short lines follow it.
+
+    Some of these ask, or begin as questions do.
+    """
+    if len(told) <= MANY or not (told[0].kind == "heading" or is_line(told[0])):
+        return False
+    above, below = told[0], told[1:]
+    title = above.block.text if above.kind == "heading" else above.part.text
+    if not (says_questions(title, surely=True) and len(words_of(title)) <= LONGEST_TITLE):
+        return False
+    plain = all(is_asked_line(line) or (is_line(line) and _may_ask(line.part.text)) for line in below)
+    return plain and SHARE * sum(map(_opens, below)) >= len(below)
+
+
+def _opens(line: Segment) -> bool:
+    return is_asked_line(line) or asking.opens_like_a_question(line.part.text)
 
 
 def _set_apart(segments: Sequence[Segment], asked: Sequence[Segment]) -> set[int]:
