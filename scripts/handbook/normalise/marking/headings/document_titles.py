@@ -1,5 +1,6 @@
 """The first line of a document as its title, heading or not ("Interview questions", framed by rules or not)."""
 
+import re
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
@@ -7,6 +8,7 @@ from handbook.normalise.language.announcing import says_questions, speaks_of_int
 from handbook.normalise.language.words import words_of
 from handbook.normalise.parsing.segments import Segment
 
+TAGS = re.compile(r"\s*(?:#[\w-]+\s*)+")  # "#java #interviews"
 SAYS_WHAT_IT_IS = ("title:", "description:", "summary:", "subtitle:")
 LONGEST_TITLE, LONGEST_OPENING, ENDS = 8, 4, tuple(".。,，?？!！")
 
@@ -16,7 +18,7 @@ def titled_as_questions(segments: Sequence[Segment]) -> bool:
     first = segments[0] if segments else None
     if first is None or first.kind not in ("heading", "text") or first.block is None:
         return False
-    lines = [line for line in _text(first).split("\n") if any(map(str.isalnum, line))]
+    lines = [line for line in _text(first).split("\n") if any(map(str.isalnum, line)) and not TAGS.fullmatch(line)]
     short = len(lines) == 1 and len(words_of(lines[0])) <= LONGEST_TITLE and not lines[0].rstrip("*_ ").endswith(ENDS)
     return short and says_questions(inline.plain(lines[0]), surely=True)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
+from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.marking.lines.orders_between import as_question, is_asked_line, is_line
 from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.parsing.segments import Segment
@@ -54,11 +55,8 @@ def _are_announced(told: Sequence[Segment]) -> bool:
 
     Some of these ask, or begin as questions do.
     """
-    if len(told) <= MANY or not (told[0].kind == "heading" or is_line(told[0])):
-        return False
-    above, below = told[0], told[1:]
-    title = above.block.text if above.kind == "heading" else above.part.text
-    if not (says_questions(title, surely=True) and len(words_of(title)) <= LONGEST_TITLE):
+    below = told[1:]
+    if len(below) < MANY or not titled_as_questions(told):
         return False
     plain = all(is_asked_line(line) or (is_line(line) and _may_ask(line.part.text)) for line in below)
     return plain and SHARE * sum(map(_opens, below)) >= len(below)
