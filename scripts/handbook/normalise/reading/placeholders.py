@@ -6,6 +6,7 @@ from handbook.normalise.language import inline
 from handbook.normalise.language.words import listed, vocabulary, words_of
 
 LONGEST = 80
+SHORTEST_TABLE = 3  # lines
 COLONS = (":", "：")
 FENCES = ("```", "~~~")
 CODE = re.compile(r"(?<!`)`[^`]*[^`\s\[\]._…–-][^`]*`(?!`)")  # of signs alone, too: "`&&`"
@@ -19,7 +20,15 @@ def is_placeholder(markdown: str) -> bool:
     first, _, below = markdown.partition("\n\n")
     if below and all(map(_leads_elsewhere, filter(str.strip, below.split("\n")))):
         return len(first) <= LONGEST and _say_so(words_of(inline.plain(first)))
-    return _keeps_a_place(markdown)
+    return _keeps_a_place(markdown) or _is_blank_form(markdown)
+
+
+def _is_blank_form(markdown: str) -> bool:
+    """Return whether a text is a table of which at most the head and the first column are filled in."""
+    rows = [line.strip() for line in markdown.strip().split("\n")]
+    if len(rows) < SHORTEST_TABLE or not all(row.startswith("|") and row.endswith("|") for row in rows):
+        return False
+    return not any(cell.strip() for row in rows[2:] for cell in row.split("|")[2:])
 
 
 def _leads_elsewhere(line: str) -> bool:

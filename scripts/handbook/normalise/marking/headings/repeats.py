@@ -40,19 +40,26 @@ def mark_refrains(titles: list[Title]) -> None:
 
 
 def drop_repeats(groups: list[list[Title]]) -> None:
-    """Where the headings of a row say again what was asked before, they are the key to it and no questions."""
-    asked: set[str] = set()
+    """Where the headings of a row say again, a level deeper, what was asked before, they are the key to it.
+
+    On the same level, each is a question once more.
+    """
+    asked: dict[str, int] = {}
     for group in groups if len(groups) > 1 else ():
         asking = [title for title in group if title.asks and not title.segment.named_below]
         said = [_wording(title) for title in asking]
         texts = set(said)
         distinct = 5 * len(texts) >= 4 * len(asking)  # "What does this print?" may be asked again and again
-        again = len(texts & asked)
+        again = len(
+            {text for text, title in zip(said, asking, strict=True) if asked.get(text, title.level) < title.level}
+        )
         if distinct and again >= SEVERAL and 5 * again >= 4 * len(texts):
             for title in asking:
                 title.segment.asks = False
         elif distinct:
-            asked |= {text for title, text in zip(asking, said, strict=True) if title.is_filled}
+            for text, title in zip(said, asking, strict=True):
+                if title.is_filled:
+                    asked.setdefault(text, title.level)
 
 
 def _wording(title: Title) -> str:
