@@ -12,6 +12,7 @@ from handbook.normalise.markdown.markers import fence_behind
 RULE, FEW, WORDS = "---", 2, 3
 HEADING = re.compile(r" {0,3}#{1,6} +\S")
 NAMED = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")  # a line of front matter
+COUNTED = re.compile(r"\s*\d+[.)][^\s\d]")  # "5.Name some mills.", which is no item of a list
 STOPS = (".", "。", "।")
 EMPHASIS = "*_ "
 
@@ -37,5 +38,6 @@ def _below_sentences(lines: Sequence[str]) -> Iterator[int]:
 def _is_sentence(line: str) -> bool:
     """Return whether a line ends as sentences do, and asks nothing."""
     said = line.strip(EMPHASIS)
-    told = said.endswith(STOPS) and len(said.split()) >= WORDS and HEADING.match(line) is None
-    return told and NAMED.match(line) is None and not is_question(said) and not opens_like_a_question(said)
+    told = said.endswith(STOPS) and len(said.split()) >= WORDS
+    told = told and not any(sign.match(line) for sign in (HEADING, NAMED, COUNTED))
+    return told and not is_question(said) and not opens_like_a_question(said)

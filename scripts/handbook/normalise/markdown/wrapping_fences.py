@@ -6,9 +6,12 @@ A fence in it that names a language would be the end of what wraps it, and every
 import re
 from collections.abc import Iterator, Sequence
 
+from handbook.normalise.language.asking import is_question
+from handbook.normalise.language.wording import take_apart
+
 WRAPS = re.compile(r" {0,3}```\s*(?:markdown|md)\s*$", re.IGNORECASE)
 FENCE = re.compile(r"\s*```+\s*([^`]*)$")
-HEADING = re.compile(r" {0,3}#{1,6} +\S")
+HEADING = re.compile(r" {0,3}#{1,6} +(\S.*)")
 SEVERAL = 5  # headings of what is wrapped, where it does not begin the document
 
 
@@ -40,8 +43,14 @@ def _wrapping(lines: Sequence[str], fences: Sequence[int]) -> Iterator[int]:
 
 
 def _is_document(lines: Sequence[str], place: int, end: int, following: str | None) -> bool:
-    """Return whether what is wrapped, until the next fence, is a document: this one, or one that holds others."""
+    """Return whether what is wrapped, until the next fence, is a document: this one, or one that holds others.
+
+    One that is wrapped whole below something else is of headings that ask, or it is shown as an example.
+    """
     begins = not any(line.strip() for line in lines[:place])
+    headings = [match[1] for line in lines[place:end] if (match := HEADING.match(line)) is not None]
     if following:
-        return begins or sum(HEADING.match(line) is not None for line in lines[place:end]) >= SEVERAL
-    return begins and not any(line.strip() for line in lines[end + 1 :])
+        return begins or len(headings) >= SEVERAL
+    ends = not any(line.strip() for line in lines[end + 1 :])
+    asking = [heading for heading in headings if is_question(take_apart(heading).text)]
+    return (begins and ends) or (len(headings) >= SEVERAL and 2 * len(asking) > len(headings))

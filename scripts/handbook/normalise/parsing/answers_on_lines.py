@@ -12,6 +12,7 @@ SHORTEST, SEVERAL = 4, 3  # words of an answer, lines
 COMMENT = re.compile(r"\s+//\s+")
 ARROW = re.compile(r"\s+(?:→|⇒|➜|=>|->)\s*")
 ALL_CODE = re.compile(r"`[^`]+`[.;]?")
+LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 DASH = re.compile(r"\s+[-–—]\s+")
 DASH_BEHIND_MARK = re.compile(r"(?P<asked>[?？؟](?:\s*\([^()]*\))?[*_]{0,3})\s+[-–—]\s+(?=\S)")
 
@@ -59,6 +60,11 @@ def led_on(lines: Sequence[str]) -> set[str]:
     led = [line for line in lines if _tells(_parted(ARROW, line)[2])]
     asking_ones = sum(map(_goes_on_behind_sign, led))
     return set(led) if asking_ones >= SEVERAL and 2 * len(led) > len(lines) else set()
+
+
+def led_to_links(lines: Sequence[str]) -> set[str]:
+    """Return the lines that an arrow leads from to nothing but a link, which answers them."""
+    return {line for line in lines if LINK.fullmatch(_parted(ARROW, line)[2].strip())}
 
 
 def cut_at_sign(asked: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, led_on, parted_off
+from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, led_on, led_to_links, parted_off
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
@@ -72,7 +72,8 @@ def mark_answers_on_the_line(items: Sequence[Item]) -> None:
     for item in items:
         item.asks = item.asks or (bool(item.parts) and _head(item) in led)
     asking = [item for item in items if item.asks]
-    parted = led | parted_off([_head(item) for item in asking if item.may_go_on])
+    may_go_on = [_head(item) for item in asking if item.may_go_on]
+    parted = led | parted_off(may_go_on) | led_to_links(may_go_on)
     answered, below = [], 0
     for item in asking:
         if item.may_go_on and goes_on_behind_mark(_head(item)):

@@ -15,6 +15,7 @@ from handbook.normalise.parsing.announced_lines import with_announced_lines
 from handbook.normalise.parsing.broken_paragraphs import with_broken_paragraphs
 from handbook.normalise.parsing.bulleted_questions import with_bulleted_questions
 from handbook.normalise.parsing.components import with_components
+from handbook.normalise.parsing.first_lines import with_title_line
 from handbook.normalise.parsing.glued_ends import with_glued_ends
 from handbook.normalise.parsing.glued_questions import with_glued_questions
 from handbook.normalise.parsing.headed_bullets import with_headed_bullets
@@ -36,5 +37,5 @@ def segments_of(lines: Sequence[str]) -> list[Segment]:
     blocks = with_pages(with_indented_html(without_double_markers(blocks), lines), lines)
     blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))
     blocks = with_headed_bullets(with_headed_items(with_inserted_questions(blocks)))
-    segments = with_components(with_glued_ends(read_segments(with_announced_lines(blocks)), lines))
+    segments = with_components(with_glued_ends(read_segments(with_title_line(with_announced_lines(blocks))), lines))
     return with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)
