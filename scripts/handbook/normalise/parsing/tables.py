@@ -93,6 +93,18 @@ def holds_questions(block: Block) -> bool:
     return _columns(rows) is not None and not _is_contents(rows)
 
 
+def head_of(block: Block) -> tuple[str, ...]:
+    """Return what the cells of a table's head say, in small letters."""
+    return tuple(_head([row for row in walk(block.children) if row.kind == "row"]))
+
+
+def opening_rows(block: Block, column: int) -> tuple[int, int]:
+    """Return how many rows of a table open like questions in a column, and how many there are."""
+    rows = [row for row in walk(block.children) if row.kind == "row"][1:]
+    texts = [wording.take_apart(cell(row, column)).text for row in rows]
+    return sum(asking.is_question(text) or asking.opens_like_a_question(text) for text in texts), len(rows)
+
+
 def numbers_of(block: Block) -> list[int]:
     """Return the numbers of a table's rows, where each has one in the same column."""
     rows = [row for row in walk(block.children) if row.kind == "row"]

@@ -37,7 +37,7 @@ from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
 from handbook.normalise.marking.lists.bullets import mark_answered_bullets, mark_labelled_items
 from handbook.normalise.marking.lists.continued import mark_continued
-from handbook.normalise.marking.lists.counted_tables import mark_counted_tables
+from handbook.normalise.marking.lists.counted_tables import mark_counted_tables, mark_tables_alike
 from handbook.normalise.marking.lists.levelled_lists import mark_levelled_lists
 from handbook.normalise.marking.lists.linked_questions import mark_linked_questions
 from handbook.normalise.marking.lists.numbered_titles import mark_numbered_titles
@@ -76,6 +76,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     segments = with_asked_rows(with_announcing_lines(with_note_lines(segments)))
     mark_numbered_titles(segments)
     mark_counted_tables(segments)
+    mark_tables_alike(segments)
     mark_rounds(segments)
     mark_terse(segments)
     mark_titled_numbers(segments)
