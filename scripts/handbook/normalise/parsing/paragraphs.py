@@ -159,7 +159,7 @@ def _answer_inside() -> re.Pattern[str]:
 def _answer_link() -> re.Pattern[str]:
     """What leads to the answer behind the question on its line ("Why rye? [answer](https://…)")."""
     words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"] if len(word) > 1)
-    return re.compile(rf"(?<=\S)\s+(?P<link>\[(?:{words}|video)\]\(\w+://[^()\s]+\))$", re.IGNORECASE)
+    return re.compile(rf"(?<=\S)\s*(?P<link>\[(?:{words}|video)\]\(\w+://[^()\s]+\))$", re.IGNORECASE)
 
 
 @cache

@@ -13,6 +13,7 @@ from handbook.normalise.language.link_lines import is_link_to_the_top
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.follow_ups import leave_follow_ups
+from handbook.normalise.reading.placeholders import names_who_asks
 
 SEVERAL, MANY, LONGEST, LONGEST_PROMISE, LONGEST_REFRAIN = 3, 6, 400, 6, 2
 BRACKETS = ("[]", "<>", "()", "{}", "（）", "【】")
@@ -24,7 +25,6 @@ STRUCK = "~~"
 COLONS = (":", "：")
 WORDS_ALONE = re.compile(r"[\w\s.,:;!?-]*")
 SYMBOL, LONGEST_TITLE = "So", 8
-AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
 ADDRESS = re.compile(r"(?<!\()<?https?://\S+")
 
 
@@ -60,7 +60,7 @@ def leave_hollow(questions: Sequence[Found]) -> None:
 
 def _signed(answered: Sequence[Found]) -> list[Found]:
     """Return the questions behind which nothing but who asks them stands ("*@rye*"), where one of these returns."""
-    signed = [found for found in answered if AUTHOR.fullmatch(found.answer_text.strip())]
+    signed = [found for found in answered if names_who_asks(found.answer_text)]
     often = Counter(found.answer_text.strip() for found in signed)
     return signed if max(often.values(), default=0) >= SEVERAL else []
 

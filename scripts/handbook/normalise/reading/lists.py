@@ -28,6 +28,7 @@ from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.item_choices import above_choices
 from handbook.normalise.reading.item_folds import read_fold
 from handbook.normalise.reading.list_kinds import are_steps, names_questions, settle_items
+from handbook.normalise.reading.placeholders import names_who_asks
 from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, are_for_readers, kind_of, looks_back, may_ask
 
 GROUP_DEPTH = 8
@@ -118,8 +119,9 @@ def _read_question(
     if only_asks_on(item) and not follows_up:
         found.last = block.last
         return
-    if (follows_up or asks_on_below(item)) and not (asked.answer or item.is_answered):
-        found.last = max(asked.last, block.children[0].last)
+    is_signed = names_who_asks(asked.answer)
+    if (follows_up or asks_on_below(item)) and (is_signed or not (asked.answer or item.is_answered)):
+        found.last, found.answer_text = max(asked.last, block.children[0].last), asked.answer
         below[0].asks = below[0].asks or follows_up
         group = Section(GROUP_DEPTH, found.text, found.number, None, None)
         _read_nested(below, lines, (*sections, group), reading)

@@ -9,7 +9,13 @@ LONGEST = 80
 SHORTEST_TABLE = 3  # lines
 COLONS = (":", "：")
 FENCES = ("```", "~~~")
+AUTHOR = re.compile(r"[*_(\[]*@\w+[*_)\]]*")
 CODE = re.compile(r"(?<!`)`[^`]*[^`\s\[\]._…–-][^`]*`(?!`)")  # of signs alone, too: "`&&`"
+
+
+def names_who_asks(markdown: str) -> bool:
+    """Return whether a text says nothing but who asks ("*@miller*")."""
+    return AUTHOR.fullmatch(markdown.strip()) is not None
 
 
 def is_placeholder(markdown: str) -> bool:
