@@ -51,6 +51,7 @@ ODD += [
     "~~~ py x",
     "\t- x?",
     "~~~~",
+    "```\nQ: Why?\nA: No.\n\nIt is so.\n\nNever.\nQ: Who?\nA: I.\n```",
 ]
 SOUPS = 400
 

@@ -28,7 +28,7 @@ def groups_of(lines: list[str]) -> list[tuple[int, list[str]]]:
         if (
             not groups
             or each
-            or (mostly and not line[0].isspace())
+            or (mostly and _is_at_margin(line))
             or offset in row
             or _begins_anew(groups[-1][1][0], line)
         ):
@@ -52,12 +52,17 @@ def is_row_of_questions(lines: list[str]) -> bool:
     if len(lines) < SEVERAL:
         return False
     if len(lines) < MANY:
-        marks = [bool(asking.question_marks(line.rstrip()[-4:])) and not line[0].isspace() for line in lines]
+        marks = [bool(asking.question_marks(line.rstrip()[-4:])) and _is_at_margin(line) for line in lines]
         return all(marks) and 2 * sum(map(asking.opens_like_a_question, lines)) >= len(lines)
-    told = [line for line in lines if not (line[0].isspace() or _is_labelled(line))]
+    told = [line for line in lines if _is_at_margin(line) and not _is_labelled(line)]
     marked = [bool(asking.question_marks(line.rstrip()[-4:])) for line in told]
     asks = sum(mark or asking.opens_like_a_question(line) for mark, line in zip(marked, told, strict=True))
     return sum(marked) >= MANY and 2 * sum(marked) > len(told) and SHARE * (len(told) - asks) <= len(told)
+
+
+def _is_at_margin(line: str) -> bool:
+    """Return whether a line is filled from its first sign on; what comes out of a fence may hold blank ones."""
+    return bool(line) and not line[0].isspace()
 
 
 def _count_throughout(lines: list[str]) -> bool:

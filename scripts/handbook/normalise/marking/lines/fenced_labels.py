@@ -58,10 +58,15 @@ def _pairs(inside: list[Line]) -> int:
 
 
 def _hold_questions(inside: list[Line]) -> bool:
-    """Return whether some lines are labelled questions, most of which ask, with at most a title in brackets above."""
+    """Return whether some lines are labelled questions, most of which ask, with at most a title in brackets above.
+
+    Many with labelled answers may stand among other lines.
+    """
     asked = [wording.take_apart(line).text for _, line in inside if _label(line) == "question"]
     if len(asked) < FEW:
         return False
+    if _pairs(inside) >= MANY:  # whatever stands above and between so many
+        return 2 * sum(map(asks_as_line, asked)) > len(asked)
     opens = next(line for _, line in inside if not _is_title(line))
     return 2 * sum(map(asks_as_line, asked)) > len(asked) and _label(opens) == "question"
 
