@@ -518,11 +518,31 @@ BESIDE_JSON = """[
   }
 ]
 """
+RIGHT_CHOICE = """[
+  {"pytanie": "Co to jest piec?", "odpowiedzi": ["A", "B", "C"], "poprawne": ["B"]},
+  {"pytanie": "Po co jest drożdże?", "odpowiedzi":
+   ["it makes the dough rise over the night and then some more hours of the day",
+    "nobody knows", "for the taste"], "poprawne": "nobody knows"}
+]
+"""
 
 
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
+        (
+            "a.json",
+            RIGHT_CHOICE,
+            [
+                ("- A\n- B\n- C\n\n<!-- -->\n\n- B", True, ()),
+                (
+                    "- it makes the dough rise over the night and then some more hours of the day\n- nobody knows\n"
+                    "- for the taste\n\nnobody knows",
+                    True,
+                    (),
+                ),
+            ],
+        ),
         (
             "a.csv",
             BESIDE_CSV,

@@ -50,6 +50,11 @@ class Answer:
             self._texts[len(self._segments)] = segment.answer
         self._segments.append(segment)
 
+    def take_over(self, other: "Answer") -> None:
+        """Add the segments of another answer."""
+        for segment in other._segments:
+            self.add(segment)
+
     def _says_nothing(self, segment: Segment) -> bool:
         """Return whether it is HTML without a text, or a rule that separates question and answer."""
         if segment.kind == "html":

@@ -17,12 +17,17 @@ def names_follow_ups(key: str) -> bool:
     return in_words(key) in vocabulary()["follow_ups"]
 
 
-def offers_choices(key: str, entry: Entry) -> bool:
-    """Return whether a list of a few words each, under a name of several answers, is there to choose from."""
+def offers_choices(key: str, entry: Entry, pairs: dict[str, Entry]) -> bool:
+    """Return whether a list under a name of several answers is there to choose from.
+
+    It is where its texts are a few words each, or another key says which of them is right.
+    """
     if isinstance(entry.value, str) or entry.is_mapping or key.lower() not in vocabulary()["data_keys"]["choices"]:
         return False
     texts = [item.value for item in entry.value]
-    return len(texts) > SEVERAL and all(isinstance(text, str) and len(text.split()) <= LONGEST_CHOICE for text in texts)
+    if len(texts) <= SEVERAL or not all(isinstance(text, str) for text in texts):
+        return False
+    return all(len(text.split()) <= LONGEST_CHOICE for text in texts) or right_choice(pairs, entry) is not None
 
 
 def counted_keys(pairs: dict[str, Entry], question: Entry) -> set[str]:
@@ -35,12 +40,22 @@ def counted_keys(pairs: dict[str, Entry], question: Entry) -> set[str]:
 def choices_of(pairs: dict[str, Entry], question: Entry) -> Entry | None:
     """Return what there is to choose from: a list or mapping under a key that says so, or several counted keys."""
     for key, entry in pairs.items():
-        if (in_words(key) in _choice_names() or offers_choices(key, entry)) and entry.value:
+        if (in_words(key) in _choice_names() or offers_choices(key, entry, pairs)) and entry.value:
             return entry
     counted = counted_keys(pairs, question)
     options = [entry for key, entry in pairs.items() if key.lower() in counted and _counts_choices(key)]
     options = [entry for entry in options if says_something(entry)]
     return Entry(options, options[0].first, options[-1].last) if options else None
+
+
+def right_choice(pairs: dict[str, Entry], choices: Entry) -> Entry | None:
+    """Return what says again, under whatever other key, one of the choices or several."""
+    offered = {text.strip() for text in _texts(choices)}
+    for entry in pairs.values():
+        said = {text.strip() for text in _texts(entry)}
+        if entry != choices and said and "" not in said and said < offered:
+            return entry
+    return None
 
 
 def further_answers(pairs: dict[str, Entry], answer: Entry) -> list[Entry]:

@@ -10,6 +10,7 @@ from handbook.normalise.language.levels import mark_alone
 from handbook.normalise.language.remembering import forgetting
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.outline import Found
+from handbook.normalise.reading.answers import LISTS_APART
 from handbook.normalise.reading.data_beside import (
     beside,
     choices_of,
@@ -17,6 +18,7 @@ from handbook.normalise.reading.data_beside import (
     further_answers,
     names_follow_ups,
     offers_choices,
+    right_choice,
     text_of,
     text_of_choices,
 )
@@ -60,8 +62,10 @@ def of_row(row: Entry, alike: Alike) -> Found | None:
     question = under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
     if question is None or not isinstance(question.value, str) or not says_enough(question.value):
         return None
-    answer = under({key: entry for key, entry in pairs.items() if not offers_choices(key, entry)}, "answer")
-    answers, choices = [answer] if answer else _told(pairs, question, alike), choices_of(pairs, question)
+    answer = under({key: entry for key, entry in pairs.items() if not offers_choices(key, entry, pairs)}, "answer")
+    choices = choices_of(pairs, question)
+    answer = answer or (right_choice(pairs, choices) if choices is not None else None)
+    answers = [answer] if answer else _told(pairs, question, alike)
     if any(map(names_follow_ups, pairs)):  # they may stand between them, and have lines of their own
         choices = None
     elif answer:
@@ -180,6 +184,11 @@ def found_at(
         style="data",
         mark=(mark_alone(level.value) if level is not None and isinstance(level.value, str) else None) or said.mark,
         answer=(answers[0].first, answers[-1].last) if told else None,
-        answer_text="\n\n".join(filter(None, [offered, told])),
+        answer_text="\n\n".join(filter(None, [offered, told and _apart(told, offered), told])),
         beside=beside(row, [*held, *filter(None, [choices, level])], lines) if row is not None else (),
     )
+
+
+def _apart(told: str, offered: str) -> str:
+    """Return what parts two lists, which would be one."""
+    return LISTS_APART if offered.startswith("- ") and told.startswith("- ") else ""

@@ -8,8 +8,8 @@ from handbook.normalise.language.words import vocabulary
 from handbook.normalise.outline import Found
 
 FEW, SEVERAL = 2, 3
-EMPTY = re.compile(r"(?:[-*+]|\d+[.)])\s+\[ ?\]\s+(?P<letter>\W{0,3}[A-La-l]\W{0,2}[.:)])?")
-TICKED = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[[xX✓✔]\]\s")
+EMPTY = re.compile(r"(?:(?:[-*+]|\d+[.)])\s+)?\[ ?\]\s*(?P<letter>\W{0,3}[A-La-l]\W{0,2}[.:)])?")
+TICKED = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)?\[[xX✓✔]\]\s")
 LETTERED = re.compile(r"\s*(?:[-*+]\s+)?[*_`(]{0,3}([A-La-l])\s?[.:)](?:\s|$)")
 CHOICES = re.compile("abc(?:d(?:e(?:f(?:g(?:hi?)?)?)?)?)?")  # of questions that have a key of their own
 

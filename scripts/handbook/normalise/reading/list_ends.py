@@ -20,8 +20,9 @@ def open_item(
     """Return the last question of a list where what follows the list answers it; None elsewhere.
 
     That is so behind a list of one question, whose answer was not indented enough to be part of the item, where the
-    answer began so right below it, where a label comes right below or the numbering goes on further down (`goes_on`),
-    and where the next list, `following`, holds the steps of a labelled answer or the only answer that is missing.
+    answer began so, or as a quotation, right below it, where a label comes right below or the numbering goes on
+    further down (`goes_on`), and where the next list, `following`, holds the steps of a labelled answer or the only
+    answer that is missing.
     """
     last = reading.questions[-1] if reading.questions else None
     if last is None or last.last != block.last:
@@ -29,8 +30,9 @@ def open_item(
     lazily = is_continued_lazily(block.children[-1], lines) or (
         block.asks and not (block.bare or block.children[0].ordered)
     )
+    quoted = "".join(lines[block.last : block.last + 1]).lstrip().startswith(">")
     lists = _goes_on_in_steps(block, following) or _is_answered_by(block, following)
-    open_so = len(block.children) == 1 or lazily or lists
+    open_so = len(block.children) == 1 or lazily or quoted or lists
     if _is_next_headed(block, following, lines):
         return None
     return last if goes_on or (open_so and not _is_next_titled(block, following, lines)) else None

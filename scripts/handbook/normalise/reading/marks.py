@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.folded_parts import ask_by_folded_answers, keep_folded_parts
 from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
+from handbook.normalise.marking.headings.particulars import mark_particulars
 from handbook.normalise.marking.headings.plain_titles import unlabel_titles
 from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
@@ -67,6 +68,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     keep_folded_parts(segments)
     ask_by_folded_answers(segments)
     number_headings(segments)
+    mark_particulars(segments)
     unlabel_titles(segments)
     label_returning_answers(segments)
     label_named_answers(segments)

@@ -116,8 +116,9 @@ class ReaderState:
             current.found.aka += tuple(again)
         elif segment.said is not None:
             current.found.text = segment.said.text
-            part = segment.part
+            part, between = segment.part, current.answer
             current.answer = Answer(self._lines, part.answer, part.answer_first) if part else Answer(self._lines)
+            current.answer.take_over(between)
         else:
             current.found.text = wording.take_apart(line).text
 

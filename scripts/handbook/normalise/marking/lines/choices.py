@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
@@ -17,6 +17,7 @@ from handbook.normalise.parsing.segments import Segment
 FEW, SEVERAL, SHARE, LONGEST = 2, 3, 2, 80
 CHOICE = re.compile(r"\W{0,2}(\w)\s?[).:]\s+\S")
 ALPHABETS = ("ABCDEFGHIJ", "abcdefghij", "АБВГДЕЖЗ", "абвгдежз", "ΑΒΓΔΕΖ", "αβγδεζ", "أبجدهو", "אבגדהו")
+BOX = re.compile(r"\s*\[[ xX✓✔]?\]\s*\S")
 GAP = re.compile(r"\.{4,}|_{3,}|…{2,}")
 
 
@@ -78,7 +79,8 @@ def stem_of(lines: Sequence[str]) -> int:
         if alphabet is not None:
             counted = [letter for letter in letters[start:] if letter and letter in alphabet]
             return start if len(counted) >= FEW and "".join(counted) == alphabet[: len(counted)] else 0
-    return 0
+    boxes = sum(1 for _ in takewhile(BOX.match, reversed(lines)))
+    return len(lines) - boxes if boxes >= FEW else 0
 
 
 def _letter(line: str) -> str:
