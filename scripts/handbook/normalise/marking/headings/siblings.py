@@ -24,6 +24,7 @@ from handbook.normalise.marking.headings.ranges import ask_within_ranges
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
 from handbook.normalise.marking.headings.sequences import ask_in_sequences
+from handbook.normalise.marking.headings.signed import ask_by_symbol
 from handbook.normalise.marking.headings.solutions import ask_by_names, ask_by_solutions
 from handbook.normalise.marking.headings.tasks import ask_by_tasks
 from handbook.normalise.marking.headings.titled_problems import ask_by_problems
@@ -91,6 +92,7 @@ def mark_headings(segments: list[Segment]) -> None:
     drop_title(all_titles)
     drop_frame(all_titles, segments)
     drop_invitation(all_titles)
+    ask_by_symbol(all_titles)
 
 
 def _by_number(group: list[Title]) -> None:
