@@ -11,8 +11,13 @@ ADDRESS = ("http://", "https://", "www.")
 
 def is_address(item: Item) -> bool:
     """Return whether an item is nothing but the address of a page."""
-    said = said_of(item).strip("<>").split() if item.parts else []
-    return len(said) == 1 and said[0].startswith(ADDRESS)
+    return bool(item.parts) and only_an_address(said_of(item))
+
+
+def only_an_address(text: str) -> bool:
+    """Return whether a text is the address of a page, and says nothing else."""
+    words = text.strip("<>").split()
+    return len(words) == 1 and words[0].startswith(ADDRESS)
 
 
 def links_only(block: Block, whatever_asks: bool = False) -> str | None:

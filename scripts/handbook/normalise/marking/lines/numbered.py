@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.document_titles import titled_as_questi
 from handbook.normalise.marking.lines.round_titles import make_headings, title_of_round
 from handbook.normalise.marking.lists.runs import is_verdict, judges
 from handbook.normalise.parsing.line_questions import as_line_question
+from handbook.normalise.parsing.list_links import only_an_address
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY, SHARE, GAP = 2, 3, 8, 5, 2
@@ -91,11 +92,11 @@ def _mark(row: list[Segment]) -> None:
 
 
 def _number(segment: Segment) -> int | None:
-    """Return the number that a paragraph begins with; labels and whole headings have signs of their own."""
+    """Return the number that a paragraph begins with; labels, whole headings and addresses have signs of their own."""
     if segment.is_index or segment.part is None or segment.kind not in ("text", "question") or not segment.part.text:
         return None
     said = wording.take_apart(segment.part.text.split("\n", 1)[0])
-    if said.label is not None or said.number is None or not said.number.isdecimal():
+    if said.label is not None or said.number is None or not said.number.isdecimal() or only_an_address(said.text):
         return None
     return int(said.number)
 
