@@ -161,13 +161,16 @@ def _blank(lines: Sequence[str], after: int, before: int) -> bool:
 
 
 def _unclaimed(document: Document) -> list[SetAside]:
-    """Return the lines that no question, heading or entry holds, so that nothing is lost without a trace."""
+    """Return the lines that no question, heading or entry holds, so that nothing is lost without a trace.
+
+    A fence among HTML, which says nothing, parts what stands above and below it.
+    """
     outline = document.outline
     claimed = LineNumbers(chain(outline.questions, outline.set_aside))
     for heading in outline.headings:
         claimed.add(heading.line, heading.line)
     return [
-        SetAside(number, number, "not recognised")
+        SetAside(number, number, "not recognised" if any(map(str.isalnum, line)) else "separator")
         for number, line in enumerate(document.decoded.lines, start=document.part.lines_before + 1)
         if line.strip() and number not in claimed
     ]
