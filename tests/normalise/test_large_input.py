@@ -10,6 +10,8 @@ import pytest
 from conftest import ROOT
 from handbook.normalise.bulk import workers
 from handbook.normalise.bulk.shelf import Shelf
+from handbook.normalise.language import html_events
+from handbook.normalise.reading.documents import read_documents
 from handbook.normalise.reading.sources import find_sources
 from handbook.normalise.run import DONE, UNUSABLE, run
 
@@ -96,3 +98,21 @@ def test_many_questions_of_one_name_get_each_their_own_page(tmp_path: Path):
     assert run([str(file)], ROOT, str(tmp_path / "into"), None, check=False) == DONE
     pages = {page.name for page in (tmp_path / "into" / "docs").glob("*/question*.md")}
     assert pages == {"question.md", *(f"question-{number}.md" for number in range(2, 41))}
+
+
+def test_a_page_on_one_line_is_not_read_anew_for_each_of_its_headings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """All of it is the block of each heading and paragraph: without memory, time grows with the square of its size."""
+    reading: list[int] = []
+
+    class Counting(html_events._Text):
+        def feed(self, data: str) -> None:
+            reading.append(len(data))
+            super().feed(data)
+
+    monkeypatch.setattr(html_events, "_Text", Counting)
+    inside = "".join(f"<h2>Why does wheel {number} turn?</h2><p>{'It is pushed. ' * 9}</p>" for number in range(200))
+    page = f"<!DOCTYPE html><html><head><title>Wheels</title></head><body>{inside}</body></html>\n"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (document,) = read_documents([str(tmp_path / "a.html")], {}).documents
+    assert len(document.outline.questions) == 200
+    assert sum(reading) < 20 * len(page)

@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+from handbook.normalise.language.remembering import remembered
+
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 APART = "\x1f"  # between parts of a summary that stand in tags right beside each other
 
@@ -17,6 +19,7 @@ class _Text(HTMLParser):
         self.parts.append(data)
 
 
+@remembered  # a page on one line is the block of all that stands in it
 def text_of_html(html: str) -> str:
     """Return the text between the tags of `html` as one line; comments are no text."""
     parser = _Text()

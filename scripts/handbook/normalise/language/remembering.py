@@ -6,7 +6,7 @@ from typing import TypeVar
 
 ROOM = 500_000  # characters for each function, with `BESIDE`: more than a part of a large document needs
 BESIDE = 50  # characters of a text that take up as much as what is kept beside it
-LONGEST = 10_000  # characters of a text that is remembered: some paragraphs are as long as the document
+LONGEST = 10_000  # characters of a text beside others; of longer ones, which may be all of a document, the last one is
 LATELY = 120  # texts remembered where there is no room for more: what is asked of one text is asked one after the other
 
 Said = TypeVar("Said")
@@ -25,17 +25,20 @@ class _Memory(dict[str, Said]):
     line to its last again and again.
     """
 
-    __slots__ = ("_function", "_lately", "_room")
+    __slots__ = ("_function", "_lately", "_long", "_room")
 
     def __init__(self, function: Callable[[str], Said]) -> None:
         super().__init__()
         self._function = function
         self._lately = lru_cache(LATELY)(function)
+        self._long: tuple[str, Said] | None = None
         self._room = ROOM
 
     def __missing__(self, text: str) -> Said:
         if len(text) > LONGEST:
-            return self._function(text)
+            if self._long is None or self._long[0] != text:
+                self._long = text, self._function(text)
+            return self._long[1]
         if self._room <= 0:
             return self._lately(text)
         self._room -= len(text) + BESIDE
@@ -46,6 +49,7 @@ class _Memory(dict[str, Said]):
     def forget(self) -> None:
         self.clear()
         self._lately.cache_clear()
+        self._long = None
         self._room = ROOM
 
 

@@ -8,6 +8,7 @@ from handbook.normalise.outline import Found
 from handbook.normalise.reading.empty_boxes import has_key
 
 FEW, SEVERAL = 2, 3
+LONGEST_LABEL = 80  # characters
 CHOICE = re.compile(
     r"\s*(?:[-*+]\s+)?[*_`(\[]{0,3}(?P<letter>[^\W\d_])[*_`)\]]{0,3}\s?[.:)）、][*_`]{0,3}(?:\s|(?=[^\W\d]))"
 )
@@ -50,7 +51,7 @@ def offers_choices(markdown: str) -> bool:
 def _only_offers(markdown: str) -> bool:
     """Return whether a text is a list below "Options:" of which no item is marked; what is in italics asks on."""
     head, *lines = [line.strip() for line in markdown.split("\n") if line.strip()] or [""]
-    if wording_of(head) not in vocabulary()["choice_labels"]:
+    if len(head) > LONGEST_LABEL or wording_of(head) not in vocabulary()["choice_labels"]:
         return False
     choices = [line for line in lines if ITEM.match(line)]
     others = [line for line in lines if not (ITEM.match(line) or (line[0] == line[-1] and line[0] in "*_"))]

@@ -13,6 +13,7 @@ from handbook.normalise.reading.bare_choices import leave_choices
 from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
+from handbook.normalise.reading.inner_questions import part_from_inner
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.marks import marked
 from handbook.normalise.reading.particulars import leave_particulars
@@ -74,4 +75,5 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_particulars(reader.outline.questions)
     leave_asked_again(reader.outline)
     leave_topics(reader.outline.questions)
+    part_from_inner(reader.outline, lines)
     return reader.outline

@@ -1,6 +1,7 @@
 """The report: what each document holds and what became of every line of it, as JSON."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import partial
@@ -14,6 +15,8 @@ from handbook.normalise.matching.canonical import digest
 from handbook.normalise.matching.same_question import Knowledge
 from handbook.normalise.outline import TOPIC, Found, LineNumbers, SetAside
 from handbook.normalise.reading.documents import Document
+
+FENCES, TAG = ("```", "~~~"), re.compile(r"<[^<>]*>")
 
 
 def entries(documents: Shelf[Document], knowledge: Knowledge) -> Iterator[dict]:
@@ -161,16 +164,18 @@ def _blank(lines: Sequence[str], after: int, before: int) -> bool:
 
 
 def _unclaimed(document: Document) -> list[SetAside]:
-    """Return the lines that no question, heading or entry holds, so that nothing is lost without a trace.
-
-    A fence among HTML, which says nothing, parts what stands above and below it.
-    """
+    """Return the lines that no question, heading or entry holds, so that nothing is lost without a trace."""
     outline = document.outline
     claimed = LineNumbers(chain(outline.questions, outline.set_aside))
     for heading in outline.headings:
         claimed.add(heading.line, heading.line)
     return [
-        SetAside(number, number, "not recognised" if any(map(str.isalnum, line)) else "separator")
+        SetAside(number, number, "separator" if _says_nothing(line) else "not recognised")
         for number, line in enumerate(document.decoded.lines, start=document.part.lines_before + 1)
         if line.strip() and number not in claimed
     ]
+
+
+def _says_nothing(line: str) -> bool:
+    """Return whether a line is a fence, as around a whole document or among HTML, or nothing but tags."""
+    return line.lstrip().startswith(FENCES) or not any(map(str.isalnum, TAG.sub("", line)))

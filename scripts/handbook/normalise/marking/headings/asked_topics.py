@@ -41,7 +41,8 @@ def _speaks_of_interviewers(title: Title) -> bool:
 
 def _texts(title: Title) -> Iterator[str]:
     for segment in title.body:
-        if segment.block is not None and segment.kind != "code":
-            yield from (block.text for block in walk([segment.block]) if block.text)
+        block = segment.block  # of many segments, where a page stands on one line: told with the first
+        if block is not None and segment.kind != "code" and segment.first == block.first:
+            yield from (block.text for block in walk([block]) if block.text)
     for child in title.children:
         yield from _texts(child)

@@ -9,6 +9,7 @@ from handbook.normalise.marking.headings.rows import seed
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, NEARLY_ALL = 3, 4 / 5
+DETAILS = "<details"
 
 
 def keep_folded_parts(segments: Sequence[Segment]) -> None:
@@ -61,7 +62,7 @@ def _is_answered(above: Segment, below: Segment) -> bool:
 
 def _is_unnamed(segment: Segment) -> bool:
     """Return whether a fold opens without a summary that says what it hides."""
-    return segment.kind == "html" and segment.block.text.lstrip().lower().startswith("<details")
+    return segment.kind == "html" and segment.block.text.lstrip()[: len(DETAILS)].lower() == DETAILS
 
 
 def _ends(segments: Sequence[Segment]) -> dict[int, int]:
