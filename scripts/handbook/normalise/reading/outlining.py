@@ -14,6 +14,7 @@ from handbook.normalise.reading.doubts import asides, doubts
 from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.links_behind import answer_by_links
 from handbook.normalise.reading.marks import marked
 from handbook.normalise.reading.particulars import leave_particulars
 from handbook.normalise.reading.reader import Reader
@@ -74,4 +75,5 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_particulars(reader.outline.questions)
     leave_asked_again(reader.outline)
     leave_topics(reader.outline.questions)
+    answer_by_links(reader.outline.questions, lines)
     return reader.outline
