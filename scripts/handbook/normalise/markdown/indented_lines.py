@@ -12,6 +12,7 @@ from handbook.normalise.language.words import words_of
 
 SEVERAL, LONGEST_TITLE = 3, 8
 COLONS = (":", "：")
+SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 OTHER = re.compile(r"[^\w\"'“„«¿(]|\d{1,4}[.)]\s")  # what begins a block of another kind
 
 
@@ -45,4 +46,5 @@ def _indent(line: str) -> int:
 
 
 def _asks(line: str) -> bool:
-    return is_question(line) or opens_like_a_question(line)
+    """Return whether a sentence of a line asks: it may say first what is given."""
+    return any(is_question(said) or opens_like_a_question(said) for said in SENTENCE_ENDS.split(line))
