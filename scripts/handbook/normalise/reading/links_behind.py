@@ -8,7 +8,7 @@ from handbook.normalise.language.inline import plain
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.outline import Found
 
-SEVERAL = 3
+SEVERAL, LONGEST = 3, 1_000  # letters of a link
 LINK_BEHIND = re.compile(r"(?P<stop>[?？]?)[*_\s]*(?P<link>\[(?P<name>[^\[\]]+)\]\(\w+://[^()\s]+\))[*_\s.]*$")
 
 
@@ -29,8 +29,8 @@ def answer_by_links(questions: Sequence[Found], lines: Sequence[str]) -> None:
 
 
 def _asked(found: Found, lines: Sequence[str]) -> str:
-    """Return the lines of a question without those of its answer."""
-    return " ".join(lines[found.first - 1 : _last_asked(found)])
+    """Return the end of a question's lines, without those of its answer."""
+    return " ".join(lines[found.first - 1 : _last_asked(found)])[-LONGEST:]
 
 
 def _last_asked(found: Found) -> int:
