@@ -1,14 +1,17 @@
-"""Titles framed by signs ("=== Ovens ===", "------------ Ovens"), as plain text and wikis have them: headings."""
+"""Titles framed by signs ("=== Ovens ===", "------------ Ovens"), as plain text and wikis have them: headings.
+
+In plain text they are centred now and then, with more of the signs behind them than before.
+"""
 
 import re
 from collections.abc import Sequence
 
 from handbook.normalise.language.words import wording_of
 
-FRAMED = re.compile(r" {0,3}(={2,6}|-{3,}|~{3,})\s*([^-=~\s](?:.*[^-=~\s])?)\s*\1\s*$")
+FRAMED = re.compile(r"\s*(={2,6}|-{3,}|~{3,})\s*([^-=~\s](?:.*[^-=~\s])?)\s*\1[-~]*\s*$")
 BEHIND_ROW = re.compile(r" {0,3}(={8,}|-{8,}|~{8,})\s*([^-=~\s](?:.*[^-=~\s])?)[-=~\s]*$")
 SIGNS = ("==", "--", "~~")
-BEGINS = (" ", "=", "-", "~")  # tells cheaply that a line is none
+BEGINS = (" ", "\t", "=", "-", "~")  # tells cheaply that a line is none
 FEW, LONGEST, DEEPEST = 2, 80, 6
 
 

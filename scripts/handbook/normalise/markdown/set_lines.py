@@ -1,8 +1,8 @@
 """Lines that stand out as bold ones do, by something else: what they are set in, or numbers that Markdown lacks.
 
 "<u>What is rye?</u>", "`Why does dough rise`" and "<p><strong>Why steam?</strong></p>" are set as bold lines are;
-"IV. Explain malt", "d) Explain malt" and "4 Explain malt" count as "4. Explain malt" does, and "**4**" heads what
-stands below it. They are read so where a row of them asks.
+"IV. Explain malt", "d) Explain malt", "D * Explain malt*" and "4 Explain malt" count as "4. Explain malt" does, and
+"**4**" heads what stands below it. They are read so where a row of them asks.
 """
 
 import re
@@ -15,8 +15,8 @@ from handbook.normalise.language.wording import take_apart
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.markers import fence_behind
 
-SEVERAL, MANY, DISTINCT, LONGEST = 4, 6, 0.8, 400
-BEGINS = re.compile(r"[`<\[]|\(?[a-zA-Z\d]{1,7}[.)]|\d{1,3}\s")  # told cheaply, of each line
+FEW, SEVERAL, MANY, DISTINCT, LONGEST = 2, 4, 6, 0.8, 400
+BEGINS = re.compile(r"[`<\[]|\(?[a-zA-Z\d]{1,7}[.)]|\d{1,3}\s|\s?[a-zA-Z]\s{0,2}\*")  # told cheaply, of each line
 SET = {
     "code": re.compile(r"(?<!`)`(?!`)(?P<said>.*[^`])`$"),
     "tag": re.compile(r"(?P<said><(u|ins|mark)\b[^<>]*>.*</\2>)$", re.IGNORECASE),
@@ -28,6 +28,7 @@ COUNTED = {
     "roman": re.compile(r"(?P<number>[IVXL]{1,7})[.)]\s+(?P<said>\S.*)"),
     "bare": re.compile(r"(?P<number>\d{1,3})\s+(?P<said>[^\W\d_].*)"),
     "letter": re.compile(r"\(?(?P<number>[a-zA-Z])[.)]\s+(?P<said>\S.*)"),
+    "starred": re.compile(r"\s?(?P<number>[A-Z])\s{0,2}\*\s{0,2}(?P<said>[^\s*=].*?)[\s*]*$"),
 }
 ALONE = re.compile(r"(\*\*|__)#?(?P<number>\d{1,3})[.)]?\1$")
 BOLD, HEADING = ("**", "__"), "######"
@@ -70,14 +71,20 @@ def _ask(row: _Row) -> bool:
 
 
 def _counted(row: _Row, kind: str) -> dict[int, str]:
-    """Return the lines of a row that counts on and asks, counted as items; a few letters are choices."""
+    """Return the lines of a row that counts on and asks, counted as items; a few letters are choices.
+
+    A letter with a sign besides may be left out, as where its question stands on the line below it.
+    """
     runs: list[_Row] = []
+    last = 0
     for place, match in row:
         number = _number(match["number"], kind)
         if number == 1:
             runs.append([])
-        if runs and number == len(runs[-1]) + 1:
+            last = 0
+        if runs and 0 < number - last <= (FEW if kind == "starred" else 1):
             runs[-1].append((place, match))
+            last = number
     asking = [run for run in runs if len(run) >= MANY and _ask(run)]
     return {place: f"{number}) {match['said']}" for run in asking for number, (place, match) in enumerate(run, start=1)}
 
@@ -97,7 +104,7 @@ def _alone(lines: Sequence[str]) -> dict[int, str]:
 
 
 def _number(written: str, kind: str) -> int:
-    if kind == "letter":
+    if kind in ("letter", "starred"):
         return ord(written.lower()) - ord("a") + 1
     if kind == "bare":
         return int(written)

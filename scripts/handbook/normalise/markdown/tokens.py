@@ -16,6 +16,7 @@ from handbook.normalise.markdown.counting import COUNTING, counting_lines, letti
 from handbook.normalise.markdown.framed_titles import titles_as_headings
 from handbook.normalise.markdown.glued_fences import with_fences_closed
 from handbook.normalise.markdown.glued_markers import with_glued_markers_parted
+from handbook.normalise.markdown.indented_lines import without_outline_indents
 from handbook.normalise.markdown.leading_comments import without_leading_comments
 from handbook.normalise.markdown.leniency import forgiving, lenient_lines
 from handbook.normalise.markdown.lettered_questions import with_lettered_questions
@@ -85,7 +86,8 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
 
 def _meant(lines: Sequence[str]) -> list[str]:
     """Return the lines as the parser knows what they mean."""
-    lines = with_lettered_questions(with_glued_markers_parted(without_leading_comments(lines)))
+    lines = without_outline_indents(without_leading_comments(lines))
+    lines = with_lettered_questions(with_glued_markers_parted(lines))
     marked = labelled_problems(with_set_lines(with_stops_behind_labels(lines)))
     meant = list(meant_lines(with_fences_closed(without_nested_fences(titles_as_headings(marked)))))
     meant = known_underlines(meant, levels_of_underlines(lines))

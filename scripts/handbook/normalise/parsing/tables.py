@@ -10,7 +10,7 @@ from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.blocks import Block, Row, walk
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answer_columns import answer_column
-from handbook.normalise.parsing.paragraphs import without_label
+from handbook.normalise.parsing.paragraphs import cut_answer, without_label
 from handbook.normalise.parsing.repeated_rows import named_elsewhere, pointing_rows
 from handbook.normalise.parsing.table_rows import asking_rows, cell, is_head_again, roles_of
 from handbook.normalise.parsing.task_tables import column_of, counts_how_often, is_score_sheet, named_column
@@ -18,6 +18,7 @@ from handbook.normalise.parsing.task_tables import column_of, counts_how_often, 
 COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
 LABEL = re.compile(r"[^\W\d_]{0,2}[-. ]?\d{1,3}[.)]?")
+BREAK = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 
 
 def read_table(
@@ -69,7 +70,11 @@ def read_table(
 
 
 def _question(row: Row, columns: dict[str, int | None], sections: tuple[Section, ...], ordinal: int) -> Found:
-    said, answer = wording.take_apart(cell(row, columns["question"])), cell(row, columns["answer"])
+    asked, answer = cell(row, columns["question"]), cell(row, columns["answer"])
+    if columns["answer"] is None:
+        asked, told = cut_answer(BREAK.split(asked))
+        answer = without_label(told).strip()
+    said = wording.take_apart(asked)
     number = said.number or _number(cell(row, columns["number"]))
     return Found(
         first=row.first,

@@ -136,6 +136,10 @@ class Lookahead:
                 asks.append(segment.asks or self.lists_questions(number))
         return sum(asks) >= 2 and len(asks) < 2 * sum(asks)
 
+    def shows_code_right_below(self, place: int) -> bool:
+        """Return whether code goes on without a blank line below the segment at `place`."""
+        return self.kind(place) == "code" and self._segments[place + 1].first == self._segments[place].last + 1
+
     def plain_counts(self) -> bool:
         """Return whether sentences with a question mark are questions: where nothing marks them in another way."""
         styles = [segment.part.style for segment in self._segments if segment.kind == "question"]

@@ -15,6 +15,7 @@ from handbook.normalise.reading.empty_boxes import leave_unticked
 from handbook.normalise.reading.hollow_answers import leave_hollow
 from handbook.normalise.reading.inner_questions import part_from_inner
 from handbook.normalise.reading.layout import AUTO, settle
+from handbook.normalise.reading.links_behind import answer_by_links
 from handbook.normalise.reading.marks import marked
 from handbook.normalise.reading.particulars import leave_particulars
 from handbook.normalise.reading.reader import Reader
@@ -75,5 +76,6 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_particulars(reader.outline.questions)
     leave_asked_again(reader.outline)
     leave_topics(reader.outline.questions)
+    answer_by_links(reader.outline.questions, lines)
     part_from_inner(reader.outline, lines)
     return reader.outline

@@ -148,8 +148,7 @@ class Reader(ReaderState):
         goes_on = self._ahead.counts_on(place) or self._ahead.kind(place) == "answer"
         last = list_ends.open_item(block, reading, self._ahead.turn(place), goes_on, self._lines)
         if last is not None:
-            answer = Answer(self._lines, last.answer_text, last.answer[0] if last.answer else 0)
-            self._current = OpenQuestion(last, "item", self._sections.depth, answer, segment)
+            self._open(last, segment)
 
     def _further(self, segment: Segment, place: int) -> None:
         if self._current is None or not self._current.found.text or self._only_labels:
@@ -158,6 +157,8 @@ class Reader(ReaderState):
             ask_on(self._current, segment, self._lines, self._sections.path, self.outline)
 
     def _table(self, segment: Segment, place: int) -> None:
+        if self._current is not None and self._current.segment.kind == "table":
+            self.close()
         if self._current is not None or segment.settled or self._only_labels:
             self._other(segment, place)
             return
@@ -166,6 +167,8 @@ class Reader(ReaderState):
         self._sections.ordinal += len(questions)
         self._keep(questions)
         self.outline.set_aside += empty
+        if questions and self._ahead.shows_code_right_below(place):
+            self._open(questions[-1], segment)
 
     def _other(self, segment: Segment, place: int) -> None:
         if segment.parts:

@@ -145,6 +145,11 @@ class ReaderState:
         answer = Answer(self._lines, part.answer, part.answer_first) if part is not None else Answer(self._lines)
         self._current = OpenQuestion(found, style, depth, answer, segment)
 
+    def _open(self, found: Found, segment: Segment) -> None:
+        """Let a question of a list or table be the current one: what comes next is its answer, or goes on with it."""
+        answer = Answer(self._lines, found.answer_text, found.answer[0] if found.answer else 0)
+        self._current = OpenQuestion(found, "item", self._sections.depth, answer, segment)
+
     def _level_and_text(self, segment: Segment) -> tuple[str | None, str]:
         """Take the level off a heading that begins with it; elsewhere a question has the level of its section."""
         may_begin = self._has_levels and segment.kind == "heading"

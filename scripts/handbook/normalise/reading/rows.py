@@ -33,6 +33,7 @@ from handbook.normalise.marking.lines.row_titles import with_row_titles
 from handbook.normalise.marking.lines.signed_answers import with_signed_answers
 from handbook.normalise.marking.lines.signs import mark_signed
 from handbook.normalise.marking.lines.spaced import mark_spaced
+from handbook.normalise.marking.lines.task_paragraphs import with_task_paragraphs
 from handbook.normalise.marking.lines.titled_lines import mark_titled_lines
 from handbook.normalise.marking.lines.unnumbered_lines import mark_unnumbered_lines
 from handbook.normalise.marking.lists.bullets import mark_answered_bullets, mark_labelled_items
@@ -54,7 +55,7 @@ from handbook.normalise.parsing.segments import Segment
 def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Mark what only a row of questions shows to be some: paragraphs, lines, lists and the titles between them."""
     segments = with_told_topics(with_fenced_notes(segments, lines), lines)
-    segments = with_indexed_lines(segments)
+    segments = with_indexed_lines(with_task_paragraphs(segments))
     leave_listed_above(segments)
     mark_rows_of_lines(segments)
     segments = with_arrow_lines(segments, lines)

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from handbook.normalise.language import wording
+from handbook.normalise.language import inline, wording
 from handbook.normalise.language.announcing import is_answer_label
 from handbook.normalise.language.asking import is_question, opens_like_a_question
+from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import offers_choices
 from handbook.normalise.parsing.segments import Segment
@@ -53,9 +54,19 @@ def told_alone(segment: Segment) -> str:
 
 
 def answers_a_question(segment: Segment) -> bool:
-    """Return whether a segment is by its sign an answer: a label, a fold that hides one, or choices."""
+    """Return whether a segment is by its sign an answer: a label, a fold that hides one, choices, or links to some."""
     if segment.kind == "answer":
         return is_answer_label(segment.said.label)
     if segment.kind == "fold":
         return wording.hides_answer(segment.said)
+    if any(map(_links_to_answers, told_alone(segment).split("\n"))):
+        return True
     return segment.kind == "list" and not segment.settled and offers_choices(segment.block)
+
+
+def _links_to_answers(line: str) -> bool:
+    """Return whether a line is nothing but links elsewhere, the first by the name of an answer ("[#Answer 1](…)")."""
+    targets, outside = inline.links(line) if "](" in line else ([], line)
+    if not targets or words_of(outside) or not all("://" in target for target in targets):
+        return False
+    return is_answer_label(wording.take_apart(inline.plain(line).lstrip("# -*")).label)

@@ -193,4 +193,10 @@ def _surely_asks(title: Title) -> bool:
 
 def _ask(titles: list[Title]) -> None:
     for title in titles:
-        title.segment.asks = title.asks or not title.is_special
+        title.segment.asks = title.asks or not (title.is_special or _names_next(title))
+
+
+def _names_next(title: Title) -> bool:
+    """Return whether nothing stands between a heading and one with the label of a question, whose name it is."""
+    following = None if title.is_filled or title.said.label is not None else title.following
+    return following is not None and is_labelled(following.segment)
