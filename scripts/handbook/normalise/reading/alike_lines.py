@@ -13,7 +13,7 @@ from handbook.normalise.language.announcing import asks_nobody, frames_answers, 
 from handbook.normalise.language.asking import asks, commands, is_question, opens_like_a_question
 from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.lines import Lines
-from handbook.normalise.outline import Doubt, Outline, SetAside
+from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.layout import HEADINGS
 from handbook.normalise.reading.marked_items import DOTS
 from handbook.normalise.reading.scarcity import hardly_asks
@@ -68,12 +68,14 @@ def _kinds_of_most(outline: Outline, lines: Sequence[str]) -> Iterator[list[Writ
     """Yield kinds that hold nearly all questions and many more lines, where nothing known marks these questions.
 
     Where the lines of a kind are many times as many as the questions, it need not hold them. A key to the questions is
-    not among the lines.
+    not among the lines, nor is the answer to one with a label.
     """
     questions = outline.questions
     if not questions or answers_apart(questions):
         return
-    key = {line - 1 for entry in outline.set_aside if entry.why.startswith(KEY) for line in _lines_of(entry)}
+    told = [entry for entry in outline.set_aside if entry.why.startswith(KEY)]
+    told += [found for found in questions if found.style == "heading" and found.label is not None and found.answer]
+    key = {line - 1 for entry in told for line in range(entry.first, entry.last + 1)}
     loose = {question.first - 1 for question in questions if question.style in LOOSE}
     least = MORE if len(loose) >= NEARLY_ALL * len(questions) else MANY_MORE
     for kind in kinds_of(lines, least * len(questions)):
@@ -81,10 +83,6 @@ def _kinds_of_most(outline: Outline, lines: Sequence[str]) -> Iterator[list[Writ
         of_kind = len(loose & {line.place for line in row})
         if len(row) >= (MORE if of_kind >= NEARLY_ALL * len(questions) else MANY_MORE) * len(questions):
             yield row
-
-
-def _lines_of(entry: SetAside) -> range:
-    return range(entry.first, entry.last + 1)
 
 
 def _asks(row: Sequence[WrittenLine], announced: bool) -> bool:

@@ -42,4 +42,4 @@ def _asks(title: Title) -> bool:
 
 def _has_key(title: Title) -> bool:
     items = [item for segment in title.body if segment.kind == "list" for item in segment.block.children]
-    return sum(bool(TICKED.match(item.children[0].text)) for item in items) == 1
+    return sum(bool(TICKED.match(item.children[0].text)) for item in items if item.children) == 1
