@@ -59,8 +59,14 @@ def _as_asked(part: Part) -> Part:
 
 
 def _closed(text: str) -> str:
-    """Return a paragraph whose bold type nobody closed ("**7. Name some flours.") with it closed at its end."""
-    return f"{text}**" if OPEN_BOLD.match(text) and text.count("**") == 1 and text.count("\n") <= 1 else text
+    """Return a paragraph whose bold type nobody closed ("**7. Name some flours.") with it closed at its end.
+
+    One star at the end of its first line is meant to close it ("**Answer:*").
+    """
+    if not OPEN_BOLD.match(text) or text.count("**") != 1 or text.count("\n") > 1:
+        return text
+    first, line_end, rest = text.partition("\n")
+    return f"{first}*{line_end}{rest}" if first.endswith("*") else f"{text}**"
 
 
 def _part(lines: list[str], first: int, text: str) -> Part:
