@@ -12,8 +12,6 @@ from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, led
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
 from handbook.normalise.parsing.segments import Segment, read_segments
 
-CHECK_BOX = re.compile(r"\[[ xX]\]\s")
-LETTER = re.compile(r"\W{0,3}([A-La-l])\W{0,2}[.:)]")
 KEEPS_A_PLACE = re.compile(r"[-–—_…. ]+")
 LONGEST_WITHOUT_MARK = 20
 SEVERAL = 3
@@ -157,28 +155,6 @@ def asks_on(block: Block) -> bool:
     """Return whether a list asks by its items, or by the further questions nested in one of them."""
     below = (child for item in block.children for child in item.children[1:] if child.kind == "list")
     return asks_mostly(block) or any(map(asks_mostly, below))
-
-
-def offers_choices(block: Block) -> bool:
-    """Return whether a list offers answers to choose from: two or more items, each with a check box or a letter."""
-    return len(_heads(block)) == len(block.children) > 1 and (is_of_check_boxes(block) or is_lettered(block))
-
-
-def is_of_check_boxes(block: Block) -> bool:
-    """Return whether each item of a list begins with a check box."""
-    heads = _heads(block)
-    return len(heads) == len(block.children) and all(map(CHECK_BOX.match, heads))
-
-
-def _heads(block: Block) -> list[str]:
-    return [item.children[0].text for item in block.children if item.children and item.children[0].text]
-
-
-def is_lettered(block: Block) -> bool:
-    """Return whether the items of a list begin with letters that count from A, in a check box or not."""
-    heads = [CHECK_BOX.sub("", head, count=1) for head in _heads(block)]
-    letters = [match[1].lower() for match in map(LETTER.match, heads) if match is not None]
-    return letters == list("abcdefghijkl"[: len(heads)])
 
 
 def has_labelled_questions(block: Block) -> bool:

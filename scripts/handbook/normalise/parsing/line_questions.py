@@ -4,7 +4,8 @@ import re
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.words import vocabulary, words_of
-from handbook.normalise.parsing.paragraphs import Part, cut_answer, without_label
+from handbook.normalise.parsing.answer_labels import without_label
+from handbook.normalise.parsing.paragraphs import Part, cut_answer
 
 SHORTEST_WRAPPED, LONGEST_NAME, FEW, SHORT = 60, 4, 3, 6
 SENTENCES = re.compile(r"(?<=[.!:])\s+")

@@ -3,7 +3,8 @@
 from handbook.normalise.language import inline
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block, walk
-from handbook.normalise.parsing.items import CHECK_BOX, Item, asks_mostly, said_of
+from handbook.normalise.parsing.choice_lists import CHECK_BOX
+from handbook.normalise.parsing.items import Item, asks_mostly, said_of
 
 FEW, SHARE = 2, 10
 ADDRESS = ("http://", "https://", "www.")

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import words_of
+from handbook.normalise.parsing.answer_labels import answer_inside, answer_link, without_label
 from handbook.normalise.parsing.boxes import admonition_of
 from handbook.normalise.parsing.grouping import are_whole, groups_of, is_row_of_questions
 
@@ -16,7 +16,6 @@ LONGEST_PLAIN = 60
 QUOTED = re.compile(r"\"[^\"]*[?？؟]\"|“[^”]*[?？؟]”|„[^“”]*[?？؟][“”]|«[^»]*[?？؟]»")
 LEADING_BREAK = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 LAST_BREAK = re.compile(r"\s*<br\s*/?>\s*$", re.IGNORECASE)
-LINK_GOES_ON = ("](", "]](")
 OPEN_BOLD = re.compile(r"\*\*(?:\d|\w+ ?\d*:)")
 
 
@@ -121,10 +120,10 @@ def _question(lines: list[str], first: int, style: str) -> Part:
 def cut_answer(lines: list[str]) -> tuple[str, str]:
     """Cut the lines of a question from those of the answer that follows in the same paragraph."""
     text = "\n".join(lines)
-    link = _answer_link().search(text)
+    link = answer_link().search(text)
     if link is not None:
         return text[: link.start()], link["link"]
-    inside = _answer_inside().search(text)
+    inside = answer_inside().search(text)
     if inside is not None:
         return text[: inside.start("label")].rstrip(), text[inside.start("label") :]
     cut = inline.leading_strong(text)
@@ -153,45 +152,6 @@ def _goes_on(rest: str, shortest: int = 2) -> bool:
     text = inline.plain(rest)
     text = QUOTED.sub("", text).strip() or text
     return asking.is_question(text) or asking.orders(text) or len(words_of(text)) < shortest or text[0] in "(["
-
-
-@cache
-def _answer_inside() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"])
-    return re.compile(rf"[?.!][\"'*_)]*\s+(?P<label>[*_]{{0,3}}(?:{words})[*_]{{0,3}}\s*:)", re.IGNORECASE)
-
-
-@cache
-def _answer_link() -> re.Pattern[str]:
-    """What leads to the answer behind the question on its line ("Why rye? [answer](https://…)")."""
-    words = "|".join(re.escape(word) for word in vocabulary()["labels"]["answer"] if len(word) > 1)
-    return re.compile(rf"(?<=\S)\s*(?P<link>\[(?:{words}|video)\]\(\w+://[^()\s]+\))$", re.IGNORECASE)
-
-
-@cache
-def _answer_start() -> re.Pattern[str]:
-    asked, words = (sorted(vocabulary()["labels"][kind], key=len, reverse=True) for kind in ("question", "answer"))
-    return re.compile(
-        rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:(?:{'|'.join(map(re.escape, asked))})\s*\d+\s+)?"
-        rf"(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
-        r"(?:\s*\([^()]{1,24}\)(?=\s*[:：]))?(?P<inner>[*_]{0,3})\s*(?:[:：][-–](?!-)|[:：.)–—-])?(?P<close>[*_]{0,3})\s*",
-        re.IGNORECASE,
-    )
-
-
-def without_label(markdown: str) -> str:
-    """Return an answer's Markdown without the label in front; emphasis that the label opened stays balanced.
-
-    A link by such a name is the answer.
-    """
-    if wording.take_apart(markdown.split("\n", 1)[0]).label is None:
-        return markdown
-    match = _answer_start().match(markdown)
-    if match is None or markdown.startswith(LINK_GOES_ON, match.end()):
-        return markdown
-    closed = match["inner"] or match["close"]
-    rest = markdown[match.end() :]
-    return rest if closed or not match["open"] else match["open"] + rest
 
 
 def as_bold_question(part: Part) -> Part:

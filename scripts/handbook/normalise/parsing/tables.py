@@ -10,7 +10,8 @@ from handbook.normalise.language.words import vocabulary
 from handbook.normalise.markdown.blocks import Block, Row, walk
 from handbook.normalise.outline import Found, Section, SetAside, level_in
 from handbook.normalise.parsing.answer_columns import answer_column
-from handbook.normalise.parsing.paragraphs import cut_answer, without_label
+from handbook.normalise.parsing.answer_labels import without_label
+from handbook.normalise.parsing.paragraphs import cut_answer
 from handbook.normalise.parsing.repeated_rows import named_elsewhere, pointing_rows
 from handbook.normalise.parsing.table_rows import asking_rows, cell, is_head_again, roles_of
 from handbook.normalise.parsing.task_tables import column_of, counts_how_often, is_score_sheet, named_column

@@ -90,11 +90,8 @@ class Reader(ReaderState):
             depth = segment.block.level if segment.kind == "heading" else self._sections.depth
             answer = Answer(self._lines, asked.answer_text, asked.answer[0] if asked.answer else 0)
             self._current = OpenQuestion(asked, "apart", depth, answer, segment)
-        if self._current is None and segment.kind == "heading":
-            self._enter(segment, segment.block.level)
-            return
         if self._current is None:
-            self._set_aside(segment)
+            self._enter(segment, segment.block.level) if segment.kind == "heading" else self._set_aside(segment)
             return
         if segment.kind == "heading":
             segment = replace(segment, kind="answer", asks=False, answer=segment.said.text)

@@ -7,7 +7,7 @@ from handbook.normalise.language.announcing import is_answer_label
 from handbook.normalise.language.asking import is_question, opens_like_a_question
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import offers_choices
+from handbook.normalise.parsing.choice_lists import offers_choices
 from handbook.normalise.parsing.segments import Segment
 
 FEW = 2

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from handbook.normalise.language import asking
 from handbook.normalise.marking.headings.answer_signs import answers_a_question
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing.items import is_lettered, is_of_check_boxes
+from handbook.normalise.parsing.choice_lists import is_lettered, is_of_check_boxes
 from handbook.normalise.parsing.segments import Segment
 
 SHARE = 3

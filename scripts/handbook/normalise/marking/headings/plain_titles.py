@@ -10,7 +10,8 @@ from handbook.normalise.language.asking import is_question
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY = 2, 3, 5

@@ -1,10 +1,9 @@
 """Which headings of a document are questions: what repeats decides, more than the words of a single one."""
 
-from collections import Counter
-
 from handbook.normalise.language import wording
-from handbook.normalise.language.asking import asks, explains
+from handbook.normalise.language.asking import explains
 from handbook.normalise.marking.headings.announced import asks_otherwise, by_announcement, is_labelled
+from handbook.normalise.marking.headings.asides import drop_asides, levels_that_ask
 from handbook.normalise.marking.headings.asked_topics import ask_by_interviewers
 from handbook.normalise.marking.headings.checklists import are_checklists
 from handbook.normalise.marking.headings.counted_tasks import ask_by_counted_tasks
@@ -73,12 +72,12 @@ def mark_headings(segments: list[Segment]) -> None:
         ask_by_last_lines(group)
     labelled = sum(map(is_labelled, segments)) >= SEVERAL
     share = 2 if labelled else 4 if any(map(asks_otherwise, segments)) else 3
-    often = _levels_that_ask(titles)
+    often = levels_that_ask(titles)
     ordering = sum(explains(title.said.text) for title in titles) > MANY
     for group in groups:
         ordered = ordering and any(title.asks and explains(title.said.text) for title in group)
         if not ordered:
-            _drop_asides(group, share, keep_marked=group[0].level in often)
+            drop_asides(group, share, keep_marked=group[0].level in often)
         drop_titles_of_rows(group)
     if labelled:
         drop_told(titles)
@@ -164,31 +163,6 @@ def _alike(titles: list[Title], asking: list[Title]) -> list[Title]:
         return [title for title in titles if title.said.number is not None]
     labelled = 10 * sum(title.said.label is not None for title in asking) >= 9 * len(asking)
     return [title for title in titles if title.said.label is not None or not labelled]
-
-
-def _drop_asides(group: list[Title], share: int, keep_marked: bool) -> None:
-    """One heading or two that ask among `share` times as many are no questions: any guide asks now and then.
-
-    With `keep_marked`, in a document that asks throughout, those with a question mark stay what they are.
-    """
-    asking = [title for title in group if title.asks]
-    if keep_marked and any(asks(title.said.text) for title in asking):
-        return
-    surely = any(map(_surely_asks, asking))
-    if not surely and len(asking) <= FEW and share * len(asking) <= len(group):
-        for title in asking:
-            title.segment.asks = False
-
-
-def _levels_that_ask(titles: list[Title]) -> set[int]:
-    """Return the levels at which every third heading ends with a question mark, all over the document."""
-    all_of = Counter(title.level for title in titles)
-    marked = Counter(title.level for title in titles if title.asks and asks(title.said.text))
-    return {level for level, count in marked.items() if count > MANY and 3 * count >= all_of[level]}
-
-
-def _surely_asks(title: Title) -> bool:
-    return title.said.label is not None or title.is_answered or title.segment.named_below
 
 
 def _ask(titles: list[Title]) -> None:

@@ -8,7 +8,8 @@ from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import heading_of
-from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 

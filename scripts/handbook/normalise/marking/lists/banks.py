@@ -8,7 +8,8 @@ from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.markdown.blocks import counts_on
 from handbook.normalise.marking.headings.rows import read_titles
-from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import asks_mostly, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 MANY, ONE_IN = 6, 5

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import is_lettered
+from handbook.normalise.parsing.choice_lists import is_lettered
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 

@@ -14,7 +14,8 @@ from handbook.normalise.language.yes_or_no import asks_for_words
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing.items import Item, asks_mostly, is_of_check_boxes, read_alone, said_of
+from handbook.normalise.parsing.choice_lists import is_of_check_boxes
+from handbook.normalise.parsing.items import Item, asks_mostly, read_alone, said_of
 from handbook.normalise.parsing.list_links import links_only
 from handbook.normalise.parsing.segments import Segment
 

@@ -8,7 +8,8 @@ from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import holds_part, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
-from handbook.normalise.parsing.items import Item, offers_choices, read_alone
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import Item, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL, MANY = 2, 3, 6

@@ -2,7 +2,8 @@
 
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import asks_mostly, offers_choices, read_alone, read_items
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import asks_mostly, read_alone, read_items
 from handbook.normalise.parsing.segments import Segment
 
 FEW, SEVERAL = 2, 3

@@ -10,7 +10,8 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing.items import offers_choices, read_alone
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 

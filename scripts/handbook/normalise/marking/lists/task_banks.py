@@ -10,7 +10,8 @@ from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
-from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import Item, read_alone, said_of
 from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.segments import Segment
 

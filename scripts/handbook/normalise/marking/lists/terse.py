@@ -7,7 +7,8 @@ from handbook.normalise.language.announcing import asks_nobody
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import offers_choices, read_alone
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import read_alone
 from handbook.normalise.parsing.segments import Segment
 
 MANY, FEW, SHARE = 8, 2, 3

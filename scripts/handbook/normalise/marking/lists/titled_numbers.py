@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from handbook.normalise.language import asking
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
-from handbook.normalise.parsing.items import Item, offers_choices, read_alone, said_of
+from handbook.normalise.parsing.choice_lists import offers_choices
+from handbook.normalise.parsing.items import Item, read_alone, said_of
 from handbook.normalise.parsing.line_questions import SENTENCES
 from handbook.normalise.parsing.segments import Segment
 
