@@ -114,6 +114,15 @@ class Outline:
         self.set_aside = [replace(entry, first=max(1, entry.first)) for entry in self.set_aside if entry.last > 0]
         self.unsure = [replace(doubt, line=doubt.line + by) for doubt in self.unsure if doubt.line + by > 0]
 
+    def count_as(self, numbers: Sequence[int]) -> None:
+        """Give each line the number that it has in `numbers`, where lines were broken for reading."""
+        self.headings = [replace(heading, line=numbers[heading.line - 1]) for heading in self.headings]
+        for entry in (*self.questions, *self.set_aside):
+            entry.first, entry.last = numbers[entry.first - 1], numbers[entry.last - 1]
+        for found in self.questions:
+            found.answer = found.answer and (numbers[found.answer[0] - 1], numbers[found.answer[1] - 1])
+        self.unsure = [replace(doubt, line=numbers[doubt.line - 1]) for doubt in self.unsure]
+
     @property
     def topics(self) -> list[SetAside]:
         return [entry for entry in self.set_aside if entry.why == TOPIC]

@@ -8,12 +8,11 @@ from itertools import groupby
 from handbook.normalise.language.asking import is_question
 from handbook.normalise.language.wording import take_apart
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.markdown.broken_lines import is_page
 from handbook.normalise.markdown.html_blocks import Page
 from handbook.normalise.markdown.html_kinds import folded, holds_list, holds_only_questions
 from handbook.normalise.markdown.html_tree import Element, tree_of
 
-PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-FIRST_LINES = 5
 FOLD = re.compile(r"</?(?:details|summary)\b", re.IGNORECASE)
 LIST = re.compile(r"<(?:ol|ul|menu|dl)\b", re.IGNORECASE)
 PARAGRAPH = re.compile(r"^\s*<p\b", re.IGNORECASE | re.MULTILINE)
@@ -27,7 +26,7 @@ def with_pages(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
 
     In any other, lists of HTML are so where most of their items ask, and no heading above them does that they answer.
     """
-    if any(map(PAGE.match, lines[:FIRST_LINES])):
+    if is_page(lines):
         return _read(1, len(lines), lines)
     in_html = sum(block.last - block.first + 1 for block in blocks if block.kind == "html")
     if not in_html:

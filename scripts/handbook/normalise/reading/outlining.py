@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language.levels import settle_levels
+from handbook.normalise.markdown.broken_lines import with_broken_lines
 from handbook.normalise.marking.headings.one_problem import ask_one_problem
 from handbook.normalise.marking.lists.runs import mark_contents
 from handbook.normalise.outline import Outline
@@ -31,7 +32,14 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
     `layout` and marks in the document say what its questions are, where a person knows better.
     """
-    lines = list(lines)  # each is looked at many times
+    broken, numbers = with_broken_lines(lines)
+    outline = _read_all(list(broken), is_question_file, layout)  # each line is looked at many times
+    if numbers:
+        outline.count_as(numbers)
+    return outline
+
+
+def _read_all(lines: list[str], is_question_file: bool, layout: str) -> Outline:
     outline, is_settled = _read_at_once(lines, is_question_file, layout)
     if is_settled:
         return outline
