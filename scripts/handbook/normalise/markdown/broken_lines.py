@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 FIRST_LINES = 5
 LONGEST, MANY = 200, 4  # characters of a line, blocks on it
-WHOLE = r"<pre\b.*?</pre>|<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->"
+WHOLE = r"<(pre|script|style)\b.*?(?:</\2\s*>|\Z)|<!--.*?(?:-->|\Z)"  # to the end of the line where nothing closes it
 BLOCKS = (
     "address|article|aside|blockquote|body|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|"
     "li|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul"
