@@ -28,7 +28,9 @@ def _answer_start() -> re.Pattern[str]:
     asked, words = (sorted(vocabulary()["labels"][kind], key=len, reverse=True) for kind in ("question", "answer"))
     return re.compile(
         rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:(?:{'|'.join(map(re.escape, asked))})\s*\d+\s+)?"
-        rf"(?:{'|'.join(map(re.escape, words))})\s*[-.#]?\s*(?:\d+(?:\.\d+)*)?"
+        rf"(?:{'|'.join(map(re.escape, words))})"
+        # Behind a stop and a blank a number is the label's where more of it follows: "Ans. 90 loaves" has none.
+        r"\s*[-.#]?(?:\s*\d+(?:\.\d+)*(?=\s*[:：)])|\d+(?:\.\d+)*)?"
         r"(?:\s*\([^()]{1,24}\)(?=\s*[:：]))?(?P<inner>[*_]{0,3})\s*(?:[:：][-–](?!-)|[:：.)–—-])?(?P<close>[*_]{0,3})\s*",
         re.IGNORECASE,
     )
