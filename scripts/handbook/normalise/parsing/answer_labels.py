@@ -1,4 +1,4 @@
-"""Labels of answers ("Answer:", "**Ans.**"), at the beginning of one and within paragraphs."""
+"""Labels of answers ("Answer:", "**A.**"), at the beginning of one and within paragraphs."""
 
 import re
 from functools import cache
@@ -29,7 +29,7 @@ def _answer_start() -> re.Pattern[str]:
     return re.compile(
         rf"[^\w*_`]*(?P<open>[*_]{{0,3}})(?:(?:{'|'.join(map(re.escape, asked))})\s*\d+\s+)?"
         rf"(?:{'|'.join(map(re.escape, words))})"
-        # Behind a stop and a blank a number is the label's where more of it follows: "Ans. 90 loaves" has none.
+        # Behind a stop and a blank a number is the label's where more of it follows: "A. 90 loaves" has none.
         r"\s*[-.#]?(?:\s*\d+(?:\.\d+)*(?=\s*[:：)])|\d+(?:\.\d+)*)?"
         r"(?:\s*\([^()]{1,24}\)(?=\s*[:：]))?(?P<inner>[*_]{0,3})\s*(?:[:：][-–](?!-)|[:：.)–—-])?(?P<close>[*_]{0,3})\s*",
         re.IGNORECASE,
