@@ -37,10 +37,15 @@ def roles_of(rows: Sequence[Row], column: int | None) -> list[Role]:
         elif after_question and (_is_answer(text) or (is_between and may_answer)):
             kinds.append("answer")
         else:
-            kinds.append("question" if wording.take_apart(text).text else "empty")
+            kinds.append(_kind_alone(text))
     if 2 * kinds.count("answer") < kinds.count("question"):
-        kinds = ["question" if kind == "answer" else kind for kind in kinds]
+        alone = [_kind_alone(cell(row, column)) for row in rows]
+        kinds = [other if kind == "answer" else kind for kind, other in zip(kinds, alone, strict=True)]
     return [Role(kind, row) for kind, row in zip(kinds, rows, strict=True)]
+
+
+def _kind_alone(text: str) -> str:
+    return "question" if wording.take_apart(text).text else "empty"
 
 
 def asking_rows(rows: Sequence[Row], column: int) -> list[Row]:
