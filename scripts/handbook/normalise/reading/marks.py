@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.language import inline
-from handbook.normalise.language.wording import Said
 from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
 from handbook.normalise.marking.headings.bare_numbers import number_headings
 from handbook.normalise.marking.headings.exercises import mark_exercises
@@ -60,10 +58,9 @@ from handbook.normalise.parsing.segments import Segment
 from handbook.normalise.reading.rows import mark_rows
 
 
-def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool) -> list[Segment]:
-    """Return the segments of a document, marked; of one that `is_question_file` only the first heading asks."""
-    segments = segments if is_question_file else without_lone_signs(segments)
-    segments = segments if is_question_file else unquote_tasks(segments)
+def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
+    """Return the segments of a document, marked."""
+    segments = unquote_tasks(without_lone_signs(segments))
     segments = with_choices(with_named_follow_ups(with_inner_lists(with_fenced_labels(segments, lines))))
     keep_folded_parts(segments)
     ask_by_folded_answers(segments)
@@ -84,7 +81,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_rubrics(segments)
     mark_headings(segments)
     mark_nested_folds(segments)
-    segments = segments if is_question_file else with_labelled_items(with_odd_ones(segments))
+    segments = with_labelled_items(with_odd_ones(segments))
     mark_dialogues(segments)
     mark_lettered_labels(segments)
     cut_labelled_lines(segments)
@@ -118,23 +115,4 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_lone_links(segments)
     mark_signed_items(segments)
     mark_tickets(segments)
-    if is_question_file:
-        _keep_first_question(segments)
-    else:
-        segments = mark_rows(segments, lines)
-    return segments
-
-
-def _keep_first_question(segments: list[Segment]) -> None:
-    """Settle that the first heading asks and nothing else does, whatever lists, names and labels look like."""
-    first = next((segment for segment in segments if segment.kind == "heading"), None)
-    for segment in segments:
-        segment.settled, segment.asks = True, segment is first
-        segment.named_below = segment.recurs = False
-        if segment.said is not None and segment is not first:
-            segment.said = Said(segment.said.text, None, None)
-        if segment.kind in ("question", "answer"):
-            segment.kind = "text"
-    if first is not None and first.said.text and (first.said.number or first.said.label):
-        # "3.13 or 3.14", "Q: a queue or a quality": of one question nothing is counted or labelled
-        first.said = Said(inline.plain(first.block.text), None, None)
+    return mark_rows(segments, lines)

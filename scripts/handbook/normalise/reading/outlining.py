@@ -19,6 +19,7 @@ from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.links_behind import answer_by_links
 from handbook.normalise.reading.marks import marked
 from handbook.normalise.reading.particulars import leave_particulars
+from handbook.normalise.reading.question_file import segments_of_question
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_strays
 from handbook.normalise.reading.second_reading import with_silent_stretches
@@ -40,20 +41,22 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
 
 def _read_all(lines: list[str], is_question_file: bool, layout: str) -> Outline:
-    outline, is_settled = _read_at_once(lines, is_question_file, layout)
+    if is_question_file:
+        return _read(lines, segments_of_question(lines), has_levels=False)
+    outline, is_settled = _read_at_once(lines, layout)
     if is_settled:
         return outline
     if outline.questions:
-        outline = with_silent_stretches(outline, lines, lambda stretch: _read_at_once(stretch, False, AUTO)[0])
-    return with_alike_lines(outline, lines, lambda stretch, said: _read_at_once(stretch, False, said)[0])
+        outline = with_silent_stretches(outline, lines, lambda stretch: _read_at_once(stretch, AUTO)[0])
+    return with_alike_lines(outline, lines, lambda stretch, said: _read_at_once(stretch, said)[0])
 
 
-def _read_at_once(lines: Sequence[str], is_question_file: bool, layout: str) -> tuple[Outline, bool]:
+def _read_at_once(lines: Sequence[str], layout: str) -> tuple[Outline, bool]:
     """Return the outline of lines, and whether somebody settled what is a question there."""
-    segments = marked(segments_of(lines), lines, is_question_file)
-    said = not is_question_file and settle(segments, layout)
-    outline = _read(lines, segments, has_levels=not is_question_file)
-    if said or is_question_file:
+    segments = marked(segments_of(lines), lines)
+    said = settle(segments, layout)
+    outline = _read(lines, segments)
+    if said:
         return outline, True
     if not outline.questions and (mark_contents(segments) or ask_one_problem(segments)):
         return _read(lines, segments), False

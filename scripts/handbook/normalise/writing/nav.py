@@ -7,6 +7,7 @@ from handbook.questions.nav import NavEntry, entry_line, parse_nav
 from handbook.questions.yaml_text import as_key
 
 STEP = 4
+LONGEST_TITLE = 80  # signs of a topic's title that `nav` shows; YAML takes no key of more than 1,024
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,8 @@ def _dropped(entries: Iterable[NavEntry], group: NavEntry | None, pages: set[str
 
 def _topic_lines(topic: TopicPages, column: int) -> list[str]:
     inside = column + STEP
-    head = [f"{' ' * column}- {as_key(topic.title)}:", f"{' ' * inside}- {topic.slug}/index.md"]
+    title = topic.title if len(topic.title) <= LONGEST_TITLE else f"{topic.title[: LONGEST_TITLE - 1].rstrip()}…"
+    head = [f"{' ' * column}- {as_key(title)}:", f"{' ' * inside}- {topic.slug}/index.md"]
     return [*head, *_page_lines(topic.pages, inside)]
 
 
