@@ -18,7 +18,9 @@ def titled_as_questions(segments: Sequence[Segment]) -> bool:
     first = segments[0] if segments else None
     if first is None or first.kind not in ("heading", "text") or first.block is None:
         return False
-    lines = [line for line in _text(first).split("\n") if any(map(str.isalnum, line)) and not TAGS.fullmatch(line)]
+    lines = [line for line in _text(first).split("\n") if any(map(str.isalnum, line))]
+    if first.kind == "text":  # a heading may lack the space behind its sign
+        lines = [line for line in lines if not TAGS.fullmatch(line)]
     short = len(lines) == 1 and len(words_of(lines[0])) <= LONGEST_TITLE and not lines[0].rstrip("*_ ").endswith(ENDS)
     return short and says_questions(inline.plain(lines[0]), surely=True)
 

@@ -1,4 +1,4 @@
-"""Documents that are a deck of cards: folded blocks and hardly anything else, each with its front as summary."""
+"""Documents that are a deck of cards: folded blocks and little else, each with its front as summary."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from handbook.normalise.marking.headings.document_titles import titled_as_questi
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 
-MANY, SHARE = 5, 4
+MANY, SHARE = 5, 3
 BETWEEN = ("heading", "rule", "html", "unfold", "comment")
 
 
@@ -32,17 +32,19 @@ def _names_cards(segments: Sequence[Segment]) -> bool:
 
 
 def _are_all(segments: Sequence[Segment], first: Segment) -> bool:
-    """Return whether folds do not hold one another, and what stands between them is little."""
-    folds = told = depth = 0
+    """Return whether folds do not hold one another, and most follow one another with nothing told between them."""
+    folds = depth = 0
+    told_before = set()  # how many folds stand above each text between them, so that a long one counts once
     for segment in segments[list(segments).index(first) :]:
         folds += segment.kind == "fold"
         depth += (segment.kind == "fold") - (segment.kind == "unfold")
-        told += depth == 0 and segment.kind not in BETWEEN
         if depth > 1 or (depth and _is_of_section(segment)):
             return False
-    return SHARE * told <= folds
+        if depth == 0 and segment.kind not in BETWEEN:
+            told_before.add(folds)
+    return SHARE * len(told_before) <= folds
 
 
 def _is_of_section(segment: Segment) -> bool:
     asks = segment.kind == "list" and (segment.block.asks or asks_mostly(segment.block))
-    return asks or segment.kind in ("heading", "question", "table")
+    return asks or segment.kind in ("heading", "question")
