@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Found, Section, SetAside
 from handbook.normalise.parsing.segments import Segment, read_segments
@@ -17,11 +18,16 @@ def why(found: Found) -> str:
 
 
 def answers_by_number(heading: Segment, by_number: Mapping[str, Found]) -> bool:
-    """Return whether a heading among answers begins with the number of a question that has none, or is that number."""
+    """Return whether a heading among answers begins with the number of a question that has none, or is that number.
+
+    One that says the question once more asks it, where it is answered.
+    """
     lone = heading.said.text.rstrip(".):")
     if lone.isdecimal() and heading.said.number is None:
         heading.said = replace(heading.said, text="", number=lone)
     asked = by_number.get(heading.said.number)
+    if asked is not None and _says_again(heading.said.text, asked):
+        heading.asks = heading.proved = True
     return asked is not None and asked.answer is None and not (heading.asks or heading.said.label)
 
 
@@ -45,8 +51,15 @@ def _by_number(block: Block, by_number: Mapping[str, Found], lines: Sequence[str
     asked = [by_number.get(item.number) for item in block.children]
     if None in asked or not all(item.children for item in block.children):
         return []
+    said = (wording.take_apart(item.children[0].text.split("\n")[0]).text for item in block.children)
+    if any(map(_says_again, said, asked)):
+        return []  # the answer stands below
     answered = any(found.answer and not offers_choices(found.answer_text) for found in asked)
     return _answer(block, asked, lines) if not answered else []
+
+
+def _says_again(text: str, asked: Found) -> bool:
+    return bool(text) and wording_of(text) == wording_of(asked.text)
 
 
 def _in_order(
