@@ -18,16 +18,11 @@ def why(found: Found) -> str:
 
 
 def answers_by_number(heading: Segment, by_number: Mapping[str, Found]) -> bool:
-    """Return whether a heading among answers begins with the number of a question that has none, or is that number.
-
-    One that says the question once more asks it, where it is answered.
-    """
+    """Return whether a heading among answers begins with the number of a question that has none, or is that number."""
     lone = heading.said.text.rstrip(".):")
     if lone.isdecimal() and heading.said.number is None:
         heading.said = replace(heading.said, text="", number=lone)
     asked = by_number.get(heading.said.number)
-    if asked is not None and _says_again(heading.said.text, asked):
-        heading.asks = heading.proved = True
     return asked is not None and asked.answer is None and not (heading.asks or heading.said.label)
 
 

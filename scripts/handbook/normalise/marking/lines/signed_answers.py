@@ -136,7 +136,7 @@ def _starts(lines: Sequence[str]) -> Iterator[int]:
             told = True
         elif place and (not may_be_asked(line) or goes_on(lines, place)):
             continue
-        elif not told or _is_sign(lines, place + 1) or (asks_as_line(line) and set(line) & set(asking.MARKS)):
+        elif not told or _is_sign(lines, place + 1) or (asks_as_line(line) and asking.MARK.search(line)):
             told = False
             yield place
 
