@@ -22,6 +22,7 @@ def test_ordinary_words_stay_plain(text: str):
 @example("\ufffe")
 @example("\ufeff")
 @example("2001-02-30")
+@example("[[a]]")
 @example("a: 'b' \"c\" \\d")
 @settings(max_examples=100, deadline=None, derandomize=True)
 def test_any_text_reads_back_as_itself(text: str):

@@ -104,7 +104,8 @@ def _row(cells: list[str]) -> str:
 
 
 def _cell(cell: RenderTreeNode, context: RenderContext) -> str:
-    return "".join(child.render(context) for child in cell.children).replace("|", "\\|").replace("\n", " ")
+    said = "".join(child.render(context) for child in cell.children)
+    return said.replace("|", "\\|").replace("\n", " ").strip()  # reading takes all blanks from the ends of a cell
 
 
 def _code(node: RenderTreeNode, context: RenderContext) -> str:

@@ -29,7 +29,7 @@ def as_item(text: str) -> str:
 def _reads(yaml: str, expected: object) -> bool:
     try:  # the site's YAML library is another one, which takes more signs for the end of a line
         return not UNPRINTABLE.search(yaml) and _parser().load(yaml) == expected
-    except (YAMLError, ValueError):  # a ValueError for what looks like a date and is none
+    except (YAMLError, ValueError, TypeError):  # what looks like a date and is none; a list as a key
         return False
 
 
