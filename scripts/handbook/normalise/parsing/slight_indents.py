@@ -1,4 +1,7 @@
-"""Bullets a blank further in than the one right above: Markdown sees one list, who wrote it meant two."""
+"""Bullets further in than the item right above, but not as far as Markdown wants: they were meant to be within it.
+
+"- a", " - b" is one list to Markdown, and so are "31. a", "   - b" two.
+"""
 
 from collections.abc import Sequence
 
@@ -11,12 +14,29 @@ def with_slight_indents(blocks: Sequence[Block], lines: Sequence[str]) -> Sequen
 
     One that asks itself is only written carelessly.
     """
+    kept: list[Block] = []
     for block in blocks:
         if block.kind in ("list", "item", "quote"):
-            with_slight_indents(block.children, lines)
+            block.children = with_slight_indents(block.children, lines)
         if block.kind == "list" and len(block.children) > 1:
             _nest(block, lines)
-    return blocks
+        if kept and _is_within(block, kept[-1], lines):
+            item = kept[-1].children[-1]
+            item.children, item.last = [*item.children, block], block.last
+            kept[-1].last = block.last
+        else:
+            kept.append(block)
+    return kept
+
+
+def _is_within(block: Block, above: Block, lines: Sequence[str]) -> bool:
+    """Return whether bullets stand right below a numbered item, further in than its number: not its labelled answer."""
+    if (block.kind, above.kind) != ("list", "list") or block.children[0].ordered or not above.children[-1].ordered:
+        return False
+    item = above.children[-1]
+    if not item.children or block.first != item.last + 1 or _indent(block, lines) <= _indent(item, lines):
+        return False
+    return not read_alone(block.children[0]).is_answer
 
 
 def _nest(block: Block, lines: Sequence[str]) -> None:

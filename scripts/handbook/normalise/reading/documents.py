@@ -15,6 +15,7 @@ from handbook.normalise.markdown.lines import Lines
 from handbook.normalise.outline import Doubt, Outline
 from handbook.normalise.reading.acting import acting, in_words
 from handbook.normalise.reading.asked_again import leave_asked_elsewhere, marks_of
+from handbook.normalise.reading.asking_titles import asked_by_title
 from handbook.normalise.reading.data import broken_json, is_broken, read_data
 from handbook.normalise.reading.decoding import Decoded, decode
 from handbook.normalise.reading.front_matter import Front, front_of
@@ -173,7 +174,7 @@ def _outline_below(front: Front | None, lines: Lines, layout: str) -> Outline:
     if front is not None and layout == AUTO:
         outline = read_outline(front.taken_from(lines), layout=layout)
         if front.add_to(outline, lines):
-            return outline
+            return asked_by_title(front, outline, lines) or outline
     return read_outline(lines, layout=layout)
 
 

@@ -20,12 +20,16 @@ LONG = 100  # lines of a value that says nothing of the document
 
 @dataclass(frozen=True)
 class Front:
-    """Front matter, which ends on line `last`: its keys, the questions that it lists, and the lines of such values."""
+    """Front matter, which ends on line `last`: its keys, the questions that it lists, and the lines of such values.
+
+    `title` is the document's, where it names one.
+    """
 
     last: int
     keys: frozenset[str]
     questions: Sequence[Found]
     listing: LineNumbers
+    title: Entry | None
 
     def taken_from(self, lines: Lines) -> Lines:
         """Return as many lines, with blank ones for what lists something; the keys stay."""
@@ -50,7 +54,8 @@ def front_of(lines: Sequence[str]) -> Front | None:
         return None
     found = kept(forgetting(filter(attrgetter("text"), questions_in(data, with_lists=False))))
     settle_levels(found)
-    return Front(last, frozenset(key for key, _ in data.value), found, _listing(data, found, lines))
+    titles = (value for key, value in data.value if key == "title" and isinstance(value.value, str))
+    return Front(last, frozenset(key for key, _ in data.value), found, _listing(data, found, lines), next(titles, None))
 
 
 def _listing(data: Entry, found: Sequence[Found], lines: Sequence[str]) -> LineNumbers:
