@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from handbook.normalise.language.choices_on_line import choices_on
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.empty_boxes import has_key
@@ -60,7 +61,7 @@ def _only_offers(markdown: str) -> bool:
 
 def _choices(markdown: str) -> int | None:
     """Return how many lines stand above the unmarked choices that end an answer, or None where none do."""
-    lines = [line for line in markdown.split("\n") if line.strip()]
+    lines = [choice for line in markdown.split("\n") if line.strip() for choice in choices_on(line)]
     letters = [match["letter"].lower() if (match := CHOICE.match(line)) else "" for line in lines]
     starts = [place for place, letter in enumerate(letters) if letter in BY_FIRST_LETTER]
     if not starts:
