@@ -22,6 +22,7 @@ from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
 from handbook.normalise.marking.lines.callouts import mark_callouts
 from handbook.normalise.marking.lines.cards import mark_cards
 from handbook.normalise.marking.lines.choices import with_choices
+from handbook.normalise.marking.lines.cloze import mark_cloze
 from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.dialogues import mark_dialogues
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
@@ -94,6 +95,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_quoted_prompts(segments)
     mark_asked_above_choices(segments)
     mark_emphasis(segments)
+    mark_cloze(segments)
     prove_follow_ups(segments)
     mark_follow_ups(segments)
     mark_single_follow_ups(segments)
