@@ -27,6 +27,7 @@ from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.dialogues import mark_dialogues
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
+from handbook.normalise.marking.lines.fields import mark_fields
 from handbook.normalise.marking.lines.follow_up_lines import mark_follow_up_lines
 from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.labelled_lines import cut_labelled_lines
@@ -96,6 +97,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_asked_above_choices(segments)
     mark_emphasis(segments)
     mark_cloze(segments)
+    mark_fields(segments)
     prove_follow_ups(segments)
     mark_follow_ups(segments)
     mark_single_follow_ups(segments)
