@@ -19,6 +19,7 @@ from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.links_behind import answer_by_links
 from handbook.normalise.reading.marks import marked
 from handbook.normalise.reading.particulars import leave_particulars
+from handbook.normalise.reading.posed_tasks import leave_posed
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_strays
 from handbook.normalise.reading.second_reading import with_silent_stretches
@@ -80,6 +81,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     leave_statements(reader.outline.questions)
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
+    leave_posed(reader.outline.questions)
     leave_hollow(reader.outline.questions)
     leave_particulars(reader.outline.questions)
     leave_asked_again(reader.outline)
