@@ -26,6 +26,7 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
     """Take choices of which none stands out for no answer, where no key to them follows.
 
     What stands above them is asked where most answers end with such choices; otherwise they have to be all there is.
+    Few of them will do where other questions have a choice that is ticked.
     """
     offers = [found for found in questions if found.answer is not None and _only_offers(found.answer_text)]
     for found in offers if len(offers) >= SEVERAL else ():
@@ -38,7 +39,8 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
         bare = [(found, start) for found, start in bare if KEY_BEHIND.search(found.text) is None]
     if 2 * len(bare) <= len(answered) or len(bare) < SEVERAL:
         bare = [(found, start) for found, start in bare if start == 0]
-    if len(bare) < SEVERAL or has_key([found for found, _ in bare], lines):
+    least = 1 if any(map(_is_ticked, answered)) else SEVERAL
+    if len(bare) < least or has_key([found for found, _ in bare], lines):
         return
     for found, _ in bare:
         found.answer = None
@@ -57,6 +59,13 @@ def _only_offers(markdown: str) -> bool:
     choices = [line for line in lines if ITEM.match(line)]
     others = [line for line in lines if not (ITEM.match(line) or (line[0] == line[-1] and line[0] in "*_"))]
     return len(choices) >= FEW and not others and not _has_mark(choices)
+
+
+def _is_ticked(found: Found) -> bool:
+    """Return whether an answer is nothing but choices of which some are ticked."""
+    lines = [line for line in found.answer_text.split("\n") if line.strip()]
+    ticked = sum(any(tick in line for tick in TICKS) for line in lines)
+    return all(map(CHOICE.match, lines)) and 0 < ticked < len(lines)
 
 
 def _choices(markdown: str) -> int | None:
