@@ -12,6 +12,7 @@ from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
 from handbook.normalise.marking.headings.particulars import mark_particulars
 from handbook.normalise.marking.headings.plain_titles import unlabel_titles
+from handbook.normalise.marking.headings.quizzes import even_out_quiz
 from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
 from handbook.normalise.marking.headings.scenarios import mark_scenarios
@@ -75,6 +76,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     label_returning_answers(segments)
     label_named_answers(segments)
     even_out(segments)
+    even_out_quiz(segments)
     mark_indexes(segments)
     mark_leads(segments)
     mark_tasks(segments)
