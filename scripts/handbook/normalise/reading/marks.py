@@ -34,6 +34,7 @@ from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.labelled_lines import cut_labelled_lines
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds, prove_follow_ups
+from handbook.normalise.marking.lines.numbered_folds import ask_in_numbered_folds
 from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
 from handbook.normalise.marking.lists.answered_lists import mark_answered_lists
@@ -68,6 +69,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     segments = segments if is_question_file else without_lone_signs(segments)
     segments = segments if is_question_file else unquote_tasks(segments)
     segments = with_choices(with_named_follow_ups(with_inner_lists(with_fenced_labels(segments, lines))))
+    ask_in_numbered_folds(segments)
     keep_folded_parts(segments)
     ask_by_folded_answers(segments)
     number_headings(segments)
