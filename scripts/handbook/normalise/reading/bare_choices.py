@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from handbook.normalise.language.choices_on_line import choices_on
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import vocabulary, without_code, wording_of, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.empty_boxes import has_key
 
@@ -84,6 +84,7 @@ def _choices(markdown: str) -> int | None:
 def _has_mark(choices: Sequence[str]) -> bool:
     """Return whether a choice is ticked, or some stand out: by a sign, or by a word that says that they are right."""
     verdicts = set(vocabulary()["verdicts"])
+    choices = list(map(without_code, choices))  # in `a__b` nothing is set in bold type
     judged = sum(not verdicts.isdisjoint(words_of(choice)[2:][-1:]) for choice in choices)
     marked = [judged, *(sum(mark in choice for choice in choices) for mark in MARKS)]
     return any(tick in choice for tick in TICKS for choice in choices) or any(0 < n < len(choices) for n in marked)
