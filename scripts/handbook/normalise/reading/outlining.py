@@ -18,6 +18,7 @@ from handbook.normalise.reading.inner_questions import part_from_inner
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.links_behind import answer_by_links
 from handbook.normalise.reading.marks import marked
+from handbook.normalise.reading.named_parts import leave_named_parts
 from handbook.normalise.reading.particulars import leave_particulars
 from handbook.normalise.reading.posed_tasks import leave_posed
 from handbook.normalise.reading.reader import Reader
@@ -78,6 +79,7 @@ def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = Fal
     reader.close(at_end=True)
     settle_levels(reader.outline.questions)
     leave_unanswered(reader.outline.questions)
+    leave_named_parts(reader.outline.questions)
     leave_statements(reader.outline.questions)
     leave_unticked(reader.outline.questions, lines)
     leave_choices(reader.outline.questions, lines)
