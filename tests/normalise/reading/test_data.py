@@ -566,3 +566,10 @@ def test_what_stands_beside_question_and_answer(tmp_path: Path, name: str, text:
     """Choices are told with the question, and the report names what else stands on its lines."""
     questions = _read(tmp_path, name, text).outline.questions
     assert [(found.answer_text, found.answer is not None, found.beside) for found in questions] == told
+
+
+@pytest.mark.parametrize("key", ["respuesta_correcta", "resposta_correta", "risposta corretta", "bonne réponse"])
+def test_keys_of_right_answers_in_other_languages(tmp_path: Path, key: str):
+    text = f'[{{"question": "Which grain is dark?", "{key}": "rye", "image": "rye.png"}}]'
+    (found,) = _read(tmp_path, "quiz.json", text).outline.questions
+    assert (found.text, found.answer_text) == ("Which grain is dark?", "rye")

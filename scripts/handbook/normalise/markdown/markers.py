@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from handbook.normalise.language.choices_on_line import choices_on
 from handbook.normalise.language.wording import take_apart
 
 BULLETS = "•●◦▪‣∙►➤·ˆ\uf0b7\uf0a7\uf0d8\uf076\uf0fc"  # the last are what word processors and older encodings leave
@@ -90,8 +91,12 @@ def fence_behind(line: str, fence: str) -> str:
 
 
 def answer_letters(lines: Sequence[str]) -> frozenset[str]:
-    """Return the signs behind the letter A where it labels answers ("A) …"): it returns, and no B comes after it."""
-    found = Counter(match.group(2, 3) for match in map(LETTERED.match, lines) if match is not None)
+    """Return the signs behind the letter A where it labels answers ("A) …"): it returns, and no B comes after it.
+
+    A letter that others count on from, on the same line, begins a choice.
+    """
+    lettered = [(line, match) for line in lines if (match := LETTERED.match(line)) is not None]
+    found = Counter(match.group(2, 3) for line, match in lettered if len(choices_on(line)) == 1)
     return frozenset(sign for sign in ".)" if found["A", sign] >= SEVERAL and not found["B", sign])
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.choices_on_line import choices_on
+from handbook.normalise.language.words import vocabulary, without_code, wording_of, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.empty_boxes import has_key
 
@@ -25,6 +26,7 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
     """Take choices of which none stands out for no answer, where no key to them follows.
 
     What stands above them is asked where most answers end with such choices; otherwise they have to be all there is.
+    Few of them will do where other questions have a choice that is ticked.
     """
     offers = [found for found in questions if found.answer is not None and _only_offers(found.answer_text)]
     for found in offers if len(offers) >= SEVERAL else ():
@@ -37,7 +39,8 @@ def leave_choices(questions: Sequence[Found], lines: Sequence[str]) -> None:
         bare = [(found, start) for found, start in bare if KEY_BEHIND.search(found.text) is None]
     if 2 * len(bare) <= len(answered) or len(bare) < SEVERAL:
         bare = [(found, start) for found, start in bare if start == 0]
-    if len(bare) < SEVERAL or has_key([found for found, _ in bare], lines):
+    least = 1 if any(map(_is_ticked, answered)) else SEVERAL
+    if len(bare) < least or has_key([found for found, _ in bare], lines):
         return
     for found, _ in bare:
         found.answer = None
@@ -58,9 +61,16 @@ def _only_offers(markdown: str) -> bool:
     return len(choices) >= FEW and not others and not _has_mark(choices)
 
 
+def _is_ticked(found: Found) -> bool:
+    """Return whether an answer is nothing but choices of which some are ticked."""
+    lines = [line for line in found.answer_text.split("\n") if line.strip()]
+    ticked = sum(any(tick in line for tick in TICKS) for line in lines)
+    return all(map(CHOICE.match, lines)) and 0 < ticked < len(lines)
+
+
 def _choices(markdown: str) -> int | None:
     """Return how many lines stand above the unmarked choices that end an answer, or None where none do."""
-    lines = [line for line in markdown.split("\n") if line.strip()]
+    lines = [choice for line in markdown.split("\n") if line.strip() for choice in choices_on(line)]
     letters = [match["letter"].lower() if (match := CHOICE.match(line)) else "" for line in lines]
     starts = [place for place, letter in enumerate(letters) if letter in BY_FIRST_LETTER]
     if not starts:
@@ -74,6 +84,7 @@ def _choices(markdown: str) -> int | None:
 def _has_mark(choices: Sequence[str]) -> bool:
     """Return whether a choice is ticked, or some stand out: by a sign, or by a word that says that they are right."""
     verdicts = set(vocabulary()["verdicts"])
+    choices = list(map(without_code, choices))  # in `a__b` nothing is set in bold type
     judged = sum(not verdicts.isdisjoint(words_of(choice)[2:][-1:]) for choice in choices)
     marked = [judged, *(sum(mark in choice for choice in choices) for mark in MARKS)]
     return any(tick in choice for tick in TICKS for choice in choices) or any(0 < n < len(choices) for n in marked)

@@ -10,6 +10,7 @@ from handbook.normalise.marking.headings.indexes import mark_indexes
 from handbook.normalise.marking.headings.odd_ones import with_odd_ones
 from handbook.normalise.marking.headings.particulars import mark_particulars
 from handbook.normalise.marking.headings.plain_titles import unlabel_titles
+from handbook.normalise.marking.headings.quizzes import even_out_quiz
 from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
 from handbook.normalise.marking.headings.scenarios import mark_scenarios
@@ -20,15 +21,18 @@ from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
 from handbook.normalise.marking.lines.callouts import mark_callouts
 from handbook.normalise.marking.lines.cards import mark_cards
 from handbook.normalise.marking.lines.choices import with_choices
+from handbook.normalise.marking.lines.cloze import mark_cloze
 from handbook.normalise.marking.lines.coloured import mark_coloured
 from handbook.normalise.marking.lines.dialogues import mark_dialogues
 from handbook.normalise.marking.lines.emphasis import mark_emphasis
 from handbook.normalise.marking.lines.fenced_labels import with_fenced_labels
+from handbook.normalise.marking.lines.fields import mark_fields
 from handbook.normalise.marking.lines.follow_up_lines import mark_follow_up_lines
 from handbook.normalise.marking.lines.italic import mark_italic
 from handbook.normalise.marking.lines.labelled_lines import cut_labelled_lines
 from handbook.normalise.marking.lines.lettered_labels import mark_lettered_labels
 from handbook.normalise.marking.lines.nested_folds import mark_nested_folds, prove_follow_ups
+from handbook.normalise.marking.lines.numbered_folds import ask_in_numbered_folds
 from handbook.normalise.marking.lines.options import mark_options
 from handbook.normalise.marking.lines.quoted_prompts import mark_quoted_prompts
 from handbook.normalise.marking.lists.answered_lists import mark_answered_lists
@@ -62,6 +66,7 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     """Return the segments of a document, marked."""
     segments = unquote_tasks(without_lone_signs(segments))
     segments = with_choices(with_named_follow_ups(with_inner_lists(with_fenced_labels(segments, lines))))
+    ask_in_numbered_folds(segments)
     keep_folded_parts(segments)
     ask_by_folded_answers(segments)
     number_headings(segments)
@@ -70,6 +75,7 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     label_returning_answers(segments)
     label_named_answers(segments)
     even_out(segments)
+    even_out_quiz(segments)
     mark_indexes(segments)
     mark_leads(segments)
     mark_tasks(segments)
@@ -91,6 +97,8 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_quoted_prompts(segments)
     mark_asked_above_choices(segments)
     mark_emphasis(segments)
+    mark_cloze(segments)
+    mark_fields(segments)
     prove_follow_ups(segments)
     mark_follow_ups(segments)
     mark_single_follow_ups(segments)

@@ -18,7 +18,9 @@ from handbook.normalise.reading.inner_questions import part_from_inner
 from handbook.normalise.reading.layout import AUTO, settle
 from handbook.normalise.reading.links_behind import answer_by_links
 from handbook.normalise.reading.marks import marked
+from handbook.normalise.reading.named_parts import leave_named_parts
 from handbook.normalise.reading.particulars import leave_particulars
+from handbook.normalise.reading.posed_tasks import leave_posed
 from handbook.normalise.reading.question_file import segments_of_question
 from handbook.normalise.reading.reader import Reader
 from handbook.normalise.reading.scarcity import hardly_asks, keep_labels_only, without_asides, without_strays
@@ -42,7 +44,7 @@ def read_outline(lines: Sequence[str], is_question_file: bool = False, layout: s
 
 def _read_all(lines: list[str], is_question_file: bool, layout: str) -> Outline:
     if is_question_file:
-        return _read(lines, segments_of_question(lines), has_levels=False)
+        return _folded(lines, segments_of_question(lines), has_levels=False)
     outline, is_settled = _read_at_once(lines, layout)
     if is_settled:
         return outline
@@ -73,20 +75,30 @@ def _read_at_once(lines: Sequence[str], layout: str) -> tuple[Outline, bool]:
     return scarce, False
 
 
-def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False, has_levels: bool = True) -> Outline:
+def _read(lines: Sequence[str], segments: list[Segment], only_labels: bool = False) -> Outline:
+    """Return the outline of the segments as they are marked, without what repeats as something else than it seems."""
+    outline = _folded(lines, segments, only_labels)
+    settle_levels(outline.questions)
+    leave_unanswered(outline.questions)
+    leave_named_parts(outline.questions)
+    leave_statements(outline.questions)
+    leave_unticked(outline.questions, lines)
+    leave_choices(outline.questions, lines)
+    leave_posed(outline.questions)
+    leave_hollow(outline.questions)
+    leave_particulars(outline.questions)
+    leave_asked_again(outline)
+    leave_topics(outline.questions)
+    answer_by_links(outline.questions, lines)
+    part_from_inner(outline, lines)
+    return outline
+
+
+def _folded(
+    lines: Sequence[str], segments: list[Segment], only_labels: bool = False, has_levels: bool = True
+) -> Outline:
     reader = Reader(lines, segments, only_labels, has_levels)
     for place, segment in enumerate(segments):
         reader.read(segment, place)
     reader.close(at_end=True)
-    settle_levels(reader.outline.questions)
-    leave_unanswered(reader.outline.questions)
-    leave_statements(reader.outline.questions)
-    leave_unticked(reader.outline.questions, lines)
-    leave_choices(reader.outline.questions, lines)
-    leave_hollow(reader.outline.questions)
-    leave_particulars(reader.outline.questions)
-    leave_asked_again(reader.outline)
-    leave_topics(reader.outline.questions)
-    answer_by_links(reader.outline.questions, lines)
-    part_from_inner(reader.outline, lines)
     return reader.outline

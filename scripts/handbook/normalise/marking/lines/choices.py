@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
+from handbook.normalise.language.choices_on_line import choices_on
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.language.words import words_of
@@ -42,10 +43,13 @@ class _Quiz:
 
 
 def with_choices(segments: list[Segment]) -> list[Segment]:
-    """Return the segments with such paragraphs as questions, where they come often and some ask or leave a gap."""
+    """Return the segments with such paragraphs as questions, where they come often.
+
+    Some of them ask or leave a gap, count on, or are announced; of few, those with a label are questions.
+    """
     rows = [list(group) for _, group in groupby(segments, key=lambda segment: id(segment.block or segment))]
     quizzes = [quiz for row in rows if (quiz := _quiz(row)) is not None]
-    if len(quizzes) < SEVERAL or not (_ask_mostly(quizzes) or _announces(segments)):
+    if len(quizzes) < SEVERAL or not (_ask_mostly(quizzes) or _count_on(quizzes) or _announces(segments)):
         quizzes = [quiz for quiz in quizzes if _is_labelled(quiz.asked)]
     level = min(1 + max((segment.block.level for segment in segments if segment.kind == "heading"), default=0), DEEPEST)
     at = {id(quiz.segments[0]): quiz for quiz in quizzes}
@@ -54,6 +58,14 @@ def with_choices(segments: list[Segment]) -> list[Segment]:
 
 def _ask_mostly(quizzes: Sequence[_Quiz]) -> bool:
     return SHARE * sum(asks_or_leaves_gap(quiz.asked) for quiz in quizzes) >= len(quizzes)
+
+
+def _count_on(quizzes: Sequence[_Quiz]) -> bool:
+    """Return whether what stands above the choices is numbered, each one more than the last or from 1 again."""
+    numbers = [wording.take_apart(quiz.asked).number or "" for quiz in quizzes]
+    if not all(map(str.isdecimal, numbers)):
+        return False
+    return all(int(number) in (1, int(last) + 1) for last, number in pairwise(["0", *numbers]))
 
 
 def _announces(segments: Sequence[Segment]) -> bool:
@@ -73,11 +85,11 @@ def _quiz(row: list[Segment]) -> _Quiz | None:
 
 def stem_of(lines: Sequence[str]) -> int:
     """Return how many lines stand above the choices that end a paragraph, or 0 where none do."""
-    letters = [_letter(line) for line in lines]
+    letters = [[_letter(choice) for choice in choices_on(line)] for line in lines]
     for start in range(len(lines) - 1, 0, -1):
-        alphabet = next((signs for signs in ALPHABETS if letters[start] == signs[0]), None)
+        alphabet = next((signs for signs in ALPHABETS if letters[start][0] == signs[0]), None)
         if alphabet is not None:
-            counted = [letter for letter in letters[start:] if letter and letter in alphabet]
+            counted = [letter for row in letters[start:] for letter in row if letter and letter in alphabet]
             return start if len(counted) >= FEW and "".join(counted) == alphabet[: len(counted)] else 0
     boxes = sum(1 for _ in takewhile(BOX.match, reversed(lines)))
     return len(lines) - boxes if boxes >= FEW else 0
