@@ -42,6 +42,11 @@ def lists_questions(text: str) -> bool:
     return says_questions(text, surely=True) and _names(text, "list") and not _names(text, "answer")
 
 
+def announces_exercises(text: str) -> bool:
+    """Return whether a title says that what follows is to be solved ("Exercises on loops"), without the solutions."""
+    return _names(text, "exercise") and not _names(text, "answer")
+
+
 def _names(text: str, kind: str) -> bool:
     return not listed(f"{kind}_words").isdisjoint(words_of(text)) or holds_part(text, f"{kind}_parts")
 

@@ -72,6 +72,8 @@ def read_list(
             reading.set_aside += read_topic(item.block, ordinal, sections)
         else:
             _read_item(item, ordinal, lines, sections, reading)
+            if block.posed and item.block.children[1:]:
+                reading.questions[-1].answer = None  # what stands below goes on with the task
     return reading
 
 

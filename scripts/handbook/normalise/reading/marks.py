@@ -55,6 +55,7 @@ from handbook.normalise.marking.lists.runs import mark_runs
 from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.stories import mark_stories
+from handbook.normalise.marking.lists.task_sheets import mark_task_sheets
 from handbook.normalise.marking.lists.tickets import mark_tickets
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.parsing.segments import Segment
@@ -112,6 +113,7 @@ def marked(segments: list[Segment], lines: Sequence[str], is_question_file: bool
     mark_answered_lists(segments)
     mark_bank(segments)
     mark_counted_through(segments)
+    mark_task_sheets(segments)
     mark_statement_banks(segments)
     mark_records(segments)
     mark_lists_beside_questions(segments)
