@@ -37,6 +37,20 @@ def _says_scenarios(text: str) -> bool:
     return "scenarios" in words_of(text) and not _announces_nothing(text)
 
 
+def lists_questions(text: str) -> bool:
+    """Return whether a title announces a mere list of questions ("List of questions"), without their answers."""
+    return says_questions(text, surely=True) and _names(text, "list") and not _names(text, "answer")
+
+
+def announces_exercises(text: str) -> bool:
+    """Return whether a title says that what follows is to be solved ("Exercises on loops"), without the solutions."""
+    return _names(text, "exercise") and not _names(text, "answer")
+
+
+def _names(text: str, kind: str) -> bool:
+    return not listed(f"{kind}_words").isdisjoint(words_of(text)) or holds_part(text, f"{kind}_parts")
+
+
 def _announces_nothing(text: str) -> bool:
     return asks_nobody(text) or _says(text, "asking_programs") or tells_of_questions(text) or _praises(text)
 

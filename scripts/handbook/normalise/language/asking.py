@@ -80,10 +80,18 @@ def orders(text: str) -> bool:
     Exercises and instructions begin so too: such a text asks only among others that do.
     """
     words = words_of(without_code(text)[:LONGEST_START])
-    if text.startswith(tuple(vocabulary()["imperatives"]["orders_run_on"])):
+    ends_so = not text.isascii() and _order_ends().search(text) is not None
+    if ends_so or text.startswith(tuple(vocabulary()["imperatives"]["orders_run_on"])):
         return True
     backwards = words_of(without_code(text)[-LONGEST_START:])[::-1]
     return len(words) > 1 and (_begins(words, _phrases("orders")) or _begins(backwards, _last_phrases()))
+
+
+@cache
+def _order_ends() -> re.Pattern[str]:
+    """How sentences end that order in languages whose verbs stand last."""
+    ends = "|".join(vocabulary()["imperatives"]["order_ends"])
+    return re.compile(rf"(?:{ends})(?=[.。!！(（]|\s*$)")
 
 
 @remembered

@@ -90,13 +90,20 @@ def _part(lines: list[str], first: int, text: str) -> Part:
 
 
 def _asks_plainly(text: str, lines: list[str]) -> bool:
-    """Return whether a paragraph without any sign is a question: one of its lines ends so.
+    """Return whether a paragraph without any sign is a question: one of its lines ends so, or orders behind its mark.
 
     Long ones tell something, and quotation marks let someone speak.
     """
-    if text[:1] in SPEECH or not asking.opens_like_a_question(text) or len(words_of(text)) > LONGEST_PLAIN:
+    opens = asking.opens_like_a_question(text) or asking.commands(text)
+    if text[:1] in SPEECH or not opens or len(words_of(text)) > LONGEST_PLAIN or not asking.asks(text):
         return False
-    return asking.asks(text) and any(asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]) for line in lines)
+    return any(asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]) for line in lines) or _orders_behind_mark(text)
+
+
+def _orders_behind_mark(text: str) -> bool:
+    """Return whether nothing but an order stands behind the last question mark ("What is rye? Give an example.")."""
+    marks = asking.question_marks(text)
+    return bool(marks) and asking.commands(text[marks[-1].end() :].strip())
 
 
 def _bold_question(lines: list[str]) -> bool:

@@ -38,7 +38,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
         take_tasks(items)
     if not only_labels and are_given(items, sections):
         for item in items:
-            item.asks = bool(item.parts) and not (item.is_answer or names_questions(item.block))
+            item.asks = bool(item.parts) and not (item.is_answer or _names_group(item.block))
     leave_unmarked(items)
     leave_titles(items)
     leave_counted_titles(items)
@@ -51,9 +51,14 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
 def _name_groups(items: list[Item]) -> None:
     """Where an item asks only as the others of its list do, and names questions below it, it is their title."""
     for item in items:
-        alone = read_alone(item.block)
-        titles = not (alone.asks or alone.opens) and holds_questions(item.block) and is_title(alone)
-        item.asks = item.asks and not (titles or names_questions(item.block))
+        item.asks = item.asks and not _names_group(item.block)
+
+
+def _names_group(item: Block) -> bool:
+    """Return whether an item asks nothing by itself and names questions below it."""
+    alone = read_alone(item)
+    titles = not (alone.asks or alone.opens) and holds_questions(item) and is_title(alone)
+    return titles or names_questions(item)
 
 
 def names_questions(item: Block) -> bool:

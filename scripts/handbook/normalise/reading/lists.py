@@ -24,6 +24,7 @@ from handbook.normalise.parsing.list_links import is_address, links_only
 from handbook.normalise.parsing.paragraphs import Part, as_question
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.syllabus import read_topic
+from handbook.normalise.reading.announced_below import announces_below
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.item_choices import above_choices
 from handbook.normalise.reading.item_folds import read_fold
@@ -72,6 +73,8 @@ def read_list(
             reading.set_aside += read_topic(item.block, ordinal, sections)
         else:
             _read_item(item, ordinal, lines, sections, reading)
+            if block.posed and item.block.children[1:]:
+                reading.questions[-1].answer = None  # what stands below goes on with the task
     return reading
 
 
@@ -87,13 +90,17 @@ def _read_item(
         reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
     elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
-    elif (holds_questions(block) or names_questions(block)) and not asks_nobody(block.children[0].text):
+    elif _names_group(block) and not asks_nobody(block.children[0].text):
         said = wording.take_apart(block.children[0].text)
         group = Section(GROUP_DEPTH, said.text, said.number or block.number, level_of(said.text), None)
         reading.set_aside.append(SetAside(block.first, block.children[0].last, "label of the questions below it"))
         _read_nested(block.children[1:], lines, (*sections, group), reading)
     else:
         reading.set_aside += read_topic(block, ordinal, sections)
+
+
+def _names_group(block: Block) -> bool:
+    return holds_questions(block) or names_questions(block) or announces_below(block)
 
 
 def _read_question(

@@ -40,6 +40,7 @@ from handbook.normalise.marking.lists.banks import mark_bank
 from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_questions
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
 from handbook.normalise.marking.lists.choices_below import mark_asked_above_choices
+from handbook.normalise.marking.lists.counted_through import mark_counted_through
 from handbook.normalise.marking.lists.follow_ups import mark_follow_ups, mark_single_follow_ups, with_named_follow_ups
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
@@ -56,6 +57,7 @@ from handbook.normalise.marking.lists.runs import mark_runs
 from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.stories import mark_stories
+from handbook.normalise.marking.lists.task_sheets import mark_task_sheets
 from handbook.normalise.marking.lists.tickets import mark_tickets
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.parsing.segments import Segment
@@ -115,6 +117,8 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_numbered_bold(segments)
     mark_answered_lists(segments)
     mark_bank(segments)
+    mark_counted_through(segments)
+    mark_task_sheets(segments)
     mark_statement_banks(segments)
     mark_records(segments)
     mark_lists_beside_questions(segments)

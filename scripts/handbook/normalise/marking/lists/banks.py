@@ -23,7 +23,7 @@ def mark_bank(segments: Sequence[Segment]) -> None:
         return
     title = segments[0]
     lists = [block for heading in read_titles(segments) if not heading.gives_tips for block in heading.lists]
-    if title.kind != "heading" or not says_questions(title.said.text, surely=True) or any(map(_is_other, segments)):
+    if title.kind != "heading" or not says_questions(title.said.text, surely=True) or any(map(is_other, segments)):
         return
     if any(counts_on(above, below) for above, _, below in zip(lists, lists[1:], lists[2:], strict=False)):
         return  # what stands between numbers that count on answers them
@@ -44,7 +44,7 @@ def _mark_topics_between(segments: Sequence[Segment]) -> None:
     if SILENT * sum(silent) > len(lists):
         return
     for (title, segment), is_silent in zip(lists[1:-1], silent[1:-1], strict=True):
-        if is_silent and _is_title(title) and not segment.settled and not _is_other(segment):
+        if is_silent and _is_title(title) and not segment.settled and not is_other(segment):
             segment.block.asks = True
 
 
@@ -56,7 +56,7 @@ def _is_title(segment: Segment) -> bool:
     return cut is not None and not cut[1] and section_kind(cut[0]) is None
 
 
-def _is_other(segment: Segment) -> bool:
+def is_other(segment: Segment) -> bool:
     """Return whether a heading asks, or a list offers choices, links or holds more than one line in an item."""
     if segment.kind != "list":
         return segment.asks
