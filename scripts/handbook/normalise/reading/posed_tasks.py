@@ -6,6 +6,7 @@ It begins with an order or with what is given, and goes on with parts of the tas
 from collections.abc import Sequence
 
 from handbook.normalise.language import asking, inline, wording
+from handbook.normalise.language.announcing import announces_exercises
 from handbook.normalise.language.words import listed, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block, read_blocks
 from handbook.normalise.outline import Found
@@ -88,7 +89,7 @@ def _said(block: Block) -> str:
 
 def _is_of_exercises(found: Found) -> bool:
     """Return whether a title above announces exercises."""
-    return any(not listed("exercise_words").isdisjoint(words_of(section.text)) for section in found.sections)
+    return any(announces_exercises(section.text) for section in found.sections)
 
 
 def _names_tasks(words: Sequence[str]) -> bool:
