@@ -28,6 +28,7 @@ from handbook.normalise.reading.announced_below import announces_below
 from handbook.normalise.reading.answers import Answer
 from handbook.normalise.reading.item_choices import above_choices
 from handbook.normalise.reading.item_folds import read_fold
+from handbook.normalise.reading.labelled_lists import question_below_label
 from handbook.normalise.reading.list_kinds import are_steps, names_questions, settle_items
 from handbook.normalise.reading.placeholders import names_who_asks
 from handbook.normalise.reading.silent_sections import NO_QUESTIONS_IN, are_for_readers, kind_of, looks_back, may_ask
@@ -82,12 +83,16 @@ def _read_item(
     item: Item, ordinal: int, lines: Sequence[str], sections: tuple[Section, ...], reading: ListReading
 ) -> None:
     block = item.block
-    if item.fold is not None:
+    if item.fold is not None and item.fold.said.text:
         reading.questions.append(read_fold(item, ordinal, lines, sections))
     elif item.is_answer and reading.questions and not reading.questions[-1].answer_text:
         _answer_by_item(reading.questions[-1], item, lines)
-    elif item.asks and not _asked(item, lines).said.text:
-        reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
+    elif item.asks and not (item.parts and _asked(item, lines).said.text):
+        found = question_below_label(block, ordinal, lines, sections)
+        if found is None:
+            reading.set_aside.append(SetAside(block.first, block.last, "question label without a question"))
+        else:
+            reading.questions.append(found)
     elif item.asks and not is_address(item):
         _read_question(item, ordinal, lines, sections, reading)
     elif _names_group(block) and not asks_nobody(block.children[0].text):
