@@ -135,8 +135,10 @@ class Title:
         return self.said.number is None and not self.asks and any(segment.said.number is not None for segment in asked)
 
     def _is_of_questions(self, block: Block) -> bool:
-        """Return whether a list holds questions of this section; one that announces some may have them one by one."""
-        return asks_mostly(block) or (says_questions(self.said.text) and read_alone(block.children[0]).asks)
+        """Return whether a list holds questions of this section; announced or counted, they may stand one by one."""
+        first = read_alone(block.children[0])
+        counted = first.block.ordered and first.sure
+        return asks_mostly(block) or counted or (says_questions(self.said.text) and first.asks)
 
     @cached_property
     def has_answer_heading(self) -> bool:
