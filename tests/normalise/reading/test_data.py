@@ -243,6 +243,27 @@ tags: [rye]
 
 It adds strength.
 """
+NOTES = """# Notes of a baker
+Dough:
+  - Resting:
+    - Why rest dough?:
+      - It relaxes.
+      - Gluten needs time.
+    - How long?: An hour.
+    - Dough that rested:
+      - can be shaped at once
+      - can be frozen
+      - does not tear
+  - Tools:
+    - What is a peel?:
+      - A board, says the miller.
+    - Tips:
+      - Buy a good one
+
+Ovens:
+- What is a deck oven?:
+  - One with floors.
+"""
 
 
 def _read(tmp_path: Path, name: str, text: str) -> Document:
@@ -407,6 +428,16 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
                 ("A crust is brown because", 6, 8, (8, 8)),
             ],
         ),
+        (
+            "a.yml",
+            NOTES,
+            [
+                ("Why rest dough?", 4, 6, (4, 6)),
+                ("How long?", 7, 7, (7, 7)),
+                ("What is a peel?", 13, 14, (13, 14)),
+                ("What is a deck oven?", 19, 20, (19, 20)),
+            ],
+        ),
         ("a.yml", "a: [\n", []),
         ("a.md", FRONT, [("What is a crumb?", 5, 6, (6, 6)), ("Why rest dough?", 9, 11, (11, 11))]),
         (
@@ -430,7 +461,8 @@ def test_questions(tmp_path: Path, name: str, text: str, questions: list):
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("a.json", JSON), ("a.yml", YML), ("a.csv", SEPARATED), ("a.md", FRONT), ("a.md", FRONT_ONLY)]
+    ("name", "text"),
+    [("a.json", JSON), ("a.yml", YML), ("a.yml", NOTES), ("a.csv", SEPARATED), ("a.md", FRONT), ("a.md", FRONT_ONLY)],
 )
 def test_every_line_is_held_once(tmp_path: Path, name: str, text: str):
     document = _read(tmp_path, name, text)

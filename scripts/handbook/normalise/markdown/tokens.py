@@ -24,6 +24,7 @@ from handbook.normalise.markdown.markers import meant_lines
 from handbook.normalise.markdown.nested_fences import without_nested_fences
 from handbook.normalise.markdown.problem_labels import labelled_problems
 from handbook.normalise.markdown.set_lines import with_set_lines
+from handbook.normalise.markdown.starred_numbers import with_stopped_numbers
 from handbook.normalise.markdown.stopless_labels import with_stops_behind_labels
 from handbook.normalise.markdown.underlines import known_underlines, levels_of_underlines
 
@@ -86,7 +87,7 @@ def tokens_of(lines: Sequence[str]) -> Iterator[Token]:
 
 def _meant(lines: Sequence[str]) -> list[str]:
     """Return the lines as the parser knows what they mean."""
-    lines = without_outline_indents(without_leading_comments(lines))
+    lines = with_stopped_numbers(without_outline_indents(without_leading_comments(lines)))
     lines = with_lettered_questions(with_glued_markers_parted(lines))
     marked = labelled_problems(with_set_lines(with_stops_behind_labels(lines)))
     meant = list(meant_lines(with_fences_closed(without_nested_fences(titles_as_headings(marked)))))

@@ -23,6 +23,7 @@ from handbook.normalise.reading.data_rows import (
     found_at,
     of_row,
 )
+from handbook.normalise.reading.data_values import says_enough
 from handbook.normalise.reading.lenient_json import begins_like_json, json_problem, strict_json
 from handbook.normalise.reading.sound_entries import sound_entries
 
@@ -82,11 +83,12 @@ def set_rest_aside(outline: Outline, found: Sequence[Found], lines: Sequence[str
 
 
 def questions_in(
-    entry: Entry, with_lists: bool = True, alike: Alike = ALONE, announced: bool = False
+    entry: Entry, with_lists: bool = True, alike: Alike = ALONE, announced: bool = False, in_list: bool = False
 ) -> Iterator[Found]:
     """Yield the questions of an entry and of all within it; `with_lists` also those of lists of nothing but texts.
 
-    `alike` is what the entries beside this one have in common with it; questions may be `announced` by its key.
+    `alike` is what the entries beside this one have in common with it; questions may be `announced` by its key. Of one
+    that stands `in_list` the only key may ask, as in notes.
     """
     if isinstance(entry.value, str):
         return
@@ -101,10 +103,13 @@ def questions_in(
                 yield from questions_in(value, announced=True)
         return
     keys = [key for key, _ in entry.value]
+    if in_list and len(keys) == 1 and _asks_with_mark(keys[0]):
+        yield _asked_by_key(*entry.value[0])
+        return
     asked = sum(map(asking.is_question, keys))
     if asked >= SEVERAL and 2 * asked > len(keys):
         for key, answer in entry.value:
-            yield found_at(Entry(key, answer.first, answer.first), [answer])
+            yield _asked_by_key(key, answer)
         return
     answers = [answer_to_key(key, value) for key, value in entry.value]
     if 2 * sum(answer is not None for answer in answers) > len(keys) > SEVERAL:
@@ -120,6 +125,14 @@ def questions_in(
         yield from questions_in(value, with_lists, alike, says_questions(key.replace("_", " "), surely=True))
 
 
+def _asks_with_mark(key: str) -> bool:
+    return asking.is_question(key) and bool(asking.question_marks(key)) and says_enough(key)
+
+
+def _asked_by_key(key: str, answer: Entry) -> Found:
+    return found_at(Entry(key, answer.first, answer.first), [answer])
+
+
 def _counts(keys: Sequence[str]) -> bool:
     """Return whether keys are numbers, with nothing or the same name before each ("q1", "q2")."""
     names = {key.rstrip("0123456789") for key in keys}
@@ -128,7 +141,7 @@ def _counts(keys: Sequence[str]) -> bool:
 
 def _listed(entry: Entry, with_lists: bool, announced: bool = False) -> Iterator[Found]:
     texts = (item.value for item in entry.values() if isinstance(item.value, str))
-    asked = sum(asking.is_question(text) or asking.opens_like_a_question(text) for text in texts)
+    asked = sum(_asks_in_list(text, announced) for text in texts)
     alike = alike_within(entry, announced)
     are_questions = with_lists and asked >= SEVERAL and 2 * asked > len(entry.value)
     for item in entry.values():
@@ -136,4 +149,10 @@ def _listed(entry: Entry, with_lists: bool, announced: bool = False) -> Iterator
             if are_questions:
                 yield found_at(item)
         else:
-            yield from questions_in(item, with_lists, alike)
+            yield from questions_in(item, with_lists, alike, in_list=True)
+
+
+def _asks_in_list(text: str, announced: bool) -> bool:
+    """Return whether a text asks, or opens so; what is no sentence ("can be frozen") does where it is announced."""
+    opens = asking.opens_like_a_question(text) and (announced or not text[:1].islower())
+    return opens or asking.is_question(text)

@@ -121,21 +121,26 @@ def yaml_entry(text: str, before: int = 0) -> Entry | None:
 
 @dataclass(slots=True)
 class _Open:
-    """A collection that has begun: what it holds so far, and the key of a mapping whose value comes next."""
+    """A collection that has begun: what it holds so far, the last line of that, and the key of a mapping whose value
+    comes next.
+    """
 
     first: int
     is_mapping: bool
+    flows: bool = False
+    last: int = 0
     held: Packed = field(default_factory=Packed)
     key: tuple[str, int] | None = None
 
     def take(self, entry: Entry) -> None:
+        # The marks of an empty value are those of whatever comes next.
+        self.last = max(self.last, entry.last) if entry.value != "" else self.last
         if not self.is_mapping:
             self.held.append(entry)
         elif self.key is None:
             self.key = (entry.value if isinstance(entry.value, str) else "", entry.first)
         else:
             name, line = self.key
-            # The marks of an empty value are those of whatever comes next.
             at = (line, line) if entry.value == "" else (min(line, entry.first), entry.last)
             self.held.append((name, Entry(entry.value, *at, entry.is_mapping)))
             self.key = None
@@ -154,10 +159,12 @@ class _Events:
             if documents > 1 or len(open_ones) > DEEPEST:
                 return None
             if isinstance(event, yaml.CollectionStartEvent):
-                open_ones.append(_Open(self._line(event.start_mark), isinstance(event, yaml.MappingStartEvent)))
+                is_mapping = isinstance(event, yaml.MappingStartEvent)
+                open_ones.append(_Open(self._line(event.start_mark), is_mapping, bool(event.flow_style)))
             elif isinstance(event, yaml.CollectionEndEvent):
                 ended = open_ones.pop()
-                last = max(ended.first, self._last(event.end_mark))
+                # The end of an indented one has the mark of whatever comes next; brackets have their own.
+                last = max(ended.first, self._last(event.end_mark) if ended.flows else ended.last)
                 open_ones[-1].take(Entry(kept(ended.held), ended.first, last, ended.is_mapping))
             elif isinstance(event, yaml.NodeEvent):
                 open_ones[-1].take(self._leaf(event))

@@ -28,8 +28,10 @@ def mark_exercises(segments: Sequence[Segment]) -> None:
 
 
 def _only_names(title: Title) -> bool:
-    """Return whether a heading is labelled or named as a question, but asks nothing itself."""
+    """Return whether a heading is labelled or named as a question, asks nothing itself, and no task is known of it."""
     text = title.said.text
+    if any(segment.is_task and segment.settled for segment in title.body):
+        return False
     if not (title.body and title.asks and _may_name(title.segment)):
         return False
     return not (asking.is_question(text) or asking.opens_like_a_question(text))

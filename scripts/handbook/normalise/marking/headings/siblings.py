@@ -19,6 +19,7 @@ from handbook.normalise.marking.headings.linked import ask_as_links
 from handbook.normalise.marking.headings.named_again import ask_by_names_again
 from handbook.normalise.marking.headings.paragraphs_below import ask_by_paragraph
 from handbook.normalise.marking.headings.plain_titles import drop_title, drop_titles_of_rows
+from handbook.normalise.marking.headings.posed_exercises import ask_by_posed_exercises
 from handbook.normalise.marking.headings.ranges import ask_within_ranges
 from handbook.normalise.marking.headings.repeats import drop_repeats, mark_refrains
 from handbook.normalise.marking.headings.rows import read_titles, seed, siblings
@@ -92,6 +93,7 @@ def mark_headings(segments: list[Segment]) -> None:
     drop_frame(all_titles, segments)
     drop_invitation(all_titles)
     ask_by_symbol(all_titles)
+    ask_by_posed_exercises(titles, groups)
 
 
 def _by_number(group: list[Title]) -> None:

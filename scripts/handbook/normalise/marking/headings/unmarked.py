@@ -1,15 +1,18 @@
 """Documents that ask without question marks: a heading's own form says little there, its company says more."""
 
+import re
 from collections import Counter
 
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.asking import asks
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import wording_of
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.marking.headings.posed_exercises import names_of_exercises
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly, read_alone
 
 FOREWORD = "0"
+COUNTED = re.compile(r"\W*([^\W\d_]+)\W*\d+")  # "Day 1", and where no blanks part words
 SEVERAL, SOME, MANY, LOTS = 3, 6, 8, 10
 
 
@@ -73,8 +76,7 @@ def _without_cases(row: list[Title]) -> list[Title]:
 
 def _are_cases(titles: list[Title]) -> bool:
     """Return whether headings that ask nothing begin with the same name and a number each, and not as problems do."""
-    pairs = [words_of(title.said.text)[:2] for title in titles]
-    counted = all(len(pair) > 1 and pair[1].isdecimal() for pair in pairs)
-    names = {name for name, *_ in pairs} if counted else set()
+    matches = [COUNTED.match(title.said.text) for title in titles]
+    names = {match[1].lower() for match in matches} if all(matches) else set()
     told = len(titles) >= SEVERAL and not any(title.asks for title in titles)
-    return told and len(names) == 1 and names.isdisjoint(vocabulary()["problem_names"])
+    return told and len(names) == 1 and names.isdisjoint(names_of_exercises())
