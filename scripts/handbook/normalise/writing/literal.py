@@ -23,9 +23,11 @@ TEMPLATE_MARK = re.compile(r"\{[{%#]")
 def literal(children: Iterable[Token], in_heading: bool = False) -> list[Token]:
     """Return inline tokens with their braces as code and their tags bare; a heading keeps no brace as text."""
     tokens = list(_without_blocks(_braces_as_code(list(_whole(_bare_tags(list(children)))), in_heading)))
-    # A break before any word is none, and alone on its line it would be read as HTML.
+    # A break before or behind all words is none, and alone on its line it would be read as HTML.
     while tokens and (_is_break(tokens[0]) or (len(tokens) > 1 and _is_blank(tokens[0]) and _is_break(tokens[1]))):
         del tokens[0]
+    while tokens and _is_break(tokens[-1]):
+        del tokens[-1]
     if in_heading and any(token.type == "code_inline" for token in tokens):
         tokens = list(_backticks_as_code(tokens))
     if tokens and tokens[-1].type == "text":  # a blank is left where a tag or an attribute list went
