@@ -1,6 +1,6 @@
 """Items that are the label of a question alone, with what is asked listed below, in one language or in several.
 
-"1. **Question:**", "   - English: What is rye?", "   - Deutsch: Was ist Roggen?"
+"1. **Question:**", "   - English: Who bakes?", "   - Deutsch: Wer backt?"
 """
 
 import re
