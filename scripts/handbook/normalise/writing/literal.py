@@ -22,11 +22,13 @@ TEMPLATE_MARK = re.compile(r"\{[{%#]")
 
 def literal(children: Iterable[Token], in_heading: bool = False) -> list[Token]:
     """Return inline tokens with their braces as code and their tags bare; a heading keeps no brace as text."""
+    if in_heading:  # it is written on one line, where no sign begins one
+        children = [_text(" ") if child.type in ("softbreak", "hardbreak") else child for child in children]
     tokens = list(_without_blocks(_braces_as_code(list(_whole(_bare_tags(list(children)))), in_heading)))
     # A break before or behind all words is none, and alone on its line it would be read as HTML.
     while tokens and (_is_break(tokens[0]) or (len(tokens) > 1 and _is_blank(tokens[0]) and _is_break(tokens[1]))):
         del tokens[0]
-    while tokens and _is_break(tokens[-1]):
+    while tokens and (_is_break(tokens[-1]) or (len(tokens) > 1 and _is_blank(tokens[-1]) and _is_break(tokens[-2]))):
         del tokens[-1]
     if in_heading and any(token.type == "code_inline" for token in tokens):
         tokens = list(_backticks_as_code(tokens))
