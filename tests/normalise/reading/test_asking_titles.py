@@ -27,12 +27,17 @@ def test_the_title_of_a_short_page_is_asked(tmp_path: Path, above: str):
     assert [(entry.first, entry.last) for entry in outline.set_aside] == [(1, 2)]
 
 
+def test_a_title_of_several_lines_is_one_question(tmp_path: Path):
+    (found,) = _read(tmp_path, "---\ntitle: |\n  Does dough\n  need salt?\n---\n\nNo.\n").questions
+    assert (found.text, found.answer_text) == ("Does dough need salt?", "No.")
+
+
 def test_a_label_with_nothing_below_it_answers_nothing(tmp_path: Path):
     (found,) = _read(tmp_path, f"{HEAD}## Answer\n").questions
     assert (found.answer, found.answer_text) == (None, "")
 
 
-@pytest.mark.parametrize("body", [ESSAY, "A line.\n\n" * 50, ""])
+@pytest.mark.parametrize("body", [ESSAY, "A line of a story.\n\n" * 13, ""])
 def test_the_title_of_an_essay_is_not_asked(tmp_path: Path, body: str):
     assert _read(tmp_path, HEAD + body).questions == []
 

@@ -7,7 +7,7 @@ from handbook.normalise.language.words import vocabulary
 from handbook.normalise.outline import Found, Outline, SetAside
 from handbook.normalise.reading.front_matter import Front
 
-LONGEST = 40  # lines of a page without headings; a longer one, or one of several parts, is an essay
+LONGEST = 12  # lines of a page without headings; a longer one, or one of several parts, is an essay or a story
 
 
 def asked_by_title(front: Front, outline: Outline, lines: Sequence[str]) -> Outline | None:
@@ -26,8 +26,9 @@ def asked_by_title(front: Front, outline: Outline, lines: Sequence[str]) -> Outl
     answer = (first, told[-1]) if first is not None else None
     text = "\n".join(lines[first - 1 : told[-1]]) if first is not None else ""
     beside = tuple(line for line in lines[title.last : front.last - 1] if line.strip())
+    asked = " ".join(title.value.split())
     found = Found(
-        title.first, told[-1], title.value, None, None, (), None, "data", answer=answer, answer_text=text, beside=beside
+        title.first, told[-1], asked, None, None, (), None, "data", answer=answer, answer_text=text, beside=beside
     )
     above = SetAside(1, title.first - 1, vocabulary()["reasons"]["front matter"])
     return Outline(questions=[found], set_aside=[above])
