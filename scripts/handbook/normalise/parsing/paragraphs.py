@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.parsing.answer_labels import answer_inside, answer_link, without_label
 from handbook.normalise.parsing.boxes import admonition_of
 from handbook.normalise.parsing.grouping import are_whole, groups_of, is_row_of_questions
@@ -134,7 +134,7 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
     if inside is not None:
         return text[: inside.start("label")].rstrip(), text[inside.start("label") :]
     cut = inline.leading_strong(text)
-    if cut is not None and cut[1].strip(" :") and wording.take_apart(f"{cut[0]} text").text != "text":
+    if cut is not None and cut[1].strip(" :") and not _only_labels(*cut):
         asked, rest = cut
         below = text.removesuffix(rest).endswith("\n")
         told = asking.asks(asked) and len(words_of(asking.ASIDE.sub("", rest))) > 1
@@ -149,6 +149,13 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
             rest = "\n".join(lines[number:])
             return (text, "") if _goes_on(rest, shortest=1) else ("\n".join(lines[:number]), rest)
     return text, ""
+
+
+def _only_labels(bold: str, rest: str) -> bool:
+    """Return whether what is bold is nothing but a label, its colon bold or not ("**Question:**", "**Question**:")."""
+    several = bold.strip().lower() in vocabulary()["question_words"]  # "**Questions**: short ones" is a name
+    colon = ":" if rest.lstrip().startswith((":", "：")) and not several else ""
+    return wording.take_apart(f"{bold}{colon} text").text == "text"
 
 
 def _goes_on(rest: str, shortest: int = 2) -> bool:

@@ -26,11 +26,15 @@ def drop_told(titles: Sequence[Title]) -> None:
 
 
 def drop_advice(titles: Sequence[Title]) -> None:
-    """Take "How to shape a loaf" for advice where most that asks begins so, without a sign that anything is asked."""
+    """Take headings for advice or news where none that asks has a sign that it does, and they are not the most.
+
+    Where nearly all of them begin so ("How to shape a loaf"), their share says nothing.
+    """
     asking = [title for title in titles if title.asks]
     advising = sum(wording_of(title.said.text).startswith(tuple(vocabulary()["advising"])) for title in asking)
-    signed = any(_has_sign(title) for title in asking)
-    if len(asking) >= SEVERAL and advising >= MOST * len(asking) and not signed:
+    advises = len(asking) >= SEVERAL and advising >= MOST * len(asking)
+    told = [title for title in titles if title.is_leaf and title.is_filled]
+    if (advises or 2 * len(asking) < len(told)) and not any(map(_has_sign, asking)):
         for title in asking:
             title.segment.asks = False
 
