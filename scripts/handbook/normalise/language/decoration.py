@@ -7,6 +7,7 @@ from ftfy.badness import is_bad
 GLUED = re.compile(r"^[✅✔☑❓❔⭐🔹🔸🔥💡📌👉]\ufe0f?(?=\w)")  # a sign that no blank sets off
 ARROW = re.compile(r"^[-=~]+>\s*(?=\w)")
 ALL_CODE = re.compile(r"`(\W*\d{1,3}\s*[.):][^`]*[^\W\d_]{2}[^`]*)`\W*")
+CODE_LABEL = re.compile(r"^`([A-Za-z]{1,8}[ .#-]?\d{1,3}|\d{1,3}[.)]?|Q)`[.:)]?\s+(?=\S)")  # "`Q3` What is rye?"
 SHORTCODE = re.compile(r"(?::[a-z0-9_+-]+:)+")
 
 
@@ -28,9 +29,14 @@ def without_decoration(text: str) -> str:
 
 
 def without_code_signs(markdown: str) -> str:
-    """Return a line that is code as a whole and begins with a number ("`12. What is rye?`") as the text it is."""
-    match = ALL_CODE.fullmatch(markdown) if markdown.startswith("`") else None
-    return match[1] if match is not None else markdown
+    """Return a line that is code as a whole and begins with a number ("`12. What is rye?`") as the text it is.
+
+    A number or a label at its beginning may be code by itself ("`Q3` What is rye?").
+    """
+    if not markdown.startswith("`"):
+        return markdown
+    match = ALL_CODE.fullmatch(markdown)
+    return match[1] if match is not None else CODE_LABEL.sub(r"\1. ", markdown)
 
 
 def _without_emoji_behind(text: str) -> str:

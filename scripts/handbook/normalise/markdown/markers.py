@@ -56,7 +56,7 @@ def meant_lines(lines: Sequence[str]) -> Iterator[str]:
             last += 1
             line = f"{bare[0]}.{line[bare.end() :]}"
         elif sign and sign in BULLETS:
-            line = BULLET.sub(r"\1- ", line, count=1)
+            line = BULLET.sub(r"\1+ ", line, count=1)
         above = line
         if "``" in line or "~~" in line:
             line = line if fence else unlabelled_fence(line)

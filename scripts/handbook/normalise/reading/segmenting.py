@@ -24,6 +24,7 @@ from handbook.normalise.parsing.inserted_questions import with_inserted_question
 from handbook.normalise.parsing.lined_groups import with_lined_groups
 from handbook.normalise.parsing.link_rows import with_link_rows
 from handbook.normalise.parsing.lone_answers import with_lone_answers
+from handbook.normalise.parsing.lone_bullets import with_lone_bullets
 from handbook.normalise.parsing.lone_questions import with_lone_questions
 from handbook.normalise.parsing.segments import Segment, read_segments
 from handbook.normalise.parsing.slight_indents import with_slight_indents
@@ -35,7 +36,7 @@ def segments_of(lines: Sequence[str]) -> list[Segment]:
     blocks = with_glued_questions(with_broken_paragraphs(with_link_rows(read_blocks(lines))))
     blocks = with_slight_indents(with_lined_groups(blocks), lines)
     blocks = with_pages(with_indented_html(without_double_markers(blocks), lines), lines)
-    blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(blocks)))
+    blocks = with_bulleted_questions(with_lone_answers(with_lone_questions(with_lone_bullets(blocks))))
     blocks = with_headed_bullets(with_headed_items(with_inserted_questions(blocks)))
     segments = with_components(with_glued_ends(read_segments(with_title_line(with_announced_lines(blocks))), lines))
     return with_indented_questions(without_glued_titles(without_mixed_rows(without_odd_headings(segments))), lines)

@@ -109,11 +109,14 @@ def _by_number(group: list[Title]) -> None:
 def _by_most(group: list[Title]) -> None:
     """Where nearly all headings of a row are questions, so are the others that are written like them.
 
-    Where hardly anything stands below any of them, half are enough.
+    Where hardly anything stands below any of them, half are enough, and a little more where a title announces many.
     """
     plain = [title for title in group if not title.is_special and title.is_filled]
     asking = [title for title in plain if title.asks]
-    if len(asking) >= SEVERAL and 3 * len(asking) > 2 * len(plain):
+    announced = len(asking) >= MANY and group[0].parent is not None and group[0].parent.says_questions()
+    if len(asking) >= SEVERAL and (
+        3 * len(asking) > 2 * len(plain) or (announced and 5 * len(asking) > 3 * len(plain))
+    ):
         _ask([title for title in _alike(plain, asking) if title.is_leaf])
     bare = [title for title in group if not (title.is_special or title.is_filled)]
     if 2 * sum(title.asks for title in bare) > len(bare) >= MANY and 10 * len(plain) <= len(bare):
