@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.asking import is_question
+from handbook.normalise.language.asking import is_question, opens_like_a_question
 from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles, seed
 from handbook.normalise.marking.headings.tree import Title
@@ -62,13 +62,24 @@ def _holds_list(title: Title) -> bool:
 
 
 def _counts_below(segments: Sequence[Segment], heading: Segment) -> bool:
-    """Return whether several items, or paragraphs numbered 1 and 2, stand below a heading: it is no label of one."""
+    """Return whether several items, or paragraphs numbered 1 and 2, stand below a heading: it is no label of one.
+
+    Nor is one that announces questions, or has several folds or questions of other kinds below it.
+    """
     below = segments[next(place for place, segment in enumerate(segments) if segment is heading) + 1 :]
+    asking = sum(map(_may_ask, below))
+    if asking >= SEVERAL or (len(below) >= SEVERAL and says_questions(heading.said.label.written, surely=True)):
+        return True
     if below and below[0].kind == "list":
         return len(below[0].block.children) > 1
     lines = [segment.part.text.split("\n", 1)[0] for segment in below if segment.part is not None]
     numbers = [number for line in lines if (number := wording.take_apart(line).number) is not None]
     return numbers[:2] == ["1", "2"]
+
+
+def _may_ask(segment: Segment) -> bool:
+    opens = segment.kind == "text" and opens_like_a_question(wording.take_apart(segment.part.text).text)
+    return opens or segment.kind in ("fold", "question")
 
 
 def drop_title(titles: list[Title]) -> None:
