@@ -13,6 +13,7 @@ from handbook.normalise.language.remembering import remembered
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MORE_THAN_A_BLANK = re.compile(r"\s{2,}|[^\S ]")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST_KEPT = 200  # letters; a longer text is looked at once or twice
 LONGEST_READ = 100_000  # letters; words take up ten times what a text does, and one as long is no sentence
@@ -30,6 +31,12 @@ def vocabulary() -> dict:
 def words_of(text: str) -> list[str]:
     """Return the words of `text` in lower case, apostrophes straight, without punctuation; the first of a huge one."""
     return list(_words(text)) if len(text) <= LONGEST_KEPT else _read_words(text[:LONGEST_READ])
+
+
+def length_of(text: str) -> int:
+    """Return how many words a text has; two letters count as one in scripts that set no blanks between words."""
+    words = words_of(text)
+    return len(words) if text.isascii() else sum((len(UNSPACED.findall(word)) + 1) // 2 or 1 for word in words)
 
 
 @remembered  # a text is looked at many times, from many sides

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import UNSPACED, length_of, vocabulary, words_of
 from handbook.normalise.parsing.answer_labels import answer_inside, answer_link, without_label
 from handbook.normalise.parsing.boxes import admonition_of
 from handbook.normalise.parsing.grouping import are_whole, groups_of, is_row_of_questions
@@ -137,9 +137,9 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
     if cut is not None and cut[1].strip(" :") and not _only_labels(*cut):
         asked, rest = cut
         below = text.removesuffix(rest).endswith("\n")
-        told = asking.asks(asked) and len(words_of(asking.ASIDE.sub("", rest))) > 1
+        told = asking.asks(asked) and length_of(asking.ASIDE.sub("", rest)) > 1
         tells = below and (told or section_kind(rest.rstrip(": ")) is not None)
-        begins = len(words_of(asked)) == 1 and (asking.opens_like_a_question(text) or asking.explains(text))
+        begins = length_of(asked) == 1 and (asking.opens_like_a_question(text) or asking.explains(text))
         if tells or not (begins or _goes_on(rest)):
             return asked, rest
         if below:
@@ -152,8 +152,11 @@ def cut_answer(lines: list[str]) -> tuple[str, str]:
 
 
 def _only_labels(bold: str, rest: str) -> bool:
-    """Return whether what is bold is nothing but a label, its colon bold or not ("**Question:**", "**Question**:")."""
-    several = bold.strip().lower() in vocabulary()["question_words"]  # "**Questions**: short ones" is a name
+    """Return whether what is bold is nothing but a label, its colon bold or not ("**Question:**", "**Question**:").
+
+    "**Questions**: short ones" has a name for what it tells, in languages that have a plural.
+    """
+    several = bold.strip().lower() in vocabulary()["question_words"] and not UNSPACED.match(bold)
     colon = ":" if rest.lstrip().startswith((":", "：")) and not several else ""
     return wording.take_apart(f"{bold}{colon} text").text == "text"
 
@@ -165,7 +168,7 @@ def _goes_on(rest: str, shortest: int = 2) -> bool:
     """
     text = inline.plain(rest)
     text = QUOTED.sub("", text).strip() or text
-    return asking.is_question(text) or asking.orders(text) or len(words_of(text)) < shortest or text[0] in "(["
+    return asking.is_question(text) or asking.orders(text) or length_of(text) < shortest or text[0] in "([（【"
 
 
 def as_bold_question(part: Part) -> Part:
