@@ -16,7 +16,7 @@ from handbook.normalise.language.asking import (
 )
 from handbook.normalise.language.inline import links
 from handbook.normalise.language.section_kinds import section_kind
-from handbook.normalise.language.wording import Said
+from handbook.normalise.language.wording import Said, summary_asks
 from handbook.normalise.language.words import vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs
@@ -128,7 +128,8 @@ class Title:
             return False
         if any(segment.kind == "list" and self._is_of_questions(segment.block) for segment in self.body):
             return False
-        return not holds_pairs(self.body)
+        folded = any(segment.kind == "fold" and summary_asks(segment.said) for segment in self.body)
+        return not (folded and not self.asks) and not holds_pairs(self.body)
 
     def _numbers_only(self, asked: list[Segment]) -> bool:
         """Return whether questions below it have numbers and it has none: what answers these is theirs."""
