@@ -51,6 +51,7 @@ from handbook.normalise.marking.lists.listed_entries import mark_listed_entries
 from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
+from handbook.normalise.marking.lists.numbered_bullets import mark_numbered_bullets
 from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.runs import mark_runs
@@ -115,6 +116,7 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
+    mark_numbered_bullets(segments)
     mark_answered_lists(segments)
     mark_bank(segments)
     mark_counted_through(segments)
