@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
 from handbook.normalise.marking.headings.bare_numbers import number_headings
+from handbook.normalise.marking.headings.counted_lists import mark_counted_lists
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.folded_parts import ask_by_folded_answers, keep_folded_parts
 from handbook.normalise.marking.headings.indexes import mark_indexes
@@ -89,6 +90,7 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
+    mark_counted_lists(segments)
     mark_nested_folds(segments)
     segments = with_labelled_items(with_odd_ones(segments))
     mark_dialogues(segments)
