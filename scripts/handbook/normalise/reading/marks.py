@@ -16,6 +16,7 @@ from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
 from handbook.normalise.marking.headings.scenarios import mark_scenarios
 from handbook.normalise.marking.headings.siblings import mark_headings
+from handbook.normalise.marking.headings.signed_titles import with_signed_titles
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
 from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
@@ -91,6 +92,7 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_rubrics(segments)
     mark_headings(segments)
     mark_counted_lists(segments)
+    segments = with_signed_titles(segments)
     mark_nested_folds(segments)
     segments = with_labelled_items(with_odd_ones(segments))
     mark_dialogues(segments)
