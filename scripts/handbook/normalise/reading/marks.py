@@ -43,6 +43,7 @@ from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_ques
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
 from handbook.normalise.marking.lists.choices_below import mark_asked_above_choices
 from handbook.normalise.marking.lists.counted_through import mark_counted_through
+from handbook.normalise.marking.lists.counted_topics import mark_counted_topics
 from handbook.normalise.marking.lists.follow_ups import mark_follow_ups, mark_single_follow_ups, with_named_follow_ups
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
@@ -124,6 +125,7 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_answered_lists(segments)
     mark_bank(segments)
     mark_counted_through(segments)
+    mark_counted_topics(segments)
     mark_task_sheets(segments)
     mark_statement_banks(segments)
     mark_records(segments)
