@@ -51,6 +51,11 @@ INSIGHTS = """[
   {"id": "rest-of-a-dough-of-rye-2", "q": "Why rest dough?", "answerInsights": [{"points": []}]}
 ]
 """
+SENTENCES = """{"when_to_bake": ["When the oven is hot.",
+  "When a guest has rung the bell."],
+ "to_ask": ["When should a loaf be sold?",
+  "What rests before it is baked"]}
+"""
 UNSPACED = """questions:
   - question: "パンの皮とは何ですか？"
     hints: ["外側はどんな色ですか？", "どうして固いのですか？"]
@@ -315,6 +320,11 @@ def _read(tmp_path: Path, name: str, text: str) -> Document:
         ),
         ("a.json", TEXT_ABOVE, [("A crumb is:", 2, 2, (2, 2)), ("Dough rests", 3, 3, (3, 3))]),
         ("a.json", INSIGHTS, [("What is a crumb?", 2, 3, (3, 3)), ("Why rest dough?", 4, 4, None)]),
+        (
+            "a.json",
+            SENTENCES,
+            [("When should a loaf be sold?", 3, 3, None), ("What rests before it is baked", 4, 4, None)],
+        ),
         (
             "a.yml",
             UNSPACED,

@@ -26,7 +26,7 @@ PREPOSITION = re.compile(r"в(?!\d+(?:\.\d+)*[.:)]\s)", re.IGNORECASE)  # "В 20
 QUARTER = re.compile(r"[Qq][1-4][ /-](?:FY|FY )?(?:19|20)\d\d\b")  # of a year: "Q4 2019"
 # Of an item, within a heading ("## - 3. Why?") or glued to its number ("-3. Why?").
 MARKER = re.compile(r"^[-–—*+•]\s+(?=[^\W_])|^[-–—](?=\d{1,3}[.)]\s+[^\W\d_])")
-RANGE = re.compile(r"\s*[-–—]\d|\s+(?:to|through|à|bis|al?|do|до|по|até|hasta|tot|til|till)\s+\d")
+RANGE = re.compile(r"\s*[-–—](?:\s*[Qq])?\d|\s+(?:to|through|à|bis|al?|do|до|по|até|hasta|tot|til|till)\s+\d")
 HOW_MANY = re.compile(r"\d+\s*\+(?:\s*\S{1,9})?|\d+\s*[道题題个個問건개]")  # "Questions: 20+"
 DIGITS_AND_STOP = re.compile(r"\d+(?:\.\d+)*")
 
@@ -77,7 +77,7 @@ def label_of(text: str) -> Label | None:
         if match["number"] and match.end() < len(text) and match[0][-1].isalnum():
             continue  # "Q3Ford" or "a 3-tier": no label
         if match["number"] and RANGE.match(text, match.end("number")):
-            continue  # "Questions 53–60 of 120", "Questions 1 to 20": a range
+            continue  # "Questions 53–60 of 120", "Questions 1 to 20", "Q4–Q16": a range
         lone = match[0].strip().lower() if match["number"] is None else ""
         if lone in vocabulary()["lone_labels"] or lone in LETTERS or (lone == "q." and _is_lone_stop(match, text)):
             continue  # a word of prose, a lone letter, or the first choice of several; "Q. Why?" is a label

@@ -53,11 +53,19 @@ def _is_row(line: str) -> bool:
 def _divides(sign: str, rows: list[int], lines: Sequence[str]) -> bool:
     """Return whether rows of a sign divide text: they touch it on both sides, or on neither as no underline does."""
     own = [place for place in rows if lines[place][0] == sign]
-    below_titles = sum(_holds(lines, place - 1) and not _holds(lines, place - 2) for place in own)
+    below_titles = sum(_is_below_title(lines, place) for place in own)
     beside = [(_holds(lines, place - 1), _holds(lines, place + 1)) for place in own]
     glued = beside.count((True, True))
     free = 0 if sign in UNDERLINES else beside.count((False, False))
     return len(own) >= MANY and 2 * below_titles < len(own) and 2 * (glued + free) > len(own)
+
+
+def _is_below_title(lines: Sequence[str], place: int) -> bool:
+    """Return whether a row stands below a single line; the row above that is one of another length, as dividers are."""
+    if not _holds(lines, place - 1) or _is_row(lines[place - 1].rstrip()):
+        return False
+    above = lines[place - 2].rstrip() if place >= SEVERAL else ""
+    return not above or (_is_row(above) and abs(len(above) - len(lines[place].rstrip())) > NEAR)
 
 
 def _above_text(rows: list[int], lines: Sequence[str]) -> list[int]:

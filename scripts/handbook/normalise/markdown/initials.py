@@ -41,7 +41,9 @@ def with_known_initials(lines: Sequence[str]) -> Sequence[str]:
         row = [line for line in labelled if line.letter in initials]
         pairs = [(above, below) for above, below in pairwise(row) if _is_pair(above, below, initials)]
         asked = sum(_asks(above.match["text"]) for above, _ in pairs)
-        if len(pairs) >= SEVERAL and SHARE * len(pairs) >= len(row) and SHARE * asked >= len(pairs):
+        alone = initials == KNOWN and len(row) == 2 * len(pairs) and all(_is_sure(*pair, labelled) for pair in pairs)
+        several = len(pairs) >= SEVERAL and SHARE * len(pairs) >= len(row) and SHARE * asked >= len(pairs)
+        if several or (pairs and alone):
             return _renamed(lines, row, initials)
     return lines
 
@@ -58,6 +60,12 @@ def _labelled(lines: Sequence[str]) -> Iterator[_Labelled]:
 
 def _is_pair(above: _Labelled, below: _Labelled, initials: tuple[str, ...]) -> bool:
     return (above.letter, below.letter) == initials and above.number == below.number
+
+
+def _is_sure(above: _Labelled, below: _Labelled, labelled: Sequence[_Labelled]) -> bool:
+    """Return whether a line asks with a mark and the next one answers it: no choice "B" stands below that."""
+    choices = any(line.place == below.place + 1 and line.letter == "b" for line in labelled)
+    return asking.asks(above.match["text"]) and below.place == above.place + 1 and not choices
 
 
 def _asks(text: str) -> bool:

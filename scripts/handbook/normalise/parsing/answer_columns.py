@@ -14,7 +14,10 @@ SHORTEST_NAME = 2  # letters; "A" is an answer only by itself
 
 
 def answer_column(head: Sequence[str], rows: Sequence[Row], question: int) -> int | None:
-    """Return the column of answers beside that of the questions; "Quick answer" names one, as "Answer" does."""
+    """Return the column of answers beside that of the questions; "Quick answer" names one, as "Answer" does.
+
+    Where none is named, one of links to what shows the answers ("Video") holds them.
+    """
     named = column_of(head, "answer")
     if named is not None:
         return named
@@ -22,9 +25,16 @@ def answer_column(head: Sequence[str], rows: Sequence[Row], question: int) -> in
     named = next((column for column in others if _names_answers(head[column], rows, column)), None)
     if named is not None:
         return named
+    shown = column_of(head, "shown")
+    if shown is not None and any(map(_leads_elsewhere, [cell(row, shown) for row in rows])):
+        return shown
     after = question + 1
     last = len(head) == after + 1 and any(_is_sentence(row, after) for row in rows)
     return after if last or [column for column in others if _tells(rows, column)] == [after] else None
+
+
+def _leads_elsewhere(markdown: str) -> bool:
+    return bool(inline.links(markdown)[0]) or "://" in markdown
 
 
 def _names_answers(head: str, rows: Sequence[Row], column: int) -> bool:

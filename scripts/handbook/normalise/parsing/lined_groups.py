@@ -1,12 +1,15 @@
 """Numbered names with a question on each line below them, which has no mark of its own ("1. Dough", "Why rest it?")."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from handbook.normalise.language import asking
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
 
-SEVERAL, LONGEST_NAME, DEEPEST = 3, 8, 6
+SEVERAL, LONGEST_NAME, FEW_WORDS, DEEPEST = 3, 8, 4, 6
+COLONS = (":", "：")
 
 
 def with_lined_groups(blocks: Sequence[Block]) -> list[Block]:
@@ -40,13 +43,32 @@ def _asks_below(item: Block) -> bool:
 
 
 def _groups(block: Block) -> Iterator[Block]:
+    """Yield the names of a list as headings above what is asked below them; a question without a line below asks."""
     for item in block.children:
         name, *below = _lines(item).split("\n")
+        if not below and asking.asks(name):
+            yield Block("list", item.first, item.last, ordered=True, asks=True, children=[item])
+            continue
         yield Block("heading", item.first, item.first if below else item.last, name, level=DEEPEST)
-        if below:
-            asked = [_item(line, item.first + place) for place, line in enumerate(below, start=1)]
-            asked[-1].last = item.last
-            yield Block("list", item.first + 1, item.last, children=asked)
+        asked = [_item(line, item.first + place) for place, line in enumerate(below, start=1)]
+        asked[-1:] = [replace(last, last=item.last) for last in asked[-1:]]
+        yield from _parts(asked)
+
+
+def _parts(asked: Sequence[Block]) -> Iterator[Block]:
+    """Yield items as lists below the names that stand between them ("Ovens:")."""
+    for named, row in groupby(asked, lambda item: names_lines(item.children[0].text)):
+        items = list(row)
+        if named:
+            yield from (Block("heading", item.first, item.last, item.children[0].text, level=DEEPEST) for item in items)
+        else:
+            yield Block("list", items[0].first, items[-1].last, children=items)
+
+
+def names_lines(line: str) -> bool:
+    """Return whether a line is a few words with a colon behind them, and asks nothing."""
+    text = line.rstrip()
+    return text.endswith(COLONS) and len(words_of(text)) <= FEW_WORDS and not asking.opens_like_a_question(text)
 
 
 def _item(line: str, number: int) -> Block:

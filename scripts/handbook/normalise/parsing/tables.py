@@ -19,6 +19,7 @@ from handbook.normalise.parsing.task_tables import column_of, counts_how_often, 
 COLUMNS = ("question", "answer", "level", "number")
 TOPIC_DEPTH = 8
 LABEL = re.compile(r"[^\W\d_]{0,2}[-. ]?\d{1,3}[.)]?")
+NOTHING = re.compile(r"[-–—]+")  # a cell of a table for which there is nothing to say
 BREAK = re.compile(r"\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 
 
@@ -71,7 +72,8 @@ def read_table(
 
 
 def _question(row: Row, columns: dict[str, int | None], sections: tuple[Section, ...], ordinal: int) -> Found:
-    asked, answer = cell(row, columns["question"]), cell(row, columns["answer"])
+    asked, answer = cell(row, columns["question"]), cell(row, columns["answer"]).strip()
+    answer = "" if NOTHING.fullmatch(answer) else answer
     if columns["answer"] is None:
         asked, told = cut_answer(BREAK.split(asked))
         answer = without_label(told).strip()

@@ -117,6 +117,9 @@ class Answer:
 
         There are no lines where it answers nothing, and the Markdown only keeps a place for an answer.
         """
+        if self._awaits_answer():
+            self._texts[len(self._segments) - 1] = ""
+            return None, self._markdown()
         markdown = self._markdown()
         if is_placeholder(markdown) or self.is_asked_about(question):
             return None, markdown
@@ -127,6 +130,13 @@ class Answer:
             if self._is_content(number) and not segment.is_task
         ]
         return (spans[0][0], spans[-1][1]) if spans else None, markdown
+
+    def _awaits_answer(self) -> bool:
+        """Return whether paragraphs alone stand above a label with nothing behind it: they go on with the question."""
+        *above, label = self._segments or [None]
+        if not above or label.kind != "answer" or self.labelled or label.part is None or label.part.answer:
+            return False
+        return all(segment.kind == "text" for segment in above)
 
     def _markdown(self) -> str:
         chunks = [(self._start[0] + self._start[1].count("\n"), self._start[0], self._start[1])] if self._start else []

@@ -30,6 +30,7 @@ from handbook.normalise.reading.sound_entries import sound_entries
 YAML_NAMES, JSON_NAMES = (".yml", ".yaml"), (".json", ".jsonl", ".ndjson")
 BROKEN = "broken data"
 SEVERAL = 2
+STOP = "."
 
 
 def read_data(path: str, lines: Lines) -> Outline | None:
@@ -153,6 +154,9 @@ def _listed(entry: Entry, with_lists: bool, announced: bool = False) -> Iterator
 
 
 def _asks_in_list(text: str, announced: bool) -> bool:
-    """Return whether a text asks, or opens so; what is no sentence ("can be frozen") does where it is announced."""
-    opens = asking.opens_like_a_question(text) and (announced or not text[:1].islower())
+    """Return whether a text asks, or opens so; where it is announced, what is no sentence does ("can be frozen").
+
+    Elsewhere a sentence with a full stop only tells what it opens with ("When the oven is cold, wait.").
+    """
+    opens = asking.opens_like_a_question(text) and (announced or not (text[:1].islower() or text.endswith(STOP)))
     return opens or asking.is_question(text)

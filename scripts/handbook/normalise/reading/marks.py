@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.marking.headings.answer_names import label_named_answers, label_returning_answers
 from handbook.normalise.marking.headings.bare_numbers import number_headings
+from handbook.normalise.marking.headings.counted_lists import mark_counted_lists
 from handbook.normalise.marking.headings.exercises import mark_exercises
 from handbook.normalise.marking.headings.folded_parts import ask_by_folded_answers, keep_folded_parts
 from handbook.normalise.marking.headings.indexes import mark_indexes
@@ -15,6 +16,7 @@ from handbook.normalise.marking.headings.quoted_tasks import unquote_tasks
 from handbook.normalise.marking.headings.rubrics import mark_rubrics
 from handbook.normalise.marking.headings.scenarios import mark_scenarios
 from handbook.normalise.marking.headings.siblings import mark_headings
+from handbook.normalise.marking.headings.signed_titles import with_signed_titles
 from handbook.normalise.marking.headings.uneven import even_out
 from handbook.normalise.marking.lines.answered_bold import mark_answered_bold
 from handbook.normalise.marking.lines.answered_lines import mark_answered_lines
@@ -41,6 +43,7 @@ from handbook.normalise.marking.lists.beside_lists import mark_lists_beside_ques
 from handbook.normalise.marking.lists.bold_lists import mark_bold_lists
 from handbook.normalise.marking.lists.choices_below import mark_asked_above_choices
 from handbook.normalise.marking.lists.counted_through import mark_counted_through
+from handbook.normalise.marking.lists.counted_topics import mark_counted_topics
 from handbook.normalise.marking.lists.follow_ups import mark_follow_ups, mark_single_follow_ups, with_named_follow_ups
 from handbook.normalise.marking.lists.inner_lists import with_inner_lists
 from handbook.normalise.marking.lists.labelled_items import with_labelled_items
@@ -51,6 +54,7 @@ from handbook.normalise.marking.lists.listed_entries import mark_listed_entries
 from handbook.normalise.marking.lists.lone_links import mark_lone_links
 from handbook.normalise.marking.lists.named_items import mark_named_items
 from handbook.normalise.marking.lists.numbered_bold import mark_numbered_bold
+from handbook.normalise.marking.lists.numbered_bullets import mark_numbered_bullets
 from handbook.normalise.marking.lists.quoted import mark_quoted_lists
 from handbook.normalise.marking.lists.records import mark_records
 from handbook.normalise.marking.lists.runs import mark_runs
@@ -88,6 +92,8 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_headlines(segments)
     mark_rubrics(segments)
     mark_headings(segments)
+    mark_counted_lists(segments)
+    segments = with_signed_titles(segments)
     mark_nested_folds(segments)
     segments = with_labelled_items(with_odd_ones(segments))
     mark_dialogues(segments)
@@ -115,9 +121,11 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_runs(segments)
     mark_bold_lists(segments)
     mark_numbered_bold(segments)
+    mark_numbered_bullets(segments)
     mark_answered_lists(segments)
     mark_bank(segments)
     mark_counted_through(segments)
+    mark_counted_topics(segments)
     mark_task_sheets(segments)
     mark_statement_banks(segments)
     mark_records(segments)

@@ -9,7 +9,7 @@ from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.words import words_of
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, list_of
+from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, lists_of
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY, LONGEST_LINE, LONGEST_TITLE, DEEPEST = 2, 5, 40, 12, 6
@@ -58,7 +58,7 @@ def _below_titles(segments: list[Segment]) -> Iterator[_Lined]:
         counts = [_asking(_lines_of(block[0].block)) for block in blocks]
         lines = sum(len(segment.block.children) for segment in above if segment.kind == "list")
         if sum(counts) + lines > 1 and sum(counts) + lines >= 2 * counts.count(0):
-            pieces = [_as_list(block) if asks else block for block, asks in zip(blocks, counts, strict=True)]
+            pieces = [_as_lists(block, level) if asks else block for block, asks in zip(blocks, counts, strict=True)]
             yield _Lined(first - 1, place, [*above, *(piece for row in pieces for piece in row)], sum(counts) + lines)
 
 
@@ -66,8 +66,8 @@ def _ends(segment: Segment) -> bool:
     return _kind(segment) in ENDS or bool(_numbered(segment))
 
 
-def _as_list(row: list[Segment]) -> list[Segment]:
-    return [list_of(_lines_of(row[0].block))]
+def _as_lists(row: list[Segment], level: int) -> list[Segment]:
+    return list(lists_of(_lines_of(row[0].block), level))
 
 
 def _lines_of(block: Block) -> list[tuple[int, str]]:
@@ -108,7 +108,7 @@ def _as_title(segment: Segment, level: int) -> list[Segment]:
     asks = len(lines) < FEW or bool(_asking(lines[1:]))
     if not lines or not asks or asks_as_line(lines[0][1]) or len(words_of(lines[0][1])) > LONGEST_TITLE:
         return []
-    return [heading_of(*lines[0], level), *([list_of(lines[1:])] if lines[1:] else [])]
+    return _as_section(lines, level)
 
 
 def _in_items(segments: list[Segment]) -> Iterator[_Lined]:
@@ -121,8 +121,12 @@ def _in_items(segments: list[Segment]) -> Iterator[_Lined]:
             continue
         asks = [_asking(lines[1:]) for lines in sections]
         if all(asks) and _are_titled(sections):
-            pieces = [piece for lines in sections for piece in (heading_of(*lines[0], level), list_of(lines[1:]))]
+            pieces = [piece for lines in sections for piece in _as_section(lines, level)]
             yield _Lined(place, place + 1, pieces, sum(asks), len(sections))
+
+
+def _as_section(lines: list[tuple[int, str]], level: int) -> list[Segment]:
+    return [heading_of(*lines[0], level), *lists_of(lines[1:], level)]
 
 
 def _numbered(segment: Segment) -> list[list[tuple[int, str]]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, wording
+from handbook.normalise.language.link_lines import is_link_to_the_top
 from handbook.normalise.language.words import words_of
 from handbook.normalise.marking.lines.titled_lines import list_of
 from handbook.normalise.parsing.paragraphs import Part
@@ -55,9 +56,11 @@ def is_asked_line(segment: Segment) -> bool:
 
 
 def is_line(segment: Segment) -> bool:
-    """Return whether a line is a paragraph that nothing has shown to ask."""
+    """Return whether a line is a paragraph that nothing has shown to ask, and no link to the top."""
     told = segment.kind == "text" and segment.part is not None and not segment.settled
-    return told and segment.first == segment.last and segment.block is not None and segment.block.kind == "paragraph"
+    if not told or segment.first < segment.last or segment.block is None or segment.block.kind != "paragraph":
+        return False
+    return not is_link_to_the_top(segment.part.text)
 
 
 def _orders(segment: Segment) -> bool:

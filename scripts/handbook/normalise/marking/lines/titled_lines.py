@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.markdown.blocks import Block
+from handbook.normalise.parsing.lined_groups import names_lines
 from handbook.normalise.parsing.segments import Segment
 
 FEW, MANY = 2, 6
@@ -86,6 +88,15 @@ def heading_of(number: int, title: str, level: int) -> Segment:
     """Return line `number` as a heading."""
     block = Block("heading", number, number, title, level=level)
     return Segment("heading", number, number, block, said=wording.take_apart(title))
+
+
+def lists_of(lines: list[tuple[int, str]], level: int) -> Iterator[Segment]:
+    """Yield numbered lines as lists of questions, below the names that stand between them ("Ovens:")."""
+    for named, row in groupby(lines, lambda line: names_lines(line[1])):
+        if named:
+            yield from (heading_of(*line, level) for line in row)
+        else:
+            yield list_of(list(row))
 
 
 def list_of(lines: list[tuple[int, str]]) -> Segment:
