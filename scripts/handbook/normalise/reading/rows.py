@@ -48,7 +48,7 @@ from handbook.normalise.marking.lists.terse import mark_terse
 from handbook.normalise.marking.lists.titled_numbers import mark_titled_numbers
 from handbook.normalise.marking.lists.told_topics import with_told_topics
 from handbook.normalise.marking.lists.unnumbered import mark_unnumbered
-from handbook.normalise.marking.lists.wrapped_items import mark_wrapped_items
+from handbook.normalise.marking.lists.wrapped_items import mark_lined_items_alike, mark_wrapped_items
 from handbook.normalise.parsing.segments import Segment
 
 
@@ -82,6 +82,7 @@ def mark_rows(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     mark_terse(segments)
     mark_titled_numbers(segments)
     mark_wrapped_items(segments, lines)
+    mark_lined_items_alike(segments)
     mark_linked_questions(segments)
     mark_task_banks(segments)
     mark_orders_alone(segments)

@@ -1,12 +1,13 @@
-"""Items whose text is broken in mid-sentence, line after line as far left as the marker: where most are, all are."""
+"""Items of several lines: broken in mid-sentence, or answered below the first: where most of a document are, all are."""
 
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.markdown.blocks import Block
-from handbook.normalise.parsing.items import is_continued_lazily
+from handbook.normalise.parsing.items import is_continued_lazily, read_items
+from handbook.normalise.parsing.lined_items import begins_further_in
 from handbook.normalise.parsing.segments import Segment
 
-SEVERAL = 3
+SEVERAL, MANY = 3, 5
 ENDS = tuple("?？؟.!:;。：；)")
 
 
@@ -17,6 +18,17 @@ def mark_wrapped_items(segments: Sequence[Segment], lines: Sequence[str]) -> Non
     if broken >= SEVERAL and 3 * broken >= 2 * len(lazy):
         for item in lazy:
             item.wrapped = True
+
+
+def mark_lined_items_alike(segments: Sequence[Segment]) -> None:
+    """Mark the items that ask where below the first line of most of many a sentence begins further in than its text."""
+    lists = [segment.block for segment in segments if segment.kind == "list"]
+    items = [item for block in lists for item in read_items(block) if item.asks or item.opens]
+    asking = [item.block for item in items if _begins_with_lines(item.block)]
+    inset = [item for item in asking if begins_further_in(*item.children[0].text.split("\n")[:2])]
+    if len(inset) >= MANY and 2 * len(inset) > len(asking):
+        for item in asking:
+            item.lined = True
 
 
 def _items(segments: Sequence[Segment]) -> Iterator[Block]:
