@@ -39,8 +39,9 @@ class Block:
     `level` is a heading's level, `number` an ordered item's number as written; a table has rows for children.
     `asks` marks a list all of whose items are questions, as the rest of the document shows, and a table whose numbers
     count on from those of questions, `bare` a list where nobody answers them, `posed` one of tasks with which all goes
-    on that their items hold, `wrapped` an item whose lines are one text, `lined` one whose first line alone asks; `shown`
-    is the last line that shows anything, where lines of tags alone follow; `memo` keeps what was read of an item, which is looked at from several sides.
+    on that their items hold, `wrapped` an item whose lines are one text, `lined` one whose first line alone asks;
+    `shown` is the last line that shows anything, where lines of tags alone follow; `memo` keeps what was read of an
+    item, which is looked at from several sides.
     """
 
     kind: str

@@ -6,7 +6,8 @@ from dataclasses import replace
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.markdown.problem_labels import named_problem
-from handbook.normalise.marking.headings.tree import Title, asks_line_by_line
+from handbook.normalise.marking.headings.asking_paragraphs import asks_line_by_line
+from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.segments import Segment
 

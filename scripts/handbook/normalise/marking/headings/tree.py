@@ -12,19 +12,22 @@ from handbook.normalise.language.asking import (
     is_about_the_document,
     is_question,
     opens_like_a_question,
-    question_marks,
 )
-from handbook.normalise.language.inline import links
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said, summary_asks
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.answer_signs import answers_a_question, holds_pairs
+from handbook.normalise.marking.headings.asking_paragraphs import (
+    asks_line_by_line,
+    is_to_be_filled,
+    may_ask,
+    tells_case,
+)
 from handbook.normalise.parsing.items import asks_mostly, asks_on, read_alone
 from handbook.normalise.parsing.segments import Segment
 
 FEW = 2
-EMPHASIS = "*_ "
 QUOTES = " \"'“”„«»‘’"
 
 
@@ -163,9 +166,9 @@ class Title:
         if first is None or first.kind not in ("text", "question") or first.part is None:
             return False
         text = first.said.text if first.said is not None else first.part.text
-        if not (is_question(text) or opens_like_a_question(text) or _tells_case(text)):
+        if not (is_question(text) or opens_like_a_question(text) or tells_case(text)):
             return False
-        if sum(segment.kind == "question" for segment in self.body) > 1 or holds_pairs(self.body):
+        if sum(map(may_ask, self.body)) > 1 or holds_pairs(self.body):
             return False  # the section of several questions
         if any(segment.kind == "list" and asks_on(segment.block) for segment in self.body[1:2]):
             return False  # a sentence that sums up the questions below it
@@ -176,21 +179,3 @@ class Title:
         if tells_of_questions(self.said.text):
             return False
         return says_questions(self.said.text) or (self.parent is not None and self.parent.says_questions())
-
-
-def _tells_case(text: str) -> bool:
-    """Return whether a paragraph says that it tells a case ("Situation: …"), and asks somewhere what is to be done."""
-    name, colon, _ = text.partition(":")
-    return bool(colon) and wording_of(name) in vocabulary()["case_words"] and bool(question_marks(text))
-
-
-def is_to_be_filled(markdown: str) -> bool:
-    """Return whether a paragraph only says in brackets what is to be written there ("[Who took part?]")."""
-    text = markdown.strip(EMPHASIS)
-    return text.startswith("[") and text.endswith("]") and not links(text)[0]
-
-
-def asks_line_by_line(segment: Segment) -> bool:
-    """Return whether a segment belongs to a paragraph of several lines that ask, each by itself."""
-    lines = segment.block.text.split("\n") if segment.part is not None and segment.block is not None else []
-    return len(lines) > FEW and sum(asks(line) or opens_like_a_question(line) for line in lines) > FEW

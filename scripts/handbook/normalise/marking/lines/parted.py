@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.marking.headings.tree import asks_line_by_line
+from handbook.normalise.marking.headings.asking_paragraphs import asks_line_by_line
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question

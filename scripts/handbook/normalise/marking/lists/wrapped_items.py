@@ -1,4 +1,4 @@
-"""Items of several lines: broken in mid-sentence, or answered below the first: where most of a document are, all are."""
+"""Items of several lines, broken in mid-sentence or answered below the first one: where most are so, all are."""
 
 from collections.abc import Iterator, Sequence
 
