@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from weakref import ref
 
-from handbook.normalise.language.asking import asks, is_about_the_document, is_question, opens_like_a_question
+from handbook.normalise.language.asking import asks, explains, is_about_the_document, is_question, opens_like_a_question
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
 from handbook.normalise.marking.headings.tree import Title
@@ -49,5 +49,7 @@ def seed(said: Said) -> bool:
     if asks(said.text) and said.number is not None:
         return True
     if section_kind(said.text) is not None or is_about_the_document(said.text):
+        return False
+    if said.number is None and said.text.endswith((":", "：")) and not asks(said.text) and not explains(said.text):
         return False
     return is_question(said.text) or opens_like_a_question(said.text)
