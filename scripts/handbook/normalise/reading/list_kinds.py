@@ -18,7 +18,7 @@ from handbook.normalise.reading.marked_items import (
     take_answered,
     take_tasks,
 )
-from handbook.normalise.reading.silent_sections import kind_of
+from handbook.normalise.reading.silent_sections import ABOUT, kind_of
 
 FEW, SEVERAL, MANY, SHARE, SHORTEST_NAME = 2, 3, 5, 4, 4
 VERSUS = frozenset(("vs", "versus"))
@@ -36,7 +36,7 @@ def settle_items(items: list[Item], block: Block, sections: tuple[Section, ...],
     if not only_labels and not kind_of(sections):
         _take_hints(items, sections)
         take_tasks(items)
-    if not only_labels and are_given(items, sections):
+    if not only_labels and kind_of(sections) != ABOUT and are_given(items, sections):
         for item in items:
             item.asks = bool(item.parts) and not (item.is_answer or _names_group(item.block))
     leave_unmarked(items)

@@ -6,7 +6,8 @@ from handbook.normalise.language.words import holds_phrase, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import Section
 
-NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions")
+ABOUT = "about the document"
+NO_QUESTIONS_IN = ("table of contents", "reference list", "closing tips", "summary", "instructions", ABOUT)
 SEVERAL = 2
 
 
