@@ -58,7 +58,7 @@ def of_row(row: Entry, alike: Alike) -> Found | None:
     card = _card(pairs) if alike.are_cards else None
     if card is not None:
         front, back = card
-        return found_at(front, [back], under(pairs, "level"), row=row)
+        return found_at(front, [back] if says_something(back) else [], under(pairs, "level"), row=row)
     question = under(pairs, "question") or pairs.get(alike.asking) or _above_choices(pairs)
     if question is None or not isinstance(question.value, str) or not says_enough(question.value):
         return None
@@ -74,9 +74,9 @@ def of_row(row: Entry, alike: Alike) -> Found | None:
 
 
 def _card(pairs: dict[str, Entry]) -> tuple[Entry, Entry] | None:
-    """Return front and back of a card to learn, of which the front may be a single word."""
+    """Return front and back of a card to learn, of which the front may be a single word, and the back keep a place."""
     front, back = under(pairs, "card front"), under(pairs, "card back")
-    is_card = front is not None and back is not None and says_something(front) and says_something(back)
+    is_card = front is not None and back is not None and says_something(front) and isinstance(back.value, str)
     return (front, back) if is_card and front.value.strip() and back.value.strip() else None
 
 
@@ -101,7 +101,7 @@ def alike_within(entry: Entry, announced: bool = False) -> Alike:
     telling, repeating, asking_keys, titles, before = Counter(), Counter(), Counter(), Counter(), {}
     for row in forgetting(dict(with_cards(value)) for value in entry.values() if value.is_mapping):
         rows += 1
-        cards += _card(row) is not None
+        cards += (card := _card(row)) is not None and says_something(card[1])
         telling.update(key for key, value in row.items() if is_told(value))
         repeating.update(key for key, value in row.items() if value.value == before.get(key))
         before = {key: value.value for key, value in row.items() if isinstance(value.value, str)}

@@ -62,6 +62,7 @@ from handbook.normalise.marking.lists.signed_items import mark_signed_items
 from handbook.normalise.marking.lists.statement_banks import mark_statement_banks
 from handbook.normalise.marking.lists.stories import mark_stories
 from handbook.normalise.marking.lists.task_sheets import mark_task_sheets
+from handbook.normalise.marking.lists.ticked_banks import mark_ticked_banks
 from handbook.normalise.marking.lists.tickets import mark_tickets
 from handbook.normalise.marking.lone_signs import without_lone_signs
 from handbook.normalise.parsing.segments import Segment
@@ -84,6 +85,7 @@ def marked(segments: list[Segment], lines: Sequence[str]) -> list[Segment]:
     even_out_quiz(segments)
     mark_indexes(segments)
     mark_leads(segments)
+    mark_ticked_banks(segments)
     mark_tasks(segments)
     mark_orders(segments)
     mark_stories(segments)

@@ -7,31 +7,45 @@ from itertools import islice
 from handbook.normalise.bulk.packed import kept
 from handbook.normalise.reading.data_entries import Entry
 from handbook.normalise.reading.data_values import asks, under
+from handbook.normalise.reading.explained_terms import explains_terms
 
 NAMES = (".csv", ".tsv")
 SEPARATORS = ",;\t|"
-CARD, SEVERAL = ("question", "answer"), 5
+CARD, TERM, SEVERAL = ("question", "answer"), ("term", "definition"), 5
 LONGEST_ROW = 200  # lines; behind a quotation mark that is never closed, all are one row
 
 
 def separated_entry(lines: Sequence[str]) -> Entry | None:
     """Return a table of separated values with a column of questions as an entry, or None for any other.
 
-    The first row heads it; without one, there are two columns, and most of the first asks.
+    The first row heads it; without one, there are two columns, and most of the first asks, or is explained.
     """
     separator = max(SEPARATORS, key=lines[0].count) if lines else SEPARATORS[0]
     try:
         head = next(_rows(lines, separator), None)
         names = [name.value.strip() for name in head.value] if head is not None else []
-        headed = under(dict.fromkeys(names, Entry("", 1, 1)), "question") is not None
-        if not headed and not _are_cards(_rows(lines, separator)):
-            return None
-        rows = islice(_rows(lines, separator), headed, None)
-        columns = names if headed else CARD
-        entries = kept(Entry(list(zip(columns, row.value, strict=False)), row.first, row.last, True) for row in rows)
+        if under(dict.fromkeys(names, Entry("", 1, 1)), "question") is not None:
+            return _table(islice(_rows(lines, separator), 1, None), names, lines)
+        if _are_cards(_rows(lines, separator)):
+            return _table(_rows(lines, separator), CARD, lines)
     except csv.Error:  # it holds what no such table may hold
         return None
+    for separator in SEPARATORS if lines else ():
+        if separator in lines[0] and _explain_terms(lines, separator):
+            return _table(_rows(lines, separator), TERM, lines)
+    return None
+
+
+def _table(rows: Iterator[Entry], columns: Sequence[str], lines: Sequence[str]) -> Entry:
+    entries = kept(Entry(list(zip(columns, row.value, strict=False)), row.first, row.last, True) for row in rows)
     return Entry(entries, 1, len(lines))
+
+
+def _explain_terms(lines: Sequence[str], separator: str) -> bool:
+    try:
+        return explains_terms(_rows(lines, separator))
+    except csv.Error:
+        return False
 
 
 def _are_cards(rows: Iterator[Entry]) -> bool:

@@ -105,7 +105,7 @@ def mark_tasks(segments: list[Segment]) -> None:
     if not any(map(_is_of_tasks, [segment for segment in segments if segment.kind == "list"])):
         return
     titles = read_titles(segments)  # held, as each only knows its parent
-    tasks = [(title, block) for title in titles for block in title.body if _is_of_tasks(block)]
+    tasks = [(title, block) for title in titles for block in title.body if _is_of_tasks(block) and not block.block.asks]
     checklists = [block for title, block in tasks if _is_of_checklist(title)]
     for block in checklists if not _ask_somebody(checklists, is_on_interviews(segments)) else []:
         _ask_nothing(block)
