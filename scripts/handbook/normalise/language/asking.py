@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from handbook.normalise.language.remembering import remembered
 from handbook.normalise.language.requests import requests
-from handbook.normalise.language.words import holds_part, holds_phrase, vocabulary, without_code, wording_of, words_of
+from handbook.normalise.language.words import (
+    holds_part,
+    holds_phrase,
+    length_of,
+    vocabulary,
+    without_code,
+    wording_of,
+    words_of,
+)
 
 SENTENCE_ASKS = re.compile(r"\?+[!>\"'”’)\]»*_]*(?=\s|$)|[？؟⁇՞]+[」』）)*_]*")
 MARK = re.compile(r"[?？؟⁇՞]")
@@ -70,7 +78,7 @@ def _begins_to_explain(words: list[str]) -> bool:
 def explains_behind_a_name(line: str) -> bool:
     """Return whether a line asks for words behind a name ("Patience: tell me about a day when …")."""
     name, colon, rest = line.partition(":")
-    named = 0 < len(words_of(name)) <= LONGEST_NAME and wording_of(name) not in vocabulary()["case_words"]
+    named = 0 < length_of(name) <= LONGEST_NAME and wording_of(name) not in vocabulary()["case_words"]
     return bool(colon) and named and explains(rest)
 
 

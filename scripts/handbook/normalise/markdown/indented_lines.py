@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handbook.normalise.language.asking import is_question, opens_like_a_question
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 
 SEVERAL, LONGEST_TITLE = 3, 8
 COLONS = (":", "：")
@@ -33,7 +33,7 @@ def _outlined(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
         title, *below = [line for _, line in row]
         if not filled or len(below) < SEVERAL or not title.rstrip().endswith(COLONS):
             continue
-        if len(words_of(title)) > LONGEST_TITLE or not all(_indent(line) > _indent(title) for line in below):
+        if length_of(title) > LONGEST_TITLE or not all(_indent(line) > _indent(title) for line in below):
             continue
         told = [line.strip() for line in (title, *below)]
         if not any(map(OTHER.match, told)) and 2 * sum(map(_asks, told[1:])) > len(below) and not _asks(told[0]):

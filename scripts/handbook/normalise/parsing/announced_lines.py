@@ -5,7 +5,7 @@ from itertools import groupby
 
 from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 
 FEW, SEVERAL, LONGEST, LEVEL = 2, 3, 8, 2
@@ -36,7 +36,7 @@ def _is_line(item: Block) -> bool:
 
 
 def _announces(line: str) -> bool:
-    named = line.rstrip().endswith(COLONS) and 1 < len(words_of(line)) <= LONGEST
+    named = line.rstrip().endswith(COLONS) and 1 < length_of(line) <= LONGEST
     return named and says_questions(line, surely=True) and not asking.is_question(line)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import length_of, vocabulary, wording_of, words_of
 from handbook.normalise.markdown.blocks import Row
 from handbook.normalise.parsing.table_rows import cell
 from handbook.normalise.parsing.task_tables import column_of
@@ -57,4 +57,4 @@ def _tells(rows: Sequence[Row], column: int) -> bool:
 
 
 def _is_sentence(row: Row, column: int) -> bool:
-    return len(words_of(inline.plain(cell(row, column)))) > LONGEST_MARK
+    return length_of(inline.plain(cell(row, column))) > LONGEST_MARK

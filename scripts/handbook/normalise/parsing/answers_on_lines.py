@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.remembering import remembered
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of, words_of
 from handbook.normalise.parsing.line_questions import cut_at_mark
 
 SHORTEST, SEVERAL = 4, 3  # words of an answer, lines
@@ -30,7 +30,7 @@ def parted_off(lines: Sequence[str]) -> set[str]:
     """
     signed = [line for line in lines if _goes_on_behind_sign(line)]
     dashed = [line for line in lines if _goes_on_behind_dash(line)]
-    telling = sum(len(words_of(inline.plain(cut_behind_mark(line)[1]))) >= SHORTEST for line in dashed)
+    telling = sum(length_of(inline.plain(cut_behind_mark(line)[1])) >= SHORTEST for line in dashed)
     return {*(signed if len(signed) > 1 else ()), *(dashed if 2 * telling >= len(dashed) > 1 else ())}
 
 

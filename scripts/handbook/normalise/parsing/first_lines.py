@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 
 LONGEST = 8  # words
@@ -25,7 +25,7 @@ def with_title_line(blocks: Sequence[Block]) -> list[Block]:
 
 def _says_questions(block: Block) -> bool:
     line = _line(block)
-    is_title = 0 < len(words_of(line)) <= LONGEST and "\n" not in line and not line.endswith(STOPS)
+    is_title = 0 < length_of(line) <= LONGEST and "\n" not in line and not line.endswith(STOPS)
     return is_title and says_questions(line, surely=True)
 
 

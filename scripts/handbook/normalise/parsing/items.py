@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.answers_on_lines import goes_on_behind_mark, led_on, led_to_links, parted_off
 from handbook.normalise.parsing.paragraphs import Part, read_paragraph
@@ -107,7 +107,7 @@ def _read_item(block: Block) -> tuple:
     said = wording.take_apart(block.children[0].text)
     asks = first.kind == "question" or asking.is_question(said.text)
     line = wording.take_apart(block.children[0].text.split("\n", 1)[0]).text
-    opens = asking.opens_like_a_question(line) and len(words_of(line)) <= LONGEST_WITHOUT_MARK
+    opens = asking.opens_like_a_question(line) and length_of(line) <= LONGEST_WITHOUT_MARK
     opens = opens or asking.explains_behind_a_name(line)
     asks = asks or asking.asks_somebody(line)
     answered = len(parts) > 1 and first.kind == "text" and parts[1].kind == "answer"

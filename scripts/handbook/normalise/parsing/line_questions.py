@@ -3,7 +3,7 @@
 import re
 
 from handbook.normalise.language import asking, inline, wording
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.parsing.answer_labels import without_label
 from handbook.normalise.parsing.paragraphs import Part, cut_answer
 
@@ -78,7 +78,7 @@ def _wants_more(rest: str) -> bool:
 def _asks_without_mark(rest: str) -> bool:
     """Return whether a few words behind a question open like one whose mark was forgotten: an answer is a sentence."""
     text = inline.plain(rest)
-    return asking.opens_like_a_question(text) and len(words_of(text)) <= SHORT and text[-1] not in f"{ENDS},"
+    return asking.opens_like_a_question(text) and length_of(text) <= SHORT and text[-1] not in f"{ENDS},"
 
 
 def _is_open(asked: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from handbook.normalise.language import asking
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 
 SEVERAL, LONGEST_NAME, FEW_WORDS, DEEPEST = 3, 8, 4, 6
@@ -37,9 +37,7 @@ def _lines(item: Block) -> str:
 
 def _asks_below(item: Block) -> bool:
     name, *below = _lines(item).split("\n")
-    return (
-        len(words_of(name)) <= LONGEST_NAME and not asking.asks(name) and 2 * sum(map(asking.asks, below)) > len(below)
-    )
+    return length_of(name) <= LONGEST_NAME and not asking.asks(name) and 2 * sum(map(asking.asks, below)) > len(below)
 
 
 def _groups(block: Block) -> Iterator[Block]:
@@ -68,7 +66,7 @@ def _parts(asked: Sequence[Block]) -> Iterator[Block]:
 def names_lines(line: str) -> bool:
     """Return whether a line is a few words with a colon behind them, and asks nothing."""
     text = line.rstrip()
-    return text.endswith(COLONS) and len(words_of(text)) <= FEW_WORDS and not asking.opens_like_a_question(text)
+    return text.endswith(COLONS) and length_of(text) <= FEW_WORDS and not asking.opens_like_a_question(text)
 
 
 def _item(line: str, number: int) -> Block:

@@ -1,7 +1,7 @@
 """Lists and items that only lead elsewhere."""
 
 from handbook.normalise.language import inline
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of, words_of
 from handbook.normalise.markdown.blocks import Block, walk
 from handbook.normalise.parsing.choice_lists import CHECK_BOX
 from handbook.normalise.parsing.items import Item, asks_mostly, said_of
@@ -32,7 +32,7 @@ def links_only(block: Block, whatever_asks: bool = False) -> str | None:
         if part.kind in ("paragraph", "heading"):
             found, outside = inline.links(CHECK_BOX.sub("", part.text))
             targets += found
-            bare += [len(words_of(outside))] if words_of(outside) or not found else []
+            bare += [length_of(outside)] if words_of(outside) or not found else []
     if targets and not bare and all(target.startswith("#") for target in targets):
         return "table of contents"
     asking = not whatever_asks and asks_mostly(block)

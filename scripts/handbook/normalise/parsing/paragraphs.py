@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import UNSPACED, length_of, vocabulary, words_of
+from handbook.normalise.language.words import UNSPACED, length_of, vocabulary
 from handbook.normalise.parsing.answer_labels import answer_inside, answer_link, without_label
 from handbook.normalise.parsing.boxes import admonition_of
 from handbook.normalise.parsing.grouping import are_whole, groups_of, is_row_of_questions
@@ -95,7 +95,7 @@ def _asks_plainly(text: str, lines: list[str]) -> bool:
     Long ones tell something, and quotation marks let someone speak.
     """
     opens = asking.opens_like_a_question(text) or asking.commands(text)
-    if text[:1] in SPEECH or not opens or len(words_of(text)) > LONGEST_PLAIN or not asking.asks(text):
+    if text[:1] in SPEECH or not opens or length_of(text) > LONGEST_PLAIN or not asking.asks(text):
         return False
     return any(asking.SENTENCE_ASKS.search(line.rstrip(" *_\\")[-3:]) for line in lines) or _orders_behind_mark(text)
 

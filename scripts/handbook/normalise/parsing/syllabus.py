@@ -1,7 +1,7 @@
 """Items of a list that ask nothing: the topics of a syllabus, kept one by one."""
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.outline import TOPIC, Section, SetAside
 
@@ -18,7 +18,7 @@ def read_topic(item: Block, ordinal: int, sections: tuple[Section, ...]) -> list
     text = wording.take_apart(head.text).text if head is not None and head.text else ""
     nested = [block for block in item.children[1:] if block.kind == "list"]
     last = nested[0].first - 1 if nested else item.last
-    is_short = len(words_of(text)) <= LONGEST_TOPIC and not text.endswith(".")
+    is_short = length_of(text) <= LONGEST_TOPIC and not text.endswith(".")
     why = TOPIC if is_short else ITEM
     entries = [SetAside(item.first, max(item.first, last), why, text=text, sections=sections, ordinal=ordinal)]
     group = Section(sections[-1].depth + 1 if sections else 1, text, item.number or str(ordinal), None, None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.asking import ASIDE
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Row
 from handbook.normalise.parsing.table_rows import cell
 
@@ -44,7 +44,7 @@ def task_column(head: Sequence[str], rows: Sequence[Row]) -> int | None:
     targets = [inline.links(text)[0] for row in rows for text in row.cells]
     linked = [target for found in targets for target in found]
     posed = 2 * sum(any(map(_leads_on, row.cells)) for row in rows) > len(rows)
-    named = all(len(words_of(inline.plain(cell(row, column)))) > 0 for row in rows)
+    named = all(length_of(inline.plain(cell(row, column))) > 0 for row in rows)
     elsewhere = all("://" in target for target in linked)
     return column if named and elsewhere and (posed or column_of(head, "level") is not None) else None
 

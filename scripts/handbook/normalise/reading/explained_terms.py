@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of, words_of
 from handbook.normalise.reading.data_entries import Entry
 from handbook.normalise.reading.data_values import is_told
 
@@ -56,4 +56,4 @@ def _tells_more(term: str, entry: Entry) -> bool:
         return len(text) >= LONGER * len(term) and any(sign in text for sign in COMMAS)
     words = [word for word in text.split() if any(map(str.isalnum, word))]
     lower = sum(not (word.strip("\"'“‘«(")[:1].isupper() or any(map(str.isdecimal, word))) for word in words)
-    return is_told(entry) and 2 * lower > len(words) and len(words) >= LONGER * len(words_of(term))
+    return is_told(entry) and 2 * lower > len(words) and len(words) >= LONGER * length_of(term)

@@ -4,7 +4,7 @@ import re
 
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews, tells_of_questions
-from handbook.normalise.language.words import holds_part, vocabulary, words_of
+from handbook.normalise.language.words import holds_part, length_of, vocabulary, words_of
 from handbook.normalise.outline import Section
 from handbook.normalise.parsing.groups import holds_questions
 from handbook.normalise.parsing.items import Item, said_of
@@ -83,7 +83,7 @@ def _is_bare(item: Item) -> bool:
     """Return whether an item is a few words and no more."""
     if not item.parts or item.is_answer or item.block.children[1:]:
         return False
-    short = len(words_of(said_of(item))) <= LONGEST_STATEMENT
+    short = length_of(said_of(item)) <= LONGEST_STATEMENT
     return short and not _leads_elsewhere(item.block.children[0].text, among_questions=True)
 
 
@@ -95,7 +95,7 @@ def _is_short_or_a_problem(item: Item) -> bool:
     said = item.parts[0].text
     if QUOTED_OPENING.fullmatch(inline.plain(said)):
         return False
-    return len(words_of(said)) <= LONGEST_STATEMENT or asking.opens_like_a_question(said)
+    return length_of(said) <= LONGEST_STATEMENT or asking.opens_like_a_question(said)
 
 
 def _leads_elsewhere(text: str, among_questions: bool) -> bool:
@@ -118,7 +118,7 @@ def is_advice(items: list[Item]) -> bool:
 def _names_and_tells(item: Item) -> bool:
     """Return whether an item is a name and what there is to say of it, as advice is: in bold type or before "="."""
     name, sign, told = said_of(item).partition(" = ") if item.parts else ("", "", "")
-    if sign and words_of(told) and len(words_of(name)) <= LONGEST_NAME:
+    if sign and words_of(told) and length_of(name) <= LONGEST_NAME:
         return True
     cut = inline.leading_strong(item.block.children[0].text) if item.parts else None
     return cut is not None and (cut[1].startswith(SIGNS) or cut[0].rstrip().endswith(COLONS)) and bool(words_of(cut[1]))

@@ -10,7 +10,7 @@ from unicodedata import category
 
 from handbook.normalise.language.inline import links, plain
 from handbook.normalise.language.link_lines import is_link_to_the_top
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.outline import Found
 from handbook.normalise.reading.follow_ups import leave_follow_ups
 from handbook.normalise.reading.placeholders import names_who_asks
@@ -84,7 +84,7 @@ def _followed_by_titles(
     titled = [
         (row[0][0], found)
         for found, row in zip(answered, lines, strict=True)
-        if len(row) == 1 and category(row[0][:1] or "-") == SYMBOL and len(words_of(row[0])) <= LONGEST_TITLE
+        if len(row) == 1 and category(row[0][:1] or "-") == SYMBOL and length_of(row[0]) <= LONGEST_TITLE
     ]
     (sign, count), *_ = [*Counter(sign for sign, _ in titled).most_common(1), ("", 0)]
     unanswered = sum(found.answer is None for found in questions)
@@ -115,7 +115,7 @@ def _names_of_answers() -> frozenset[str]:
 
 
 def _may_keep_place(line: str) -> bool:
-    comments = line.startswith(COMMENTS) and len(words_of(line)) <= LONGEST_PUT_OFF
+    comments = line.startswith(COMMENTS) and length_of(line) <= LONGEST_PUT_OFF
     return _is_in_brackets(line) or _trails_off(line) or comments
 
 
@@ -125,12 +125,12 @@ def _is_in_brackets(line: str) -> bool:
 
 def _trails_off(line: str) -> bool:
     """Return whether a line is a few words or none, and dots that put off the rest ("soon to come...")."""
-    return line.endswith(DOTS) and len(words_of(line)) <= LONGEST_PUT_OFF and "`" not in line
+    return line.endswith(DOTS) and length_of(line) <= LONGEST_PUT_OFF and "`" not in line
 
 
 def _is_title(line: str) -> bool:
     """Return whether a line only says what the questions behind it are about ("Ovens:")."""
-    return line.endswith(COLONS) and len(words_of(line)) <= LONGEST_PUT_OFF and "](" not in line
+    return line.endswith(COLONS) and length_of(line) <= LONGEST_PUT_OFF and "](" not in line
 
 
 def _is_source(line: str) -> bool:

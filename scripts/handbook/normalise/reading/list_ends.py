@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.outline import Found
 from handbook.normalise.parsing.items import asks_mostly, is_continued_lazily, read_alone
@@ -58,7 +58,7 @@ def _is_next_headed(block: Block, following: Segment | None, lines: Sequence[str
     bare = len(block.children) >= SEVERAL and all(item.first == item.last for item in block.children)
     between = [line.strip() for line in lines[block.last : following.first - 1]]
     title = between.pop() if between else ""
-    short = 0 < len(words_of(title)) <= LONGEST and not title.endswith(STOPS)
+    short = 0 < length_of(title) <= LONGEST and not title.endswith(STOPS)
     return bare and short and bool(between) and not any(between)
 
 

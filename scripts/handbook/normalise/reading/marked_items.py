@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of, words_of
 from handbook.normalise.marking.lists.quoted import is_quoted
 from handbook.normalise.parsing.groups import is_answered_below
 from handbook.normalise.parsing.items import Item, read_alone, said_of
@@ -84,7 +84,7 @@ def leave_frames(items: list[Item]) -> None:
 
 
 def _is_frame(text: str) -> bool:
-    return text.rstrip("*_\"'”» ").endswith(DOTS) and len(words_of(text)) <= LONGEST_FRAME
+    return text.rstrip("*_\"'”» ").endswith(DOTS) and length_of(text) <= LONGEST_FRAME
 
 
 def leave_spoken(items: list[Item]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import inline
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import read_blocks
 from handbook.normalise.outline import Found
 
@@ -30,4 +30,4 @@ def _only_names(markdown: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return len(words_of(inline.plain(text))) <= LONGEST_NAME and not inline.links(text)[0]
+    return length_of(inline.plain(text)) <= LONGEST_NAME and not inline.links(text)[0]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing import tables
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
@@ -189,7 +189,7 @@ class Reader(ReaderState):
     def _is_pseudo_heading(self, line: str, place: int) -> bool:
         """Return whether a bold line is used as a heading: a few words, right before questions."""
         following, current = self._ahead.kind(place), self._current
-        if len(words_of(line)) > LONGEST_PSEUDO_HEADING:
+        if length_of(line) > LONGEST_PSEUDO_HEADING:
             return False
         if current is not None and current.stands_in_bare_list(self._shortest_list(place)):
             return following == "list"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handbook.normalise.language import asking, inline
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.outline import Found
 
 SEVERAL, MANY, SHARE, FEW, LONGEST_CAPTION = 3, 8, 3, 9, 3
@@ -74,7 +74,7 @@ def _shows_code(found: Found) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    return len(words_of(line)) <= LONGEST_CAPTION or asking.asks(line)
+    return length_of(line) <= LONGEST_CAPTION or asking.asks(line)
 
 
 def _asks_for_words(text: str) -> bool:

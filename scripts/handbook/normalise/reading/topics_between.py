@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.outline import Found
 
 MANY, SHARE, LONGEST = 8, 3, 8
@@ -27,4 +27,4 @@ def _is_topic(line: str) -> bool:
     One such line alone may well answer what is above it.
     """
     counts = any(map(str.isdigit, line))
-    return len(words_of(line)) <= LONGEST and not (counts or line[:1].isspace() or line.rstrip().endswith(STOPS))
+    return length_of(line) <= LONGEST and not (counts or line[:1].isspace() or line.rstrip().endswith(STOPS))

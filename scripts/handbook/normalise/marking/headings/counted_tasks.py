@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from handbook.normalise.language.wording import Label
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary
 from handbook.normalise.marking.headings.tree import Title
 
 SEVERAL, SHORTEST = 3, 2
@@ -39,7 +39,7 @@ def _counted(title: Title) -> tuple[str, str, str] | None:
     named, _, text = title.said.text.partition(sign)
     words = named.split()
     known = len(words) == 2 and words[1].isdecimal() and words[0].lower() in vocabulary()["problem_names"]
-    return (words[0], words[1], text.strip()) if known and len(words_of(text)) >= SHORTEST else None
+    return (words[0], words[1], text.strip()) if known and length_of(text) >= SHORTEST else None
 
 
 def _ask(title: Title) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.segments import Segment
 
 TAGS = re.compile(r"\s*(?:#[\w-]+\s*)+")  # "#java #interviews"
@@ -21,7 +21,7 @@ def titled_as_questions(segments: Sequence[Segment]) -> bool:
     lines = [line for line in _text(first).split("\n") if any(map(str.isalnum, line))]
     if first.kind == "text":  # a heading may lack the space behind its sign
         lines = [line for line in lines if not TAGS.fullmatch(line)]
-    short = len(lines) == 1 and len(words_of(lines[0])) <= LONGEST_TITLE and not lines[0].rstrip("*_ ").endswith(ENDS)
+    short = len(lines) == 1 and length_of(lines[0]) <= LONGEST_TITLE and not lines[0].rstrip("*_ ").endswith(ENDS)
     return short and says_questions(inline.plain(lines[0]), surely=True)
 
 

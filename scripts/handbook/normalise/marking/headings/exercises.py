@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.link_lines import is_anchor, is_link_to_the_top
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
 from handbook.normalise.parsing.segments import Segment
@@ -59,12 +59,12 @@ def _task(leading: list[Segment]) -> list[Segment]:
     """Return the leading segments that are the task: up to the last that asks, or all of a few words."""
     asks = [place for place, segment in enumerate(leading) if _is_told(segment) and _is_order(segment)]
     if not asks:
-        words = sum(len(words_of(segment.part.text)) for segment in leading if _is_told(segment))
+        words = sum(length_of(segment.part.text) for segment in leading if _is_told(segment))
         return leading if words <= LONGEST_STATEMENT else []
     end = asks[-1] + 1
     while end < len(leading) and (_shows(leading[end - 1], leading[end]) or _has_blanks(leading[end])):
         end += 1
-    words = sum(len(words_of(segment.part.text)) for segment in leading[:end] if _is_told(segment))
+    words = sum(length_of(segment.part.text) for segment in leading[:end] if _is_told(segment))
     return leading[:end] if words <= LONGEST_TASK else []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.section_kinds import section_kind
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.parsing.line_questions import SENTENCES
 from handbook.normalise.parsing.segments import Segment
 
@@ -25,7 +25,7 @@ def ask_one_problem(segments: Sequence[Segment]) -> bool:
     """
     start = next((place for place, segment in enumerate(segments) if segment.kind not in ABOVE_TITLE), None)
     title = segments[start] if start is not None else None
-    if title is None or title.kind != "heading" or not 0 < len(words_of(title.said.text)) <= LONGEST_TITLE:
+    if title is None or title.kind != "heading" or not 0 < length_of(title.said.text) <= LONGEST_TITLE:
         return False
     below = segments[start + 1 :]
     first, end = _bounds(below)

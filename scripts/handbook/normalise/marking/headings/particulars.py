@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import asking, inline
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, LONGEST = 3, 6
@@ -32,4 +32,4 @@ def _name(segment: Segment) -> str:
     if cut is None or "\n" in text or not (cut[0].endswith(":") or cut[1].startswith(":")):
         return ""
     told = inline.plain(cut[1].lstrip(": "))
-    return inline.plain(cut[0]) if 0 < len(words_of(told)) <= LONGEST and not asking.is_question(told) else ""
+    return inline.plain(cut[0]) if 0 < length_of(told) <= LONGEST and not asking.is_question(told) else ""

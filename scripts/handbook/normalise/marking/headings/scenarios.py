@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from handbook.normalise.language import asking, inline
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.segments import Segment
 
 SEVERAL, LONGEST_SCENARIO = 3, 60
@@ -64,7 +64,7 @@ def _ask(heading: Segment, scenario: list[Segment], asked: list[Segment]) -> Non
     """Put what is asked into the heading; a long scenario stays below it, though it answers nothing."""
     told = [segment for segment in scenario if segment.kind in TOLD and not _is_title(segment)]
     is_short = len(told) == sum(segment.kind != "heading" and not _is_title(segment) for segment in scenario)
-    is_short = is_short and sum(len(words_of(_text(segment))) for segment in told) <= LONGEST_SCENARIO
+    is_short = is_short and sum(length_of(_text(segment)) for segment in told) <= LONGEST_SCENARIO
     texts = [_text(segment) for segment in [*(told if is_short else []), *asked[1:]]]
     heading.said = replace(heading.said, text=f"{heading.said.text}: {' '.join(texts)}")
     for segment in [*scenario, *asked]:

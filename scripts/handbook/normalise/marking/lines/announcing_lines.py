@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.parsing.choice_lists import offers_choices
@@ -38,7 +38,7 @@ def with_announcing_lines(segments: list[Segment]) -> list[Segment]:
 
 
 def _announces(line: str) -> bool:
-    return line.endswith(COLONS) and len(words_of(line)) > 1 and says_questions(line, surely=True)
+    return line.endswith(COLONS) and length_of(line) > 1 and says_questions(line, surely=True)
 
 
 def _items(led: list[tuple[Segment, Segment]]) -> list[Block]:
@@ -71,7 +71,7 @@ def _is_sign(segment: Segment) -> bool:
 def _leads_in(segment: Segment) -> bool:
     told = segment.kind in ("text", "question") and segment.part is not None and not segment.settled
     line = _last_line(segment) if told else ""
-    return 0 < len(words_of(line)) <= LONGEST and not line.endswith(ENDS)
+    return 0 < length_of(line) <= LONGEST and not line.endswith(ENDS)
 
 
 def _last_line(segment: Segment) -> str:

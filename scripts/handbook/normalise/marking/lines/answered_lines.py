@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from handbook.normalise.language import wording
 from handbook.normalise.language.asking import is_question, opens_like_a_question
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.headings.answer_signs import told_alone
 from handbook.normalise.parsing.paragraphs import Part, as_bold_question
 from handbook.normalise.parsing.segments import Segment
@@ -64,4 +64,4 @@ def _opens(segment: Segment) -> bool:
 def _is_told(segment: Segment) -> bool:
     plain = segment.kind in TOLD and segment.part is not None and segment.part.style in ("", "plain")
     alone = (plain or segment.kind in ALONE) and not segment.settled
-    return alone and 1 < len(words_of(told_alone(segment))) <= LONGEST
+    return alone and 1 < length_of(told_alone(segment)) <= LONGEST

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.line_rows import may_be_asked
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
@@ -85,7 +85,7 @@ def _begins(lines: Sequence[str], place: int) -> bool:
         return True
     if place == 0 or not _asks(lines[place - 1]) or not may_be_asked(lines[place]):
         return False
-    between = place + 1 < len(lines) and _asks(lines[place + 1]) and len(words_of(lines[place])) >= SHORTEST
+    between = place + 1 < len(lines) and _asks(lines[place + 1]) and length_of(lines[place]) >= SHORTEST
     return between or asking.gives_task(lines[place])
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.marking.lines.orders_between import as_question, is_asked_line, is_line
 from handbook.normalise.marking.lines.titled_lines import heading_of
@@ -123,9 +123,9 @@ def _titles(segments: Sequence[Segment], apart: set[int]) -> set[int]:
 
 
 def _may_name(text: str) -> bool:
-    return 0 < len(words_of(text)) <= LONGEST_TITLE and not text.rstrip().endswith(STOPS)
+    return 0 < length_of(text) <= LONGEST_TITLE and not text.rstrip().endswith(STOPS)
 
 
 def _may_ask(text: str) -> bool:
-    text, length = text.strip(), len(words_of(text))
+    text, length = text.strip(), length_of(text)
     return 0 < length <= (LONGEST_SENTENCE if text.endswith(STOPS) else LONGEST) and not text.endswith(LEADS)

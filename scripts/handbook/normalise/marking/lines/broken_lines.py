@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from handbook.normalise.language import wording
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import cut_at_mark
@@ -61,7 +61,7 @@ def _is_asking_list(segment: Segment) -> bool:
 
 
 def _is_long(line: str) -> bool:
-    return len(words_of(line)) > LONGEST
+    return length_of(line) > LONGEST
 
 
 def _is_line(segment: Segment) -> bool:

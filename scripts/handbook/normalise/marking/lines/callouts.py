@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.leniency import ASIDE
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
@@ -37,7 +37,7 @@ def _callouts(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
             continue
         framed = all(ASIDE.match(part.block.text.strip()) for part in (opening, closing))
         told = inside.kind in ("text", "question") and inside.part is not None and not inside.settled
-        if framed and told and 0 < len(words_of(inside.part.text)) <= LONGEST:
+        if framed and told and 0 < length_of(inside.part.text) <= LONGEST:
             yield opening, inside
 
 
@@ -45,7 +45,7 @@ def _without_common_label(row: Sequence[wording.Said]) -> Iterator[wording.Said]
     """Yield what is said without the word and colon that most of a row begins with ("Topic: …")."""
     labels = Counter(label for said in row if (label := said.text.partition(":")[0]) != said.text)
     common, times = labels.most_common(1)[0] if labels else ("", 0)
-    drops = 2 * times > len(row) and len(words_of(common)) <= LONGEST_LABEL
+    drops = 2 * times > len(row) and length_of(common) <= LONGEST_LABEL
     for said in row:
         yield replace(said, text=said.text.removeprefix(f"{common}:").strip() or said.text) if drops else said
 

@@ -10,7 +10,7 @@ from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.choices_on_line import choices_on
 from handbook.normalise.language.section_kinds import section_kind
 from handbook.normalise.language.wording import Said
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.titled_lines import DEEPEST, heading_of
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
@@ -80,7 +80,7 @@ def _quiz(row: list[Segment]) -> _Quiz | None:
     letter = _letter(lines[0]) if len(lines) > 1 else ""
     is_choice = letter != "" and any(letter in alphabet for alphabet in ALPHABETS)
     stem = 0 if is_choice else stem_of(lines)
-    return _Quiz(row, lines, stem) if stem and len(words_of(" ".join(lines[:stem]))) <= LONGEST else None
+    return _Quiz(row, lines, stem) if stem and length_of(" ".join(lines[:stem])) <= LONGEST else None
 
 
 def stem_of(lines: Sequence[str]) -> int:

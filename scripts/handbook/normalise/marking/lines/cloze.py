@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from handbook.normalise.language import inline, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.paragraphs import as_bold_question
 from handbook.normalise.parsing.segments import Segment
@@ -48,7 +48,7 @@ def _leave_gaps(sentences: Sequence[str]) -> bool:
 def _leaves_gap(sentence: str) -> bool:
     if GAP.search(text := inline.plain(sentence)) is None:
         return False
-    return len(words_of(GAP.sub(" ", wording.take_apart(text).text))) >= SHORTEST
+    return length_of(GAP.sub(" ", wording.take_apart(text).text)) >= SHORTEST
 
 
 def _ask(segment: Segment) -> None:

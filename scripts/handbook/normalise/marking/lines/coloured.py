@@ -7,7 +7,7 @@ from itertools import pairwise
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.tags import COLOURS, is_set_in_tags
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
@@ -43,7 +43,7 @@ def _is_coloured(segment: Segment) -> bool:
     if "<" not in segment.part.text or "\n" in segment.part.text:
         return False
     text = _bare(segment.part.text)
-    return len(words_of(inline.plain(text))) <= LONGEST and is_set_in_tags(text, COLOURS)
+    return length_of(inline.plain(text)) <= LONGEST and is_set_in_tags(text, COLOURS)
 
 
 def _bare(text: str) -> str:

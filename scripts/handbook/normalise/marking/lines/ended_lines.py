@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
@@ -55,7 +55,7 @@ def _is_line(segment: Segment) -> bool:
 def _asks(segment: Segment) -> bool:
     asked, _ = _cut(segment.part.text.strip())
     said = wording.take_apart(asked).text
-    return bool(asking.question_marks(said[-1:])) and asking.is_question(said) and len(words_of(said)) <= LONGEST
+    return bool(asking.question_marks(said[-1:])) and asking.is_question(said) and length_of(said) <= LONGEST
 
 
 def _cut(text: str) -> tuple[str, str]:

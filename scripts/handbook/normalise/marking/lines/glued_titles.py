@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.paragraphs import read_paragraph
 from handbook.normalise.parsing.segments import Segment
@@ -32,7 +32,7 @@ def _is_glued(segment: Segment) -> bool:
     if item is None or not (item.number or "").isdecimal() or len(item.children) != 1 or not item.children[0].text:
         return False
     title, _, rest = item.children[0].text.partition("\n")
-    return bool(rest) and len(words_of(title)) <= LONGEST_TITLE and not _asks(title) and _asks(rest)
+    return bool(rest) and length_of(title) <= LONGEST_TITLE and not _asks(title) and _asks(rest)
 
 
 def _asks(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
@@ -173,7 +173,7 @@ def _announces(segment: Segment) -> bool:
     if segment.kind == "front matter":
         return any(says_questions(line, surely=True) for line in segment.block.text.split("\n"))
     text = segment.said.text if segment.kind == "heading" else segment.part.text if segment.kind == "text" else ""
-    return len(words_of(text)) <= LONGEST and says_questions(text, surely=True)
+    return length_of(text) <= LONGEST and says_questions(text, surely=True)
 
 
 def _pieces(segment: Segment, index: set[int], asked: set[int]) -> Iterator[Segment]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
@@ -42,7 +42,7 @@ def _leads(segment: Segment, below: Segment | None) -> bool:
 
 def _opens(line: str) -> bool:
     text = wording.take_apart(line).text
-    return SHORTEST <= len(words_of(text)) <= LONGEST and asking.opens_like_a_question(text)
+    return SHORTEST <= length_of(text) <= LONGEST and asking.opens_like_a_question(text)
 
 
 def _line(segment: Segment) -> str:

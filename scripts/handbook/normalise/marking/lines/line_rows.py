@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.line_questions import is_wrapped
 from handbook.normalise.parsing.paragraphs import Part
@@ -18,7 +18,7 @@ STOPS = (".", "。", "।", "۔")
 
 def may_be_asked(line: str) -> bool:
     """Return whether a line stands at the margin, begins with a word and is no longer than a question."""
-    return not line.startswith(INDENTS) and line.lstrip(OPENS)[:1].isalnum() and len(words_of(line)) <= LONGEST
+    return not line.startswith(INDENTS) and line.lstrip(OPENS)[:1].isalnum() and length_of(line) <= LONGEST
 
 
 def is_row(lines: Sequence[str]) -> bool:

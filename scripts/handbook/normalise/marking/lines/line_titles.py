@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.parsing.segments import Segment
@@ -55,7 +55,7 @@ def titles_among(told: Sequence[tuple[int, str]], asks: Callable[[str], bool]) -
 
 def _named(lines: Sequence[Line], by: Callable[[str], bool]) -> list[Line]:
     """Return the lines that a colon or a sign shows to be names: several, most above what asks or above one more."""
-    names = [line for line in lines if by(line.text) and not line.asks and 0 < len(words_of(line.text)) <= LONGEST]
+    names = [line for line in lines if by(line.text) and not line.asks and 0 < length_of(line.text) <= LONGEST]
     numbers = {line.number for line in names}
     asked = sum(below.asks or below.number in numbers for line, below in pairwise(lines) if line.number in numbers)
     return names if len(names) >= SEVERAL and 4 * asked >= 3 * len(names) else []
@@ -79,7 +79,7 @@ def _goes_on(place: int, lines: Sequence[Line]) -> bool:
 def _heads(place: int, lines: Sequence[Line]) -> bool:
     """Return whether a line is short, asks nothing and stands right above lines most of which do."""
     line, below = lines[place], lines[place + 1 : place + 1 + ROW]
-    named = not line.asks and 0 < len(words_of(line.text)) <= LONGEST and not line.text.rstrip().endswith(ENDS)
+    named = not line.asks and 0 < length_of(line.text) <= LONGEST and not line.text.rstrip().endswith(ENDS)
     asking = [later.asks for later in below if not later.begins]
     return named and len(asking) >= FEW and asking[0] and sum(asking) >= FEW
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from handbook.normalise.language import asking, inline, wording
 from handbook.normalise.language.announcing import says_questions
 from handbook.normalise.language.section_kinds import section_kind
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of, lists_of
 from handbook.normalise.parsing.segments import Segment
@@ -106,7 +106,7 @@ def _as_title(segment: Segment, level: int) -> list[Segment]:
     items = segment.block.children if kind == "list" and not segment.settled else []
     lines = _lines(items[0]) if len(items) == 1 else []
     asks = len(lines) < FEW or bool(_asking(lines[1:]))
-    if not lines or not asks or asks_as_line(lines[0][1]) or len(words_of(lines[0][1])) > LONGEST_TITLE:
+    if not lines or not asks or asks_as_line(lines[0][1]) or length_of(lines[0][1]) > LONGEST_TITLE:
         return []
     return _as_section(lines, level)
 
@@ -157,7 +157,7 @@ def _lines(item: Block) -> list[tuple[int, str]]:
 def _are_titled(sections: list[list[tuple[int, str]]]) -> bool:
     """Return whether first lines are titles: they ask nothing, or have no question mark where all others have one."""
     titles = [lines[0][1] for lines in sections if len(lines) > 1]
-    if len(titles) < len(sections) or any(len(words_of(title)) > LONGEST_TITLE for title in titles):
+    if len(titles) < len(sections) or any(length_of(title) > LONGEST_TITLE for title in titles):
         return False
     marked = all(asking.asks(line) for lines in sections for _, line in lines[1:])
     return not any(map(asking.asks if marked else asks_as_line, titles))
@@ -166,5 +166,5 @@ def _are_titled(sections: list[list[tuple[int, str]]]) -> bool:
 def _asking(lines: list[tuple[int, str]]) -> int:
     """Return how many lines ask, or 0 where that is not most of them or many are too long for that."""
     count = sum(asks_as_line(line) for _, line in lines)
-    long = sum(len(words_of(inline.plain(line))) > LONGEST_LINE for _, line in lines)
+    long = sum(length_of(inline.plain(line)) > LONGEST_LINE for _, line in lines)
     return count if 5 * count >= 3 * len(lines) and 5 * long <= len(lines) else 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.headings.rows import seed
 from handbook.normalise.marking.lines.titled_lines import heading_of
 from handbook.normalise.parsing.paragraphs import Part
@@ -85,7 +85,7 @@ def _cut(segment: Segment) -> Iterator[Segment]:
 
 def _asks(segment: Segment) -> bool:
     alone = _is_plain(segment) and segment.first == segment.last
-    return alone and asking.asks(segment.part.text) and len(words_of(segment.part.text)) <= LONGEST
+    return alone and asking.asks(segment.part.text) and length_of(segment.part.text) <= LONGEST
 
 
 def _may_name(segment: Segment) -> bool:
@@ -94,7 +94,7 @@ def _may_name(segment: Segment) -> bool:
 
 def _is_title(line: str) -> bool:
     line = line.strip()
-    short = 0 < len(words_of(line)) <= LONGEST_TITLE and len(line) <= LONGEST_UNSPACED
+    short = 0 < length_of(line) <= LONGEST_TITLE and len(line) <= LONGEST_UNSPACED
     return short and not line.endswith(STOPS) and not asking.asks(line)
 
 

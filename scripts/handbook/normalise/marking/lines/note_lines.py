@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.line_rows import may_be_asked, questions_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.segments import Segment
@@ -54,5 +54,5 @@ def _are_notes(lines: Sequence[str]) -> bool:
 
 
 def _is_note(line: str) -> bool:
-    short = len(words_of(line)) <= LONGEST and not line.rstrip().endswith(ENDS)
+    short = length_of(line) <= LONGEST and not line.rstrip().endswith(ENDS)
     return short and may_be_asked(line) and wording.take_apart(line).label is None

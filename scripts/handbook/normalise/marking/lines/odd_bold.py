@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.announcing import speaks_of_interviews
 from handbook.normalise.language.asking import asks
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of, words_of
 from handbook.normalise.parsing.segments import Segment
 
 MANY, SHARE, LONGEST_TITLE = 5, 5, 10
@@ -34,7 +34,7 @@ def _is_bold_title(segment: Segment) -> bool:
     if segment.kind not in TOLD or segment.part is None or segment.settled or segment.part.style not in ("", "bold"):
         return False
     cut = inline.leading_strong(segment.part.text.strip())
-    if cut is None or words_of(cut[1]) or len(words_of(cut[0])) > LONGEST_TITLE:
+    if cut is None or words_of(cut[1]) or length_of(cut[0]) > LONGEST_TITLE:
         return False
     return wording.take_apart(cut[0]).number is not None
 

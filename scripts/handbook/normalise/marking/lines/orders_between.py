@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, wording
 from handbook.normalise.language.link_lines import is_link_to_the_top
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.titled_lines import list_of
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
@@ -69,7 +69,7 @@ def _orders(segment: Segment) -> bool:
 
 
 def _is_as_long(text: str) -> bool:
-    return SHORTEST <= len(words_of(text)) <= LONGEST
+    return SHORTEST <= length_of(text) <= LONGEST
 
 
 def _sentences_beside(segments: Sequence[Segment], orders: set[int]) -> set[int]:

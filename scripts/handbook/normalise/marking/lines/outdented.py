@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
@@ -38,7 +38,7 @@ def _is_outlined(segment: Segment) -> bool:
 def _is_named(segment: Segment) -> bool:
     """Return whether a paragraph begins with a few words at the margin, and all below them is indented."""
     line, *below = _lines(segment)
-    is_name = 1 < len(words_of(line)) <= LONGEST_NAME and line[:1].isalnum() and not line.endswith(ENDS)
+    is_name = 1 < length_of(line) <= LONGEST_NAME and line[:1].isalnum() and not line.endswith(ENDS)
     return is_name and bool(below) and all(row.startswith(INDENTS) for row in below)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.paragraphs import SPEECH, Part
 from handbook.normalise.parsing.segments import Segment
@@ -62,7 +62,7 @@ def _question(segment: Segment, lines: list[str], first: int) -> Segment:
 def _asks(line: str) -> bool:
     """Return whether a line is a question as a whole: from its first word to its mark."""
     text = line.strip()
-    whole = text.endswith(("?", "？", "؟")) and not text[:1].islower() and len(words_of(text)) <= LONGEST
+    whole = text.endswith(("?", "？", "؟")) and not text[:1].islower() and length_of(text) <= LONGEST
     return whole and asking.is_question(text) and asking.opens_like_a_question(text)
 
 
@@ -70,7 +70,7 @@ def _is_asked_alone(line: str, by_lines: bool) -> bool:
     """Return whether a paragraph of one line is a question; where most questions are lines, any that asks is."""
     if _is_topic(line) or _is_order(line):
         return True
-    is_whole = len(words_of(line)) <= LONGEST and not line.startswith((*SPEECH, " ", "\t"))
+    is_whole = length_of(line) <= LONGEST and not line.startswith((*SPEECH, " ", "\t"))
     return by_lines and is_whole and (asking.is_question(line) or asking.opens_like_a_question(line))
 
 
@@ -81,7 +81,7 @@ def _is_over(line: str) -> bool:
 
 
 def _is_order(line: str) -> bool:
-    return asking.explains(line) and len(words_of(line)) <= LONGEST
+    return asking.explains(line) and length_of(line) <= LONGEST
 
 
 def _is_topic(line: str) -> bool:

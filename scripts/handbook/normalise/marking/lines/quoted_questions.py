@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.kinds import kinds_of
 from handbook.normalise.parsing.line_questions import as_line_question
@@ -76,12 +76,12 @@ def _asks(segment: Segment) -> bool:
 
 def _line_asks(line: str) -> bool:
     text = wording.take_apart(line).text
-    return len(words_of(text)) <= LONGEST and (asking.is_question(text) or asking.opens_like_a_question(text))
+    return length_of(text) <= LONGEST and (asking.is_question(text) or asking.opens_like_a_question(text))
 
 
 def _is_topic(segment: Segment) -> bool:
     line, *others = _lines(segment)
-    return not others and 0 < len(words_of(line)) <= LONGEST_TOPIC and not line.rstrip("*_ ").endswith(STOPS)
+    return not others and 0 < length_of(line) <= LONGEST_TOPIC and not line.rstrip("*_ ").endswith(STOPS)
 
 
 def _asks_otherwise(segment: Segment) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import wording_of, words_of
+from handbook.normalise.language.words import length_of, wording_of
 from handbook.normalise.parsing.paragraphs import Part
 from handbook.normalise.parsing.segments import Segment
 
@@ -62,7 +62,7 @@ def _is_told(segment: Segment) -> bool:
 
 
 def _is_short(segment: Segment) -> bool:
-    return segment.first == segment.last and len(words_of(segment.part.text)) <= LONGEST
+    return segment.first == segment.last and length_of(segment.part.text) <= LONGEST
 
 
 def _asks(segment: Segment) -> bool:
@@ -74,7 +74,7 @@ def _asks(segment: Segment) -> bool:
 
 def _line_asks(line: str) -> bool:
     text = wording.take_apart(line).text
-    if any(sign in text for sign in HOLDS_LINK) or len(words_of(text)) > LONGEST:
+    if any(sign in text for sign in HOLDS_LINK) or length_of(text) > LONGEST:
         return False
     return asking.asks(text) or asking.opens_like_a_question(text) or asking.gives_task(text)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from handbook.normalise.language.announcing import speaks_of_interviews
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.line_rows import is_row, questions_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
 from handbook.normalise.parsing.kinds import by_block
@@ -40,7 +40,7 @@ def _is_title(line: str) -> bool:
     """Return whether a line counts a round, or names one with a sign before it or a colon behind."""
     text = line.strip(" *_")
     set_off = text.startswith("#") or text.endswith((":", "："))
-    if not set_off or text.endswith(ENDS) or len(words_of(text)) > LONGEST_TITLE:
+    if not set_off or text.endswith(ENDS) or length_of(text) > LONGEST_TITLE:
         return False
     return COUNTED.match(text) is not None or speaks_of_interviews(text)
 

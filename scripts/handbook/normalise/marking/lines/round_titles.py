@@ -2,7 +2,7 @@
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.announcing import speaks_of_interviews
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.segments import Segment
 
@@ -16,7 +16,7 @@ def title_of_round(row: list[Segment], above: Segment | None) -> Segment | None:
     if above is None or above.kind != "text" or above.part is None or "\n" in above.part.text:
         return None
     text = inline.plain(above.part.text)
-    short = len(words_of(text)) <= LONGEST and not text.endswith((".", ",", "!", "?"))
+    short = length_of(text) <= LONGEST and not text.endswith((".", ",", "!", "?"))
     return above if short and speaks_of_interviews(text) else None
 
 

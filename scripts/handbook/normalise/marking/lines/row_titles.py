@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import asking
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
 from handbook.normalise.parsing.kinds import by_block
 from handbook.normalise.parsing.segments import Segment
@@ -47,5 +47,5 @@ def _asks(line: Segment) -> bool:
 def _is_title(line: Segment) -> bool:
     """Return whether a line is a few words that neither ask nor order, nor end as a sentence does."""
     text = line.part.text.strip()
-    short = "\n" not in text and 0 < len(words_of(text)) <= LONGEST and not text.endswith((".", "。", "?", "？"))
+    short = "\n" not in text and 0 < length_of(text) <= LONGEST and not text.endswith((".", "。", "?", "？"))
     return short and not _asks(line)

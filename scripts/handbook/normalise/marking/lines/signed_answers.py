@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.marking.lines.line_rows import goes_on, is_row, may_be_asked
 from handbook.normalise.marking.lines.titled_lines import asks_as_line, heading_of
 from handbook.normalise.parsing.paragraphs import Part
@@ -115,7 +115,7 @@ def _holds_sign(lines: Sequence[str]) -> bool:
 
 
 def _is_title(line: str) -> bool:
-    return line.rstrip().endswith(COLONS) and len(words_of(line)) <= LONGEST_TITLE
+    return line.rstrip().endswith(COLONS) and length_of(line) <= LONGEST_TITLE
 
 
 def _questions(paragraph: _Paragraph, level: int) -> Iterator[Segment]:

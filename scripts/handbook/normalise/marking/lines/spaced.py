@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from handbook.normalise.language import asking, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
 from handbook.normalise.parsing.segments import Segment
@@ -49,7 +49,7 @@ def _asks(segment: Segment, marked: bool = True) -> bool:
     text = wording.take_apart(line).text
     opens = asking.opens_like_a_question(text) or asking.is_question(text)
     ends = line.endswith(ENDS) if marked else line[-1:].isalnum() and "\n" in segment.part.text
-    return segment.part.style in ("", "plain") and ends and opens and len(words_of(text)) <= LONGEST
+    return segment.part.style in ("", "plain") and ends and opens and length_of(text) <= LONGEST
 
 
 def _asks_otherwise(segment: Segment) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handbook.normalise.language import asking, inline, wording
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import asks_mostly
 from handbook.normalise.parsing.line_questions import as_line_question
@@ -52,7 +52,7 @@ def _asks_with_first_line(segment: Segment) -> bool:
         return False
     line = segment.part.text.split("\n", 1)[0]
     text = wording.take_apart(line).text
-    return bool(asking.question_marks(line.rstrip()[-1:])) and len(words_of(text)) <= LONGEST and _opens(text)
+    return bool(asking.question_marks(line.rstrip()[-1:])) and length_of(text) <= LONGEST and _opens(text)
 
 
 def _opens(text: str) -> bool:

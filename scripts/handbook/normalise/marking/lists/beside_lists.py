@@ -1,7 +1,7 @@
 """Sections of lists, most of which ask: the lists between them that hardly do so are questions too."""
 
 from handbook.normalise.language import asking, inline
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block, counts_on
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
@@ -72,7 +72,7 @@ def _hint_enough(items: list[Item]) -> bool:
 
     Each has to be a line or two. An item alone asks itself.
     """
-    if not all(item.parts and len(words_of(item.parts[0].text)) <= LONGEST for item in items):
+    if not all(item.parts and length_of(item.parts[0].text) <= LONGEST for item in items):
         return False
     links = sum(bool(inline.links(item.block.children[0].text)[0]) for item in items)
     share = 2 if not items[0].block.ordered or 2 * links > len(items) else SHARE

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handbook.normalise.language.asking import asks, explains
-from handbook.normalise.language.words import vocabulary, wording_of, words_of
+from handbook.normalise.language.words import length_of, vocabulary, wording_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.parsing.further_questions import asks_alone
@@ -145,7 +145,7 @@ def _names_follow_ups(line: Segment) -> bool:
 
 def _is_name(text: str) -> bool:
     named = f" {wording_of(text)}".endswith(tuple(f" {name}" for name in vocabulary()["follow_ups"]))
-    return named and len(words_of(text)) <= LONGEST_NAME
+    return named and length_of(text) <= LONGEST_NAME
 
 
 def _only_asks(block: Block, most: bool = True) -> bool:

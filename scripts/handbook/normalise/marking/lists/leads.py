@@ -9,7 +9,7 @@ from handbook.normalise.language import asking
 from handbook.normalise.language.announcing import asks_nobody, says_questions
 from handbook.normalise.language.levels import level_of
 from handbook.normalise.language.section_kinds import section_kind
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.language.yes_or_no import asks_for_words
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.rows import read_titles, seed
@@ -46,7 +46,7 @@ def _leads(segments: list[Segment]) -> Iterator[tuple[Segment, Segment]]:
 
 
 def _leads_in(text: str) -> bool:
-    return text.rstrip("*_ ").endswith((":", "：")) and len(words_of(text)) <= LONGEST_LEAD
+    return text.rstrip("*_ ").endswith((":", "：")) and length_of(text) <= LONGEST_LEAD
 
 
 def _only_hints(line: Segment, block: Segment) -> bool:
@@ -93,7 +93,7 @@ def _is(line: Segment, kind: str) -> bool:
 
 def _only_orders(item: Item) -> bool:
     text = said_of(item)
-    return asking.commands(text) and not asking.asks(text) and not item.sure and len(words_of(text)) <= LONGEST_ORDER
+    return asking.commands(text) and not asking.asks(text) and not item.sure and length_of(text) <= LONGEST_ORDER
 
 
 def mark_tasks(segments: list[Segment]) -> None:
@@ -136,7 +136,7 @@ def _ask_somebody(checklists: list[Segment], spoken: bool) -> bool:
 
 def _behind_name(text: str) -> str:
     name, _, rest = text.partition(":")
-    return rest if words_of(rest) and len(words_of(name)) <= SHORT_NAME else text
+    return rest if words_of(rest) and length_of(name) <= SHORT_NAME else text
 
 
 def _offers_choices(title: Title) -> bool:

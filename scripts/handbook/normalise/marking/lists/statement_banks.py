@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from handbook.normalise.language import inline
 from handbook.normalise.language.announcing import says_questions
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import is_on_interviews
 from handbook.normalise.marking.headings.rows import read_titles
@@ -103,7 +103,7 @@ def _is_of_statements(block: Block) -> bool:
     texts = [item.children[0].text for item in items]
     if not items[0].ordered and any(map(inline.leading_strong, texts)):
         return False
-    short = sum(len(words_of(text)) <= LONGEST for text in texts)
+    short = sum(length_of(text) <= LONGEST for text in texts)
     holding = sum(len(item.children) > 1 for item in items)
     told = sum(any(dash in text for dash in DASHES) for text in texts)
     linked = sum(bool(inline.links(text)[0]) for text in texts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from handbook.normalise.language import asking, inline
 from handbook.normalise.language.announcing import says_questions, speaks_of_interviews
 from handbook.normalise.language.section_kinds import section_kind
-from handbook.normalise.language.words import vocabulary, words_of
+from handbook.normalise.language.words import length_of, vocabulary, words_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.rows import read_titles
 from handbook.normalise.marking.headings.tree import Title
@@ -95,7 +95,7 @@ def _is_flat(block: Block) -> bool:
     """Return whether all items are a few words, of which none speak of questions, as features of a program do."""
     heads = [item.children[0].text if len(item.children) == 1 else "" for item in block.children]
     first_lines = [head.split("\n")[0] for head in heads]
-    short = all(0 < len(words_of(line)) <= LONGEST and not line.endswith(ENDS) for line in first_lines)
+    short = all(0 < length_of(line) <= LONGEST and not line.endswith(ENDS) for line in first_lines)
     return short and not any(inline.links(head)[0] or says_questions(head) for head in heads)
 
 

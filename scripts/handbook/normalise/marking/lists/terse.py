@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook.normalise.language import inline
 from handbook.normalise.language.announcing import asks_nobody
 from handbook.normalise.language.section_kinds import section_kind
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.choice_lists import offers_choices
 from handbook.normalise.parsing.items import read_alone
@@ -46,4 +46,4 @@ def _is_note(item: Block) -> bool:
     if not item.ordered or len(item.children) != 1 or item.children[0].kind != "paragraph" or item.first != item.last:
         return False
     text = item.children[0].text.strip()
-    return len(words_of(text)) <= LONGEST and not text.endswith(ENDS) and not inline.links(text)[0]
+    return length_of(text) <= LONGEST and not text.endswith(ENDS) and not inline.links(text)[0]

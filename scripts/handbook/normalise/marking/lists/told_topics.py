@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from handbook.normalise.language import inline, wording
 from handbook.normalise.language.section_kinds import section_kind
-from handbook.normalise.language.words import words_of
+from handbook.normalise.language.words import length_of
 from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.marking.headings.document_titles import titled_as_questions
 from handbook.normalise.parsing.items import read_alone
@@ -68,7 +68,7 @@ def _is_told(item: Block, goes_on: bool) -> bool:
     """Return whether an item is a short line with something below it, in it or where it `goes_on` behind its list."""
     head = item.children[0] if item.children and item.children[0].kind == "paragraph" else None
     title = head.text.split("\n", 1)[0].strip() if head is not None else ""
-    short = 0 < len(words_of(title)) <= LONGEST and not title.endswith(STOPS)
+    short = 0 < length_of(title) <= LONGEST and not title.endswith(STOPS)
     return short and (goes_on or len(item.children) > 1 or "\n" in head.text)
 
 
