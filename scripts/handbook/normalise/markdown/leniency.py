@@ -12,6 +12,8 @@ from handbook.normalise.language.wording import take_apart
 # "###Title" and "###\u00a0Title" are headings to whoever wrote them; "#tag" and "#!" are not.
 UNSPACED_HEADING = re.compile(r"^( {0,3}#{2,6})(?:[\u00a0\u3000\u200b]+|(?=[^\s#!]))|^( {0,3}#)[\u00a0\u3000]+")
 ASKING = re.compile(r"^#(?=[^\W\d_]+ .*[?？؟]\W*$)")  # "#What is rye?" heads something, a tag has no words behind it
+# "- <script>, <script async>: what differs?" names a tag, where CommonMark begins HTML that goes on to its end.
+NAMED_TAG = re.compile(r"^( {0,3}(?:\d{1,9}[.)]|[-+*]) +)(?=<(?:script|style|pre|textarea)>\W*\s\W*\w)", re.IGNORECASE)
 SEVERAL = 3
 ITEM = re.compile(r" {0,3}(?:\d{1,9}[.)]|[-+*]) +\S")
 NUMBERED = re.compile(r" {0,3}\d{1,9}[.)] +\S")
@@ -40,9 +42,15 @@ def lenient_lines(lines: Sequence[str]) -> Iterator[str]:
         elif in_item and line.strip() == "-" and before.strip() and below.strip() and below[:1].isalnum():
             yield line.replace("-", "\\-")  # it sets parts of an item apart and is no item without a text
         else:
-            yield line
+            yield _with_named_tag(line) if "<" in line else line
         in_item = bool(line and line.strip()) and (in_item or ITEM.match(line) is not None)
         before = line
+
+
+def _with_named_tag(line: str) -> str:
+    """Return a line with the tag escaped that an item begins with, where the item asks and never closes it."""
+    match = NAMED_TAG.match(line)
+    return f"{match[1]}\\{line[match.end() :]}" if match and "</" not in line and is_question(line) else line
 
 
 def _is_underlined(line: str, below: str) -> bool:

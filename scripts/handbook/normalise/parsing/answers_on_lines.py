@@ -14,6 +14,7 @@ ARROW = re.compile(r"\s+(?:→|⇒|➜|=>|->)\s*")
 ALL_CODE = re.compile(r"`[^`]+`[.;]?")
 LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 DASH = re.compile(r"\s+[-–—]\s+")
+DASH_BEHIND_LINK = re.compile(r"(?P<asked>\[[^\]\n]+\]\((?!#)(?:[^()\s]|\([^()\s]*\))+\))\s*[-–—]\s+(?=\S)")
 DASH_BEHIND_MARK = re.compile(r"(?P<asked>[?？؟](?:\s*\([^()]*\))?[*_]{0,3})\s+[-–—]\s+(?=\S)")
 
 
@@ -79,11 +80,17 @@ def cut_at_sign(asked: str) -> tuple[str, str]:
 
 
 def cut_behind_mark(asked: str) -> tuple[str, str]:
-    """Cut a line at the first dash right behind a question mark ("What is rye? - A grain that …")."""
-    match = DASH_BEHIND_MARK.search(asked)
+    """Cut a line at the first dash right behind a question mark ("What is rye? - A grain that …"), or such a link."""
+    match = _dash_behind_link(asked) or DASH_BEHIND_MARK.search(asked)
     if match is None or asking.asks(inline.plain(asked[match.end() :])):
         return asked, ""
     return asked[: match.end("asked")], asked[match.end() :]
+
+
+def _dash_behind_link(asked: str) -> re.Match[str] | None:
+    """Return the dash behind a link that asks, be it without a mark, and that the line begins with."""
+    match = DASH_BEHIND_LINK.match(asked)
+    return match if match is not None and _asks(match["asked"]) else None
 
 
 def _parted(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:
