@@ -8,6 +8,7 @@ from handbook.normalise.markdown.blocks import Block
 from handbook.normalise.parsing.items import read_alone
 
 SEVERAL = 3
+TELLS = ("paragraph", "quote")
 
 
 def with_lone_bullets(blocks: Sequence[Block]) -> list[Block]:
@@ -64,4 +65,4 @@ def _is_bulleted(block: Block) -> bool:
 
 
 def _tells(block: Block | None) -> bool:
-    return block is not None and block.kind == "paragraph"
+    return block is not None and block.kind in TELLS
