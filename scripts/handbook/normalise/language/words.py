@@ -14,6 +14,7 @@ from handbook.normalise.language.remembering import remembered
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MORE_THAN_A_BLANK = re.compile(r"\s{2,}|[^\S ]")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+CODE = re.compile(r"(?<!`)(`++)(?:(?!\1).)+\1")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST_KEPT = 200  # letters; a longer text is looked at once or twice
 LONGEST_READ = 100_000  # letters; words take up ten times what a text does, and one as long is no sentence
@@ -100,7 +101,7 @@ def wording_of(text: str) -> str:
 
 def without_code(text: str) -> str:
     """Return `text` with each piece of inline code as one word, so that what stands in it says nothing."""
-    return re.sub(r"(`+)(?:(?!\1).)+\1", "code", text) if "`" in text else text
+    return CODE.sub("code", text) if "`" in text else text
 
 
 def plain_letters(text: str) -> str:

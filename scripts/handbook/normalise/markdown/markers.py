@@ -20,7 +20,7 @@ OPEN_BOLD = re.compile(
     r"( {0,3})\*\* ([^*\s](?:[^*]*[^*\s])?) ?\*\*\s*$"
 )  # "** 3. Why? **": no bold type to CommonMark
 SEVERAL = 3
-FENCE = re.compile(r"(```+|~~~+)([\w+#-]*)\s*$")
+FENCE = re.compile(r"((?<!`)```++|(?<!~)~~~++)([\w+#-]*+)\s*$")
 AT_THE_START = re.compile(r"[ \t>]*(?:[-*+] +|\d+[.)] +)*(```+|~~~+)")
 
 
