@@ -13,8 +13,9 @@ from handbook.normalise.language.remembering import remembered
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MORE_THAN_A_BLANK = re.compile(r"\s{2,}|[^\S ]")
+# Letters of scripts that set no blanks between words: kana, Han, Thai and Lao, Burmese, Khmer.
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-CODE = re.compile(r"(?<!`)(`++)(?:(?!\1).)+\1")
+CODE = re.compile(r"(?<!`)(`++)(?:(?!\1).)+\1")  # begins with a whole row of signs: each place of it is not tried
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LONGEST_KEPT = 200  # letters; a longer text is looked at once or twice
 LONGEST_READ = 100_000  # letters; words take up ten times what a text does, and one as long is no sentence
